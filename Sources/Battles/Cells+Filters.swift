@@ -1,0 +1,42 @@
+extension Cells {
+  /// The cells for which `isKept` holds, with the roster reduced to the names that still occur.
+  ///
+  /// - Complexity: O(n log n) for n cells.
+  public func filtered(_ isKept: (Cell) -> Bool) -> Cells {
+    Cells((0..<cellCount).lazy.map { self[$0] }.filter(isKept), names: roster.names)
+  }
+
+  /// The cells between models for which `isKept` (indexed by id) holds.
+  public func keepingModels(_ isKept: [Bool]) -> Cells {
+    filtered { isKept[Int($0.a)] && isKept[Int($0.b)] }
+  }
+
+  /// The cells in which a model meets another.
+  public var withoutSelfBattles: Cells { filtered { $0.a != $0.b } }
+
+  /// How many battles were a model against itself.
+  public var selfBattleCount: Int {
+    (0..<cellCount).reduce(0) { $0 + (a[$1] == b[$1] ? count[$1] : 0) }
+  }
+
+  /// The battles of each model, by id; a battle of a model against itself counts once.
+  public var battlesByModel: [Int] {
+    var battles = [Int](repeating: 0, count: roster.count)
+    for index in 0..<cellCount {
+      battles[Int(a[index])] += count[index]
+      if a[index] != b[index] { battles[Int(b[index])] += count[index] }
+    }
+    return battles
+  }
+
+  /// Drops the models with fewer than `minimum` battles, again and again until every model that is
+  /// left has that many among those that are left.
+  public func keepingModels(withAtLeast minimum: Int) -> Cells {
+    var cells = self
+    while true {
+      let isKept = cells.battlesByModel.map { $0 >= minimum }
+      if isKept.allSatisfy({ $0 }) { return cells }
+      cells = cells.keepingModels(isKept)
+    }
+  }
+}

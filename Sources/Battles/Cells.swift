@@ -1,0 +1,93 @@
+/// Battles collapsed to cells: how often each (a, b, outcome) occurred.
+///
+/// Everything after ingest depends on cells and not on battles: a billion battles among 300 models
+/// are at most 360,000 of them. The ordered pair is kept, so that an order effect can be seen, and
+/// battles of a model against itself are kept too, so that a count file gives back what was read;
+/// fits set them aside.
+public struct Cells: Sendable, Equatable {
+  /// The names behind the ids in `a` and `b`; every name occurs in at least one cell.
+  public let roster: Roster
+  /// The first-listed side of each cell, an id of `roster`.
+  public let a: [Int32]
+  /// The second-listed side of each cell, an id of `roster`.
+  public let b: [Int32]
+  /// What the battles of each cell came to.
+  public let outcome: [Outcome]
+  /// How many battles each cell stands for, at least 1.
+  public let count: [Int]
+
+  /// The number of cells.
+  public var cellCount: Int { count.count }
+
+  /// The number of battles: the sum of the counts.
+  public var battleCount: Int { count.reduce(0, +) }
+
+  /// Merges equal cells, drops those that count nothing, sorts them by (a, b, outcome) and renames
+  /// the ids so that the roster holds just the names that occur.
+  ///
+  /// - Parameters:
+  ///   - cells: in any order, with ids that index `names`.
+  ///   - names: distinct, in any order.
+  /// - Precondition: ids are in range; counts are not negative and their sum fits an `Int`.
+  /// - Complexity: O(n log n) for n cells.
+  public init(_ cells: some Sequence<Cell>, names: [String]) {
+    var occurs = [Bool](repeating: false, count: names.count)
+    let present = cells.filter { $0.count > 0 }
+    for cell in present {
+      occurs[Int(cell.a)] = true
+      occurs[Int(cell.b)] = true
+    }
+    let roster = Roster(names.indices.lazy.filter { occurs[$0] }.map { names[$0] })
+    let newID = names.map { roster.id(of: $0).map(Int32.init) ?? -1 }
+    let sorted = present.map {
+      Cell(a: newID[Int($0.a)], b: newID[Int($0.b)], outcome: $0.outcome, count: $0.count)
+    }.sorted(by: Cell.precedes)
+
+    var merged: [Cell] = []
+    for cell in sorted {
+      if let last = merged.last, last.isSameKind(as: cell) {
+        merged[merged.count - 1].count += cell.count
+      } else {
+        merged.append(cell)
+      }
+    }
+    self.roster = roster
+    a = merged.map(\.a)
+    b = merged.map(\.b)
+    outcome = merged.map(\.outcome)
+    count = merged.map(\.count)
+  }
+
+  /// The cell at `index` as one value.
+  public subscript(index: Int) -> Cell {
+    Cell(a: a[index], b: b[index], outcome: outcome[index], count: count[index])
+  }
+}
+
+/// One cell: two sides, an outcome and how often it occurred.
+public struct Cell: Sendable, Equatable {
+  /// The first-listed side.
+  public var a: Int32
+  /// The second-listed side.
+  public var b: Int32
+  /// What the battles came to.
+  public var outcome: Outcome
+  /// How many battles.
+  public var count: Int
+
+  /// A cell of `count` battles.
+  public init(a: Int32, b: Int32, outcome: Outcome, count: Int) {
+    self.a = a
+    self.b = b
+    self.outcome = outcome
+    self.count = count
+  }
+
+  func isSameKind(as other: Cell) -> Bool {
+    a == other.a && b == other.b && outcome == other.outcome
+  }
+
+  static func precedes(_ first: Cell, _ second: Cell) -> Bool {
+    (first.a, first.b, first.outcome.rawValue) < (second.a, second.b, second.outcome.rawValue)
+  }
+}

@@ -1,0 +1,33 @@
+/// Something that does not stop the work and that the reader must know.
+public struct Warning: Sendable, Equatable {
+  /// What kind of thing it is; the raw values are stable.
+  public enum Code: String, Sendable, Equatable {
+    /// Models whose estimate rests on too few battles to be ranked.
+    case provisionalModels = "provisional_models"
+    /// Bootstrap replicates in which some models had no finite estimate.
+    case degenerateReplicates = "degenerate_replicates"
+    /// Names that differ only by case, spaces or Unicode normal form.
+    case similarNames = "similar_names"
+    /// A winner that could be read as a label and as the name of a model.
+    case ambiguousWinner = "ambiguous_winner"
+    /// Rows that could not be read and were skipped on request.
+    case badRows = "bad_rows"
+    /// A board whose scores are rounded, so that small gaps may be rounding.
+    case roundedScores = "rounded_scores"
+    /// A board's scores, treated as independent.
+    case independentScores = "independent_scores"
+    /// A filter that matched no row, a model that was excluded and never occurred, and the like.
+    case noEffect = "no_effect"
+  }
+
+  /// What kind of thing it is.
+  public let code: Code
+  /// One or two sentences for the reader.
+  public let text: String
+
+  /// A warning.
+  public init(_ code: Code, _ text: String) {
+    self.code = code
+    self.text = text
+  }
+}
