@@ -1,0 +1,105 @@
+public import Battles
+public import EloNumerics
+
+/// A leaderboard with what can be said of it.
+public struct Leaderboard: Sendable {
+  /// The models behind the ids.
+  public let roster: Roster
+  /// The scale of the ratings.
+  public let scale: EloScale
+  /// How the ratings came about.
+  public let source: EstimateSource
+  /// How the intervals were made.
+  public let interval: IntervalSummary
+  /// How the models were compared.
+  public let test: TestSummary
+  /// The established models from the highest rating down, then the provisional ones likewise.
+  public let findings: [RankFinding]
+  /// The ids of the models that may be the best, from the highest rating down.
+  public let tiedForFirst: [Int]
+  /// What the reader must know.
+  public let warnings: [Warning]
+}
+
+/// How an estimate came about, for the reader.
+public enum EstimateSource: Sendable, Equatable {
+  /// Fitted to battles.
+  case battles(FitSummary)
+  /// Taken from a published board with intervals at this level.
+  case board(level: Double)
+}
+
+/// What was fitted to battles and how well it converged.
+public struct FitSummary: Sendable, Equatable {
+  /// The battles that the fit used.
+  public let battles: Int
+  /// How ties entered: as half a win each, or not at all.
+  public let ties: TieRule
+  /// What became of verdicts that both sides are bad.
+  public let bothBad: BothBadRule
+  /// Which log-strength is called zero.
+  public let gauge: Gauge
+  /// The virtual battles of each model against an average opponent; 0 for none.
+  public let prior: Double
+  /// The log-likelihood with ties as half wins, without constants; with the prior's part.
+  public let objective: Double
+  /// Newton steps taken.
+  public let iterations: Int
+  /// The largest entry of the gradient at the end, in battles.
+  public let gradientNorm: Double
+}
+
+/// How ties enter a Bradley–Terry fit.
+public enum TieRule: String, Sendable, CaseIterable {
+  /// Half a win for each side.
+  case half
+  /// Not at all: they are set aside.
+  case drop
+}
+
+/// What a verdict that both sides are bad counts as.
+public enum BothBadRule: String, Sendable, CaseIterable {
+  /// A tie.
+  case tie
+  /// Nothing: it is set aside.
+  case drop
+}
+
+/// How the intervals were made.
+public struct IntervalSummary: Sendable, Equatable {
+  /// The method.
+  public let method: IntervalMethod
+  /// The coverage, such as 0.95.
+  public let level: Double
+  /// Bootstrap replicates; 0 where there were none.
+  public let resamples: Int
+  /// The seed of all that is drawn.
+  public let seed: UInt64
+  /// Replicates in which some models had no finite estimate and were given a prior.
+  public let degenerateResamples: Int
+}
+
+/// How models were compared.
+public struct TestSummary: Sendable, Equatable {
+  /// The adjustment for the number of pairs.
+  public let adjustment: Adjustment
+  /// The comparisons that hold together.
+  public let family: TestFamily
+  /// The level, such as 0.95: one minus the error rate that the adjustment controls.
+  public let level: Double
+  /// How many standard errors a difference must exceed in the first step; `nil` where the
+  /// adjustment has no single value.
+  public let criticalValue: Double?
+  /// The number of pairs in the family.
+  public let pairs: Int
+}
+
+/// Which pairs are tested together.
+public enum TestFamily: String, Sendable, Equatable {
+  /// All pairs of established models.
+  case all
+  /// One model against the others, for each model in turn.
+  case one
+  /// The pairs that were asked for.
+  case asked
+}

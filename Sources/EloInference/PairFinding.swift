@@ -1,0 +1,53 @@
+/// What is known of the gap between two models. Differences are on the Elo scale.
+public struct PairFinding: Sendable, Equatable {
+  /// The first model's id.
+  public let a: Int
+  /// The second model's id.
+  public let b: Int
+  /// The rating of a.
+  public let ratingOfA: Double
+  /// The rating of b.
+  public let ratingOfB: Double
+  /// The rating of a less the rating of b.
+  public let difference: Double
+  /// The lower end of the difference's interval, adjusted like the p-value.
+  public let lower: Double
+  /// The upper end of the difference's interval, adjusted like the p-value.
+  public let upper: Double
+  /// The standard error of the difference.
+  public let standardError: Double
+  /// The difference in standard errors.
+  public let z: Double
+  /// The two-sided p-value of this pair by itself.
+  public let p: Double
+  /// The p-value adjusted for the family.
+  public let adjustedP: Double
+  /// What follows at the level of the test.
+  public let verdict: Verdict
+  /// The share of points that a is expected to score against b.
+  public let expectedScore: Double
+  /// The smallest gap that these data would find with power 0.8, this pair by itself.
+  public let detectableGap: Double
+  /// Battles between the two; `nil` for a board.
+  public let battlesBetween: Int?
+  /// Whether one of the two is provisional.
+  public let isProvisional: Bool
+}
+
+/// What a comparison of two models comes to.
+public enum Verdict: String, Sendable, Equatable {
+  /// a is better.
+  case aBetter = "a_better"
+  /// b is better.
+  case bBetter = "b_better"
+  /// The data do not separate them: a dead heat.
+  case notSeparated = "not_separated"
+}
+
+/// Comparisons that were asked for, with how they were made.
+public struct ComparisonReport: Sendable {
+  /// How the pairs were compared.
+  public let test: TestSummary
+  /// The pairs, in the order asked for or down the board.
+  public let findings: [PairFinding]
+}

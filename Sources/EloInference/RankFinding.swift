@@ -1,0 +1,40 @@
+/// What is known of one model's place on a leaderboard. Ratings are on the Elo scale.
+public struct RankFinding: Sendable, Equatable {
+  /// The model's id in the roster.
+  public let model: Int
+  /// The place by rating among the established models from 1; `nil` for a provisional model.
+  public let rank: Int?
+  /// The ranks that the data do not exclude.
+  public let rankRange: ClosedRange<Int>
+  /// 1 + the number of other models whose interval lies wholly above this one's, as boards count.
+  public let arenaRank: Int
+  /// 1 + the number of other models whose upper end lies above this one's upper end.
+  public let arenaRankUpper: Int
+  /// The rating.
+  public let rating: Double
+  /// The lower end of the rating's interval.
+  public let lower: Double
+  /// The upper end of the rating's interval.
+  public let upper: Double
+  /// The standard error of the rating.
+  public let standardError: Double
+  /// The quasi-standard error; `nil` where it does not exist.
+  public let quasiStandardError: Double?
+  /// The battles, or the votes that a board tells; `nil` where it tells none.
+  public let battles: Int?
+  /// Battles won; `nil` for a board.
+  public let wins: Int?
+  /// Battles lost; `nil` for a board.
+  public let losses: Int?
+  /// Battles tied; `nil` for a board.
+  public let ties: Int?
+  /// Whether the model may be the best one.
+  public let isTiedForFirst: Bool
+  /// Whether too little is known of the model to rank it.
+  public let isProvisional: Bool
+  /// The model's letters, from 0; two models share one exactly if they are not separated.
+  public let letters: [Int]
+  /// The gap to a neighbour on the board that these data would find with power 0.8; `nil` without
+  /// a neighbour.
+  public let detectableGap: Double?
+}
