@@ -31,7 +31,7 @@ let package = Package(
     module("KernelTypes"),
     module("Kernels", ["KernelTypes"]),
     module("EloNumerics", ["Battles", "KernelTypes", "Kernels"]),
-    module("EloInference", ["Battles", "EloNumerics"]),
+    module("EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels"]),
     module("Reporting", ["Battles", "EloNumerics", "EloInference"]),
     module("CommandLineKit"),
     module(

@@ -1,0 +1,135 @@
+import Battles
+import EloNumerics
+
+/// Which pairs are asked about.
+public enum PairSelection: Sendable, Equatable {
+  /// All pairs of these models, in this order; the family is the pairs asked.
+  case named([String])
+  /// All pairs of established models, down the board.
+  case allPairs
+  /// Each established model and the next one down; the family is all pairs.
+  case neighbours
+}
+
+extension Estimate {
+  /// Compares models pair by pair.
+  ///
+  /// A provisional model takes no part in a family: where one is named its pairs are tested with
+  /// Bonferroni's bound for the pairs asked.
+  ///
+  /// - Throws: `EstimateError.unknownModel`, `.sameModel`, `.tooFewEstablished`,
+  ///   `.tooFewReplicates`.
+  /// - Complexity: O(pairs · draws).
+  public func comparison(_ selection: PairSelection, _ options: TestOptions)
+    throws(EstimateError) -> ComparisonReport
+  {
+    try checkReplicates(options)
+    let statistics = try statistics(selection)
+    let family = statistics.filter { !isProvisional[$0.a] && !isProvisional[$0.b] }
+    let models = family.flatMap { [$0.a, $0.b] }
+    let comparison = MultipleComparison(family, options.adjustment, level: options.level) {
+      referenceDraws(models: Array(Set(models)).sorted(), options)
+    }
+    var adjustedP: [Double] = []
+    var next = comparison.adjustedP.makeIterator()
+    for statistic in statistics {
+      let isOutside = isProvisional[statistic.a] || isProvisional[statistic.b]
+      let bonferroni = min(1, statistic.p * Double(statistics.count))
+      adjustedP.append(isOutside ? bonferroni : next.next() ?? bonferroni)
+    }
+    let isShown = statistics.indices.filter { index in
+      selection != .neighbours || isNeighbour(statistics[index])
+    }
+    let findings = isShown.map { index in
+      finding(
+        statistics[index], adjustedP[index],
+        width: isProvisional[statistics[index].a] || isProvisional[statistics[index].b]
+          ? NormalDistribution.quantile(1 - (1 - options.level) / 2 / Double(statistics.count))
+          : comparison.intervalWidth, options)
+    }
+    let isAsked = if case .named = selection { true } else { false }
+    return ComparisonReport(
+      test: TestSummary(
+        adjustment: options.adjustment, family: isAsked ? .asked : .all, level: options.level,
+        criticalValue: comparison.criticalValue, pairs: statistics.count),
+      findings: findings)
+  }
+
+  private func statistics(_ selection: PairSelection) throws(EstimateError) -> [Statistic] {
+    switch selection {
+    case .named(let names):
+      var models: [Int] = []
+      for name in names {
+        guard let model = roster.id(of: name) else { throw .unknownModel(name, known: roster) }
+        guard !models.contains(model) else { throw .sameModel(name) }
+        models.append(model)
+      }
+      return Statistic.allPairs(self, models)
+    case .allPairs, .neighbours:
+      let models = establishedByRating
+      guard models.count >= 2 else {
+        throw .tooFewEstablished(models.count, provisional: provisionalByRating.count)
+      }
+      return Statistic.allPairs(self, models)
+    }
+  }
+
+  /// Whether the two models stand next to each other; all pairs come with the higher one first.
+  private func isNeighbour(_ statistic: Statistic) -> Bool {
+    let order = establishedByRating
+    guard let place = order.firstIndex(of: statistic.a) else { return false }
+    return place + 1 < order.count && order[place + 1] == statistic.b
+  }
+
+  private func finding(
+    _ statistic: Statistic, _ adjustedP: Double, width: Double, _ options: TestOptions
+  ) -> PairFinding {
+    let points = scale.pointsPerLogOdds
+    let isDifferent = adjustedP <= 1 - options.level
+    var lower = statistic.difference - width * statistic.standardError
+    var upper = statistic.difference + width * statistic.standardError
+    // A later step may separate a pair whose first-step interval still holds zero: zero is out.
+    if isDifferent, statistic.difference > 0 { lower = max(lower, 0) }
+    if isDifferent, statistic.difference < 0 { upper = min(upper, 0) }
+    let battlesBetween: Int? =
+      if case .battles(let record) = origin {
+        record.battlesBetween(statistic.a, statistic.b)
+      } else { nil }
+    return PairFinding(
+      a: statistic.a, b: statistic.b, ratingOfA: rating(statistic.a),
+      ratingOfB: rating(statistic.b), difference: rating(statistic.a) - rating(statistic.b),
+      lower: points * lower, upper: points * upper,
+      standardError: points * statistic.standardError, z: statistic.z, p: statistic.p,
+      adjustedP: adjustedP,
+      verdict: !isDifferent ? .notSeparated : statistic.difference > 0 ? .aBetter : .bBetter,
+      expectedScore: 1 / (1 + LibM.exp(-statistic.difference)),
+      detectableGap: points * detectableGap(statistic, options), battlesBetween: battlesBetween,
+      isProvisional: isProvisional[statistic.a] || isProvisional[statistic.b])
+  }
+
+  /// The difference in log-odds that a pair's data would find with power 0.8, by itself.
+  func detectableGap(_ statistic: Statistic, _ options: TestOptions) -> Double {
+    let width =
+      NormalDistribution.quantile(1 - (1 - options.level) / 2)
+      + NormalDistribution.quantile(TestOptions.detectionPower)
+    return width * statistic.standardError
+  }
+
+  /// The draws that an adjustment compares with.
+  func referenceDraws(models: [Int], _ options: TestOptions) -> ReferenceDraws {
+    if options.adjustment == .bootstrapMaxT, let replicates {
+      return ReferenceDraws(
+        replicates: replicates, self, models: models, threads: options.threads)
+    }
+    return ReferenceDraws(
+      gaussian: self, models: models, seed: options.seed, threads: options.threads)
+  }
+
+  /// Whether there are replicates enough for the adjustment to find anything at its level.
+  func checkReplicates(_ options: TestOptions) throws(EstimateError) {
+    guard options.adjustment == .bootstrapMaxT else { return }
+    let needed = Int((1 / (1 - options.level) - 1 - 1e-9).rounded(.up))
+    let count = replicates?.count ?? 0
+    guard count >= needed else { throw .tooFewReplicates(count, needed: needed) }
+  }
+}

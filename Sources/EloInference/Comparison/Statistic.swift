@@ -1,0 +1,31 @@
+import EloNumerics
+
+/// The studentised difference of two models.
+struct Statistic: Sendable {
+  /// Roster ids.
+  let a, b: Int
+  /// log-strength of a less that of b.
+  let difference: Double
+  /// Of the difference, in natural log-odds.
+  let standardError: Double
+
+  /// difference / standard error; 0 where neither differs from 0.
+  var z: Double { standardError > 0 ? difference / standardError : 0 }
+
+  /// The two-sided p-value of this pair by itself.
+  var p: Double { NormalDistribution.twoSidedP(z) }
+
+  init(_ estimate: Estimate, _ a: Int, _ b: Int) {
+    self.a = a
+    self.b = b
+    difference = estimate.logStrength[a] - estimate.logStrength[b]
+    standardError = estimate.varianceOfDifference(a, b).squareRoot()
+  }
+
+  /// All pairs of `models`, each with the earlier one first.
+  static func allPairs(_ estimate: Estimate, _ models: [Int]) -> [Statistic] {
+    models.indices.flatMap { i in
+      models[(i + 1)...].map { Statistic(estimate, models[i], $0) }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import Battles
+import EloNumerics
+
+/// Which battles enter a fit, applied in the order of the properties.
+public struct BattleSelection: Sendable, Equatable {
+  /// Models whose battles are left out.
+  public var excludedModels: [String] = []
+  /// What becomes of verdicts that both sides are bad.
+  public var bothBad = BothBadRule.tie
+  /// What becomes of ties.
+  public var ties = TieRule.half
+  /// Models with fewer battles are left out, until every model left has as many; 0 keeps all.
+  public var minimumBattles = 0
+  /// Which connected groups are kept.
+  public var component = ComponentRule.all
+
+  /// Keeps everything.
+  public init() {}
+
+  /// Which connected groups of models are kept.
+  public enum ComponentRule: String, Sendable, CaseIterable {
+    /// All, so that a fit fails where there is more than one.
+    case all
+    /// The largest group within which every model can be compared with every other.
+    case largest
+  }
+
+  /// The battles that enter and what was set aside, in battles.
+  public func applied(to cells: Cells) -> (cells: Cells, setAside: [SetAside]) {
+    var setAside: [SetAside] = []
+    func narrow(_ cells: Cells, to kept: Cells, _ reason: SetAside.Reason) -> Cells {
+      let lost = cells.battleCount - kept.battleCount
+      if lost > 0 { setAside.append(SetAside(reason, count: lost)) }
+      return kept
+    }
+    let excluded = Roster(excludedModels)
+    let isKept = cells.roster.names.map { excluded.id(of: $0) == nil }
+    var cells = narrow(cells, to: cells.keepingModels(isKept), .excluded)
+    cells = narrow(cells, to: cells.withoutSelfBattles, .selfBattle)
+    if bothBad == .drop {
+      cells = narrow(cells, to: cells.filtered { $0.outcome != .bothBad }, .bothBad)
+    }
+    if ties == .drop {
+      let decided = cells.filtered { $0.outcome != .tie && $0.outcome != .bothBad }
+      cells = narrow(cells, to: decided, .tie)
+    }
+    cells = narrow(cells, to: cells.keepingModels(withAtLeast: minimumBattles), .fewBattles)
+    if component == .largest {
+      cells = narrow(cells, to: cells.largestComponent, .outsideComponent)
+    }
+    return (cells, setAside)
+  }
+}
+
+extension Cells {
+  /// The battles within the largest group of models that are tied to each other both ways.
+  var largestComponent: Cells {
+    guard let largest = Connectivity(PairCounts(self)).members.first else { return self }
+    var isKept = [Bool](repeating: false, count: roster.count)
+    for model in largest { isKept[model] = true }
+    return keepingModels(isKept)
+  }
+}

@@ -1,0 +1,105 @@
+public import Battles
+import EloNumerics
+package import KernelTypes
+import Kernels
+
+extension Estimate {
+  /// Fits battles, which are all used but for those of a model against itself.
+  ///
+  /// - Throws: `EstimateError.fit` and `.unknownModel` (an anchor that does not occur).
+  /// - Complexity: that of `fitBradleyTerry` and `Fit.bootstrap`.
+  public init(battles cells: Cells, options: EstimateOptions) throws(EstimateError) {
+    try self.init(battles: cells, options: options, kernels: .baseline)
+  }
+
+  /// The same with injected kernels.
+  package init(battles cells: Cells, options: EstimateOptions, kernels: KernelTable)
+    throws(EstimateError)
+  {
+    let cells = cells.withoutSelfBattles
+    let roster = cells.roster
+    let gauge = try Self.gauge(options.centre, options.scale, roster)
+    let fit: Fit
+    var replicates: Replicates?
+    do throws(FitError) {
+      fit = try fitBradleyTerry(cells, options: options.fit, kernels: kernels)
+      if options.interval.isBootstrap || options.needsReplicates {
+        replicates = try fit.bootstrap(options.bootstrap)
+      }
+    } catch {
+      throw .fit(error, roster)
+    }
+    let battles = cells.battlesByModel
+    let isProvisional = Self.provisional(battles, replicates, options)
+    let weights = gauge.weights(isEstablished: isProvisional.map { !$0 }, battles: battles)
+    let offset = gauge.target - zip(weights, fit.logStrength).reduce(0) { $0 + $1.0 * $1.1 }
+
+    self.roster = roster
+    logStrength = fit.logStrength.map { $0 + offset }
+    let method: CovarianceMethod = options.interval == .wald ? .wald : .sandwich
+    covariance = fit.covariance(method).centred(by: weights)
+    modelCovariance =
+      isProvisional.contains(true)
+      ? fit.covariance(.modelBased).centred(by: weights) : nil
+    self.replicates = replicates?.centred(by: weights, target: gauge.target)
+    self.isProvisional = isProvisional
+    scale = options.scale
+    let summary = FitSummary(
+      battles: cells.battleCount, ties: options.ties, bothBad: options.bothBad, gauge: gauge,
+      prior: options.fit.prior, objective: fit.objective, iterations: fit.iterations,
+      gradientNorm: fit.gradientNorm)
+    origin = .battles(BattleRecord(summary: summary, cells: cells))
+    warnings = Self.warnings(roster, isProvisional, battles, replicates, options)
+  }
+
+  private static func gauge(_ centre: Centre, _ scale: EloScale, _ roster: Roster)
+    throws(EstimateError) -> Gauge
+  {
+    switch centre {
+    case .models: return .meanOfEstablished
+    case .battles: return .meanOfBattles
+    case .anchor(let name, let rating):
+      guard let model = roster.id(of: name) else { throw .unknownModel(name, known: roster) }
+      return .anchored(model: model, logStrength: scale.logStrength(ofRating: rating))
+    }
+  }
+
+  /// Models with few battles, and those without a finite estimate in more than 1% of replicates.
+  private static func provisional(
+    _ battles: [Int], _ replicates: Replicates?, _ options: EstimateOptions
+  ) -> [Bool] {
+    battles.indices.map { model in
+      if battles[model] < options.provisionalBelow { return true }
+      guard let replicates else { return false }
+      let limit = EstimateOptions.separationLimit * Double(replicates.count)
+      return Double(replicates.separations[model]) > limit
+    }
+  }
+
+  private static func warnings(
+    _ roster: Roster, _ isProvisional: [Bool], _ battles: [Int], _ replicates: Replicates?,
+    _ options: EstimateOptions
+  ) -> [Warning] {
+    var warnings: [Warning] = []
+    let provisional = isProvisional.indices.filter { isProvisional[$0] }
+    if !provisional.isEmpty {
+      let names = provisional.prefix(3).map { "\(roster.names[$0]) (\(battles[$0]) battles)" }
+      let more = provisional.count > 3 ? " and \(provisional.count - 3) more" : ""
+      warnings.append(
+        Warning(
+          .provisionalModels,
+          "\(provisional.count) of \(roster.count) models not ranked: "
+            + names.joined(separator: ", ") + more
+            + " (fewer than \(options.provisionalBelow) battles, or no finite estimate in more "
+            + "than 1% of resamples)"))
+    }
+    if let replicates, replicates.degenerateCount > 0 {
+      warnings.append(
+        Warning(
+          .degenerateReplicates,
+          "in \(replicates.degenerateCount) of \(replicates.count) resamples some models lost "
+            + "touch with the others; those models alone were given half a virtual battle there"))
+    }
+    return warnings
+  }
+}

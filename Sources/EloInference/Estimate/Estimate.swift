@@ -1,0 +1,118 @@
+public import Battles
+public import EloNumerics
+
+/// The narrow waist: strengths with their covariance, whether battles or a board gave them.
+///
+/// Models are indexed by roster id. Everything that compares models takes estimates only.
+public struct Estimate: Sendable {
+  /// The models.
+  public let roster: Roster
+  /// Natural log-odds, in the gauge.
+  public let logStrength: [Double]
+  /// The covariance of the log-strengths, in the gauge.
+  public let covariance: Covariance
+  /// The covariance that the model itself implies, used wherever a provisional model takes part;
+  /// `nil` for a board.
+  public let modelCovariance: Covariance?
+  /// Bootstrap replicates of the log-strengths, in the gauge; `nil` where there was no bootstrap.
+  public let replicates: Replicates?
+  /// Whether too little is known of a model to rank it.
+  public let isProvisional: [Bool]
+  /// Where the estimate came from.
+  public let origin: Origin
+  /// The scale that ratings are told on.
+  public let scale: EloScale
+  /// What the reader must know.
+  public let warnings: [Warning]
+
+  /// The ids of the models that are ranked, from the highest rating down; equal ones by name.
+  public var establishedByRating: [Int] { byRating(isProvisional: false) }
+
+  /// The ids of the provisional models, likewise.
+  public var provisionalByRating: [Int] { byRating(isProvisional: true) }
+
+  private func byRating(isProvisional wanted: Bool) -> [Int] {
+    logStrength.indices.filter { isProvisional[$0] == wanted }
+      .sorted { (logStrength[$1], $0) < (logStrength[$0], $1) }
+  }
+
+  /// The rating of a model; a board's is the published number itself.
+  public func rating(_ model: Int) -> Double {
+    switch origin {
+    case .published(let scores): scores.rating[model]
+    case .battles: scale.rating(ofLogStrength: logStrength[model])
+    }
+  }
+
+  /// The variance of the difference of two log-strengths.
+  public func varianceOfDifference(_ i: Int, _ j: Int) -> Double {
+    let source = isProvisional[i] || isProvisional[j] ? modelCovariance ?? covariance : covariance
+    return source.varianceOfDifference(i, j)
+  }
+
+  /// The standard error of one rating, on the rating scale, from the covariance.
+  public func ratingStandardError(_ model: Int) -> Double {
+    let source = isProvisional[model] ? modelCovariance ?? covariance : covariance
+    return scale.pointsPerLogOdds * source.variance(model).squareRoot()
+  }
+}
+
+/// Where an estimate came from.
+public enum Origin: Sendable {
+  /// Battles and their fit.
+  case battles(BattleRecord)
+  /// A published board.
+  case published(PublishedScores)
+}
+
+/// The battles behind a fit, and how the fit went.
+public struct BattleRecord: Sendable {
+  /// How the model was fitted and how well it converged.
+  public let summary: FitSummary
+  /// The cells that were fitted.
+  public let cells: Cells
+  /// Battles won, by model.
+  public let wins: [Int]
+  /// Battles lost, by model.
+  public let losses: [Int]
+  /// Battles tied, by model.
+  public let ties: [Int]
+
+  /// Tallies the cells of a fit; battles of a model against itself do not count.
+  init(summary: FitSummary, cells: Cells) {
+    var wins = [Int](repeating: 0, count: cells.roster.count)
+    var losses = wins
+    var ties = wins
+    for index in 0..<cells.cellCount where cells.a[index] != cells.b[index] {
+      let (a, b) = (Int(cells.a[index]), Int(cells.b[index]))
+      let count = cells.count[index]
+      switch cells.outcome[index] {
+      case .aWins:
+        wins[a] += count
+        losses[b] += count
+      case .bWins:
+        losses[a] += count
+        wins[b] += count
+      case .tie, .bothBad:
+        ties[a] += count
+        ties[b] += count
+      }
+    }
+    self.summary = summary
+    self.cells = cells
+    self.wins = wins
+    self.losses = losses
+    self.ties = ties
+  }
+
+  /// The battles of a model.
+  public func battles(_ model: Int) -> Int { wins[model] + losses[model] + ties[model] }
+
+  /// The battles between two models.
+  public func battlesBetween(_ i: Int, _ j: Int) -> Int {
+    (0..<cells.cellCount).reduce(0) { sum, index in
+      let (a, b) = (Int(cells.a[index]), Int(cells.b[index]))
+      return (a, b) == (i, j) || (a, b) == (j, i) ? sum + cells.count[index] : sum
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import EloNumerics
+
+/// How battles become an estimate.
+public struct EstimateOptions: Sendable {
+  /// How the model is fitted.
+  public var fit = FitOptions()
+  /// How ties enter.
+  public var ties = TieRule.half
+  /// What a verdict that both sides are bad counts as.
+  public var bothBad = BothBadRule.tie
+  /// Which log-strength is called zero.
+  public var centre = Centre.models
+  /// How the intervals of ratings are made.
+  public var interval = IntervalMethod.percentile
+  /// The bootstrap, where one is made.
+  public var bootstrap = BootstrapOptions()
+  /// Whether a bootstrap is made even where the intervals do not need it.
+  public var needsReplicates = false
+  /// Models with fewer battles are provisional.
+  public var provisionalBelow = 30
+  /// The scale of the ratings.
+  public var scale = EloScale.standard
+
+  /// The defaults: ties as half wins, percentile bootstrap, mean of the established models 1000.
+  public init() {}
+
+  /// Above this share of replicates without a finite estimate a model is provisional.
+  static let separationLimit = 0.01
+}
+
+/// What the ratings are centred on, before names are turned into ids.
+public enum Centre: Sendable, Equatable {
+  /// The mean of the established models has the rating of the scale's origin.
+  case models
+  /// The same, weighted by battles.
+  case battles
+  /// This model has this rating.
+  case anchor(name: String, rating: Double)
+}

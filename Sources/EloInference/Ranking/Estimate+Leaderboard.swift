@@ -1,0 +1,120 @@
+import Battles
+import EloNumerics
+
+extension Estimate {
+  /// Ranks the models and says which of them are really apart.
+  ///
+  /// - Parameter interval: how intervals are made; a board's are its own.
+  /// - Throws: `EstimateError.tooFewReplicates`.
+  /// - Complexity: O(pairs · draws) for the comparison of all pairs.
+  public func leaderboard(interval: IntervalMethod, _ options: TestOptions)
+    throws(EstimateError) -> Leaderboard
+  {
+    try checkReplicates(options)
+    let method: IntervalMethod = if case .published = origin { .published } else { interval }
+    let order = establishedByRating
+    let draws = referenceDraws(models: order, options)
+    let (separation, test) = separation(order, options, draws)
+    let letters = LetterDisplay(separation).letters
+    let tied = tiedForFirst(order, level: options.level) { draws }
+    let everyone = order + provisionalByRating
+    let intervals = everyone.map { RatingInterval(self, $0, method, level: options.level) }
+    let quasi = quasiVariances(covariance, models: order)
+    let findings = everyone.indices.map { place in
+      let isRanked = place < order.count
+      return finding(
+        everyone[place], place, intervals, order,
+        range: isRanked ? separation.rankRange(place) : 1...max(1, order.count),
+        quasiVariance: isRanked ? quasi?[place] : nil,
+        isTied: isRanked && tied.contains(everyone[place]),
+        letters: isRanked ? letters[place] : [], options)
+    }
+    return Leaderboard(
+      roster: roster, scale: scale, source: source,
+      interval: IntervalSummary(
+        method: method, level: options.level,
+        resamples: method.isBootstrap ? replicates?.count ?? 0 : 0, seed: options.seed,
+        degenerateResamples: replicates?.degenerateCount ?? 0),
+      test: test, findings: findings, tiedForFirst: tied, warnings: warnings)
+  }
+
+  /// How the estimate came about, for the reader.
+  public var source: EstimateSource {
+    switch origin {
+    case .battles(let record): .battles(record.summary)
+    case .published(let scores): .board(level: scores.level)
+    }
+  }
+
+  private func separation(_ order: [Int], _ options: TestOptions, _ draws: ReferenceDraws)
+    -> (SeparationMatrix, TestSummary)
+  {
+    var matrix = SeparationMatrix(count: order.count)
+    let limit = 1 - options.level
+    let pairs = order.count * (order.count - 1) / 2
+    switch options.rankFamily {
+    case .all:
+      let statistics = Statistic.allPairs(self, order)
+      let comparison = MultipleComparison(statistics, options.adjustment, level: options.level) {
+        draws
+      }
+      var next = 0
+      for i in order.indices {
+        for j in order.indices.dropFirst(i + 1) {
+          if comparison.adjustedP[next] <= limit { matrix.separate(i, j) }
+          next += 1
+        }
+      }
+      return (
+        matrix,
+        TestSummary(
+          adjustment: options.adjustment, family: .all, level: options.level,
+          criticalValue: comparison.criticalValue, pairs: pairs)
+      )
+    case .one:
+      for i in order.indices {
+        let others = order.indices.filter { $0 != i }
+        let statistics = others.map { Statistic(self, order[i], order[$0]) }
+        let comparison = MultipleComparison(
+          statistics, options.adjustment, level: options.level
+        ) { draws }
+        for (other, p) in zip(others, comparison.adjustedP) where p <= limit {
+          matrix[i, other] = true
+        }
+      }
+      return (
+        matrix,
+        TestSummary(
+          adjustment: options.adjustment, family: .one, level: options.level, criticalValue: nil,
+          pairs: pairs)
+      )
+    }
+  }
+
+  private func finding(
+    _ model: Int, _ place: Int, _ intervals: [RatingInterval], _ order: [Int],
+    range: ClosedRange<Int>, quasiVariance: Double?, isTied: Bool, letters: [Int],
+    _ options: TestOptions
+  ) -> RankFinding {
+    let isRanked = place < order.count
+    let own = intervals[place]
+    let ranked = intervals.prefix(order.count)
+    let record: BattleRecord? = if case .battles(let record) = origin { record } else { nil }
+    let votes: Int? = if case .published(let scores) = origin { scores.votes?[model] } else { nil }
+    let neighbours = [place - 1, place + 1].filter { isRanked && order.indices.contains($0) }
+    let gaps = neighbours.map { detectableGap(Statistic(self, model, order[$0]), options) }
+    return RankFinding(
+      model: model, rank: isRanked ? place + 1 : nil, rankRange: range,
+      arenaRank: 1 + ranked.count { $0.lower > own.upper },
+      arenaRankUpper: 1 + ranked.count { $0.upper > own.upper },
+      rating: rating(model), lower: own.lower, upper: own.upper,
+      standardError: own.standardError,
+      quasiStandardError: quasiVariance.flatMap {
+        $0 >= 0 ? scale.pointsPerLogOdds * $0.squareRoot() : nil
+      },
+      battles: record?.battles(model) ?? votes, wins: record?.wins[model],
+      losses: record?.losses[model], ties: record?.ties[model], isTiedForFirst: isTied,
+      isProvisional: !isRanked, letters: letters,
+      detectableGap: gaps.max().map { $0 * scale.pointsPerLogOdds })
+  }
+}

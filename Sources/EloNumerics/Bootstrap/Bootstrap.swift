@@ -1,0 +1,57 @@
+import KernelTypes
+
+/// How many bootstrap replicates are drawn, and how.
+public struct BootstrapOptions: Sendable, Equatable {
+  /// The number of replicates, B.
+  public var resamples: Int
+  /// The seed: the same seed gives the same bits whatever the number of threads.
+  public var seed: UInt64
+  /// The most threads that work at a time.
+  public var threads: Int
+
+  /// Options; `resamples` is at least 2, `threads` at least 1.
+  public init(resamples: Int = 1000, seed: UInt64 = 0, threads: Int = 1) {
+    self.resamples = resamples
+    self.seed = seed
+    self.threads = threads
+  }
+}
+
+extension Fit {
+  /// Resamples the battles, refits each replicate to the fit's own tolerance and answers the
+  /// log-strengths.
+  ///
+  /// Multinomial resampling of the cells is identical in law to resampling battles (Efron, Annals of
+  /// Statistics 7 (1979) 1). In a replicate in which some models separate, those models, and only
+  /// those, receive half a virtual battle against the mean of the others.
+  ///
+  /// - Throws: `FitError.tooManyBattlesToResample`.
+  /// - Complexity: O(B·(cells + pairs + K²)) for K models; O(K³) more for each replicate that the
+  ///   fast iteration leaves to Newton's method.
+  public func bootstrap(_ options: BootstrapOptions) throws(FitError) -> Replicates {
+    precondition(options.resamples >= 2 && options.threads >= 1, "two replicates, one thread")
+    guard counts.battleCount <= ResamplingPlan.battleLimit else {
+      throw .tooManyBattlesToResample(counts.battleCount, limit: ResamplingPlan.battleLimit)
+    }
+    let plan = ResamplingPlan(counts)
+    let blocks = (options.resamples + 7) / 8
+    let workers = max(1, min(options.threads, blocks))
+    let parts = inParallel(workers) { worker in
+      var part = BootstrapWorker(self, plan, seed: options.seed)
+      part.run(blocks * worker / workers..<blocks * (worker + 1) / workers, options.resamples)
+      return part
+    }
+    if let failure = parts.lazy.compactMap(\.failure).first { throw failure }
+    var values: [Double] = []
+    values.reserveCapacity(options.resamples * counts.modelCount)
+    var separations = [Int](repeating: 0, count: counts.modelCount)
+    for part in parts {
+      values += part.values
+      for model in separations.indices { separations[model] += part.separations[model] }
+    }
+    return Replicates(
+      values: values, count: options.resamples, modelCount: counts.modelCount, seed: options.seed,
+      degenerateCount: parts.reduce(0) { $0 + $1.degenerateCount }, separations: separations,
+      refitCount: parts.reduce(0) { $0 + $1.refitCount })
+  }
+}

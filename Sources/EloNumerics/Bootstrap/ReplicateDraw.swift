@@ -1,0 +1,57 @@
+import KernelTypes
+
+extension ResamplingPlan {
+  /// The frequency of each cell in one replicate: the scalar twin of the kernel that draws eight,
+  /// for replicates that need a closer look.
+  ///
+  /// - Complexity: O(cells + √battles).
+  func frequencies(seed: UInt64, replicate: Int) -> [Int32] {
+    var drawn = [Int32](repeating: 0, count: cells.count)
+    var attempt = 0
+    while true {
+      var stream = RandomStream(
+        seed: seed, purpose: .resampling, index: replicate, attempt: attempt)
+      var total = 0
+      for (index, cell) in cells.enumerated() {
+        drawn[index] = frequencies.draw(Int(cell.table), &stream)
+        total += Int(drawn[index])
+      }
+      if total <= battleCount {
+        for _ in total..<battleCount { drawn[Int(singleBattle.draw(0, &stream))] += 1 }
+        return drawn
+      }
+      attempt += 1
+    }
+  }
+
+  /// The components of the models in a replicate.
+  func connectivity(of frequencies: [Int32]) -> Connectivity {
+    let (battles, halfWins) = pairSums(frequencies)
+    return Connectivity(
+      modelCount: counts.modelCount, first: counts.first, second: counts.second,
+      firstScored: { halfWins[$0] > 0 },
+      secondScored: { 2 * battles[$0] > halfWins[$0] })
+  }
+
+  /// Each pair's battles and the first model's half wins in them.
+  private func pairSums(_ frequencies: [Int32]) -> (battles: [Int], halfWins: [Int]) {
+    var battles = [Int](repeating: 0, count: counts.pairCount)
+    var halfWins = battles
+    for (index, cell) in cells.enumerated() {
+      battles[Int(cell.pair)] += Int(frequencies[index])
+      halfWins[Int(cell.pair)] += Int(frequencies[index]) * Int(cell.halfWins)
+    }
+    return (battles, halfWins)
+  }
+
+  /// The terms of a replicate's objective.
+  func terms(_ frequencies: [Int32], prior: Double, rescue: LikelihoodTerms.Rescue?)
+    -> LikelihoodTerms
+  {
+    let (battles, halfWins) = pairSums(frequencies)
+    return LikelihoodTerms(
+      modelCount: counts.modelCount, first: counts.first, second: counts.second,
+      battles: battles.map(Double.init), score: halfWins.map { 0.5 * Double($0) }, prior: prior,
+      rescue: rescue)
+  }
+}

@@ -1,0 +1,44 @@
+/// The log-strengths of bootstrap replicates.
+public struct Replicates: Sendable {
+  /// Natural log-odds, replicates × models, row by row; each replicate in its own gauge until
+  /// `centred(by:target:)`.
+  public let values: [Double]
+  /// The number of replicates, B.
+  public let count: Int
+  /// The number of models, K.
+  public let modelCount: Int
+  /// The seed that they were drawn with.
+  public let seed: UInt64
+  /// In how many replicates some model had no finite estimate and was given a prior.
+  public let degenerateCount: Int
+  /// In how many replicates each model had no finite estimate, by model id.
+  public let separations: [Int]
+  /// How many replicates the fast iteration left to Newton's method.
+  public let refitCount: Int
+
+  /// The replicates of one model, in order.
+  public func values(ofModel model: Int) -> [Double] {
+    (0..<count).map { values[$0 * modelCount + model] }
+  }
+
+  /// Shifts each replicate so that its w-weighted mean is `target`.
+  public func centred(by weights: [Double], target: Double) -> Replicates {
+    var shifted = values
+    for replicate in 0..<count {
+      let row = replicate * modelCount
+      let mean = (0..<modelCount).reduce(0.0) { $0 + weights[$1] * values[row + $1] }
+      for model in 0..<modelCount { shifted[row + model] += target - mean }
+    }
+    return Replicates(
+      values: shifted, count: count, modelCount: modelCount, seed: seed,
+      degenerateCount: degenerateCount, separations: separations, refitCount: refitCount)
+  }
+
+  /// The standard deviation of one model's replicates (n − 1).
+  public func standardDeviation(ofModel model: Int) -> Double {
+    let values = values(ofModel: model)
+    let mean = values.reduce(0, +) / Double(count)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Double(count - 1)).squareRoot()
+  }
+}

@@ -1,0 +1,127 @@
+import KernelTypes
+
+/// All that resampling needs and no replicate changes: the cells in the order of drawing and the
+/// tables to draw from.
+///
+/// A multinomial sample of N battles is drawn as Poisson frequencies with means a little below the
+/// observed ones, redrawn where their total exceeds N, and topped up to N with single battles. Given
+/// its total a Poisson vector is multinomial, and so is the sum: the law is exact, for small N too.
+struct ResamplingPlan {
+  let counts: PairCounts
+  /// The cells in drawing order: those of the witness pairs first, then by ascending frequency.
+  let cells: [SampledCell]
+  /// For each witness pair its cells, as indices into `cells`.
+  let witnesses: [Witness]
+  /// The number of cells at the front that belong to witness pairs.
+  let witnessCellCount: Int
+  let frequencies: AliasTableSet
+  /// One table over all cells: the cell of a single battle.
+  let singleBattle: AliasTableSet
+  /// N.
+  let battleCount: Int
+
+  /// A pair in which, in the full data, each side scored something against the other.
+  struct Witness {
+    var firstWins: Int?
+    var secondWins: Int?
+    var tie: Int?
+  }
+
+  /// Plans the resampling of `counts`, whose battles number at most `battleLimit`.
+  init(_ counts: PairCounts) {
+    self.counts = counts
+    battleCount = counts.battleCount
+    let tree = Self.mutualTree(counts)
+    var cells: [PlannedCell] = []
+    for pair in 0..<counts.pairCount {
+      let isWitness = tree[pair]
+      let kinds = [(counts.firstWins[pair], 2), (counts.secondWins[pair], 0), (counts.ties[pair], 1)]
+      for (count, halfWins) in kinds where count > 0 {
+        cells.append(
+          PlannedCell(pair: pair, count: count, halfWins: halfWins, isWitness: isWitness))
+      }
+    }
+    cells.sort(by: PlannedCell.precedes)
+
+    var frequencies = AliasTableSet()
+    var tableOfCount: [Int: Int32] = [:]
+    let n = Double(battleCount)
+    // Two and a half standard deviations below: one total in 160 exceeds N, and the cost of topping
+    // up grows with √N only.
+    let shrink = max(0, 1 - 2.5 / n.squareRoot())
+    var sampled: [SampledCell] = []
+    sampled.reserveCapacity(cells.count)
+    for cell in cells {
+      let table =
+        tableOfCount[cell.count] ?? frequencies.append(poissonMean: Double(cell.count) * shrink)
+      tableOfCount[cell.count] = table
+      sampled.append(
+        SampledCell(
+          table: table, pair: Int32(cell.pair), first: counts.first[cell.pair],
+          second: counts.second[cell.pair], halfWins: Int32(cell.halfWins)))
+    }
+    self.frequencies = frequencies
+    self.cells = sampled
+    witnessCellCount = cells.prefix { $0.isWitness }.count
+    witnesses = Self.witnesses(cells.prefix { $0.isWitness })
+    var singleBattle = AliasTableSet()
+    _ = singleBattle.append(weights: cells.map { Double($0.count) }, base: 0)
+    self.singleBattle = singleBattle
+  }
+
+  /// The most battles that 32-bit sums of half wins can hold.
+  static let battleLimit = 1 << 30
+
+  /// Whether the witness pairs prove that the full data, and a replicate in which each side of each
+  /// of them scores, are strongly connected.
+  var hasSpanningWitnesses: Bool { witnesses.count == counts.modelCount - 1 }
+
+  private struct PlannedCell {
+    let pair, count, halfWins: Int
+    let isWitness: Bool
+
+    static func precedes(_ a: PlannedCell, _ b: PlannedCell) -> Bool {
+      (a.isWitness ? 0 : 1, a.count, a.halfWins, a.pair)
+        < (b.isWitness ? 0 : 1, b.count, b.halfWins, b.pair)
+    }
+  }
+
+  private static func witnesses(_ cells: ArraySlice<PlannedCell>) -> [Witness] {
+    var byPair: [Int: Witness] = [:]
+    for (index, cell) in cells.enumerated() {
+      switch cell.halfWins {
+      case 2: byPair[cell.pair, default: Witness()].firstWins = index
+      case 0: byPair[cell.pair, default: Witness()].secondWins = index
+      default: byPair[cell.pair, default: Witness()].tie = index
+      }
+    }
+    return byPair.keys.sorted().compactMap { byPair[$0] }
+  }
+
+  /// The maximum spanning forest of the pairs in which both sides scored, by how many battles show
+  /// it (Kruskal): the pairs that are least likely to lose that in a replicate.
+  private static func mutualTree(_ counts: PairCounts) -> [Bool] {
+    func strength(_ pair: Int) -> Int {
+      counts.ties[pair] + min(counts.firstWins[pair], counts.secondWins[pair])
+    }
+    let order = (0..<counts.pairCount).filter { strength($0) > 0 }
+      .sorted { (strength($1), $0) < (strength($0), $1) }
+    var parent = Array(0..<counts.modelCount)
+    func root(_ model: Int) -> Int {
+      var model = model
+      while parent[model] != model {
+        parent[model] = parent[parent[model]]
+        model = parent[model]
+      }
+      return model
+    }
+    var isInTree = [Bool](repeating: false, count: counts.pairCount)
+    for pair in order {
+      let (i, j) = (root(Int(counts.first[pair])), root(Int(counts.second[pair])))
+      guard i != j else { continue }
+      parent[i] = j
+      isInTree[pair] = true
+    }
+    return isInTree
+  }
+}

@@ -1,0 +1,65 @@
+import KernelTypes
+
+/// Standard normal numbers from a stream, by the ziggurat of Marsaglia and Tsang (Journal of
+/// Statistical Software 5 (2000) 8) with 256 layers, the layer and the place in it taken from
+/// separate bits, as Doornik (2005) asks.
+struct NormalStream {
+  private var stream: RandomStream
+  private let layers: ZigguratLayers
+
+  init(_ stream: RandomStream, _ layers: ZigguratLayers) {
+    self.stream = stream
+    self.layers = layers
+  }
+
+  /// The next number.
+  mutating func next() -> Double {
+    while true {
+      let word = stream.next()
+      let layer = Int(truncatingIfNeeded: word & 255)
+      let place = Double(Int64(bitPattern: word) &>> 11) * 0x1p-52
+      let x = place * layers.width[layer]
+      if x.magnitude < layers.width[layer + 1] { return x }
+      if layer == 0 { return tail(isNegative: place < 0) }
+      let height = layers.height[layer] + stream.nextUnit() * layers.rise[layer]
+      if height < LibM.exp(-0.5 * x * x) { return x }
+    }
+  }
+
+  /// A number beyond the base layer (Marsaglia, Technometrics 6 (1964) 101).
+  private mutating func tail(isNegative: Bool) -> Double {
+    while true {
+      let x = -LibM.log(stream.nextUnit()) / layers.start
+      let y = -LibM.log(stream.nextUnit())
+      if 2 * y > x * x { return isNegative ? -(layers.start + x) : layers.start + x }
+    }
+  }
+}
+
+/// The layers of equal area under exp(−x²/2).
+struct ZigguratLayers: Sendable {
+  /// Where the tail starts.
+  let start = 3.654152885361008796
+  /// The width of each layer: `width[0]` that of a rectangle with the area of the base layer and its
+  /// tail, `width[1]` the start of the tail, `width[256]` zero.
+  let width: [Double]
+  /// exp(−x²/2) at the right end of each layer.
+  let height: [Double]
+  /// How much higher the next layer's end is.
+  let rise: [Double]
+
+  init() {
+    let area = 0.00492867323399
+    func density(_ x: Double) -> Double { LibM.exp(-0.5 * x * x) }
+    var width = [area / density(start), start]
+    for _ in 2..<256 {
+      let x = width[width.count - 1]
+      width.append((-2 * LibM.log(area / x + density(x))).squareRoot())
+    }
+    width.append(0)
+    let height = width.map(density)
+    self.width = width
+    self.height = height
+    rise = (0..<256).map { height[$0 + 1] - height[$0] }
+  }
+}

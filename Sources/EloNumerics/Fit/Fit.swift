@@ -1,0 +1,67 @@
+public import Battles
+package import KernelTypes
+import Kernels
+
+/// A Bradley–Terry model fitted to battles, ties as half wins. Models are indexed by roster id.
+public struct Fit: Sendable {
+  /// Natural log-odds, centred on a mean of 0 over all models.
+  public let logStrength: [Double]
+  /// The log-likelihood without constants, ties as half wins, with the prior's part.
+  public let objective: Double
+  /// The gradient's largest entry at the end, in battles.
+  public let gradientNorm: Double
+  /// Newton steps taken.
+  public let iterations: Int
+  /// The options of the fit.
+  public let options: FitOptions
+  /// The battles by pair that were fitted.
+  package let counts: PairCounts
+  /// The inverse of the information up to a multiple of 11ᵀ; see `NewtonMaximum`.
+  package let inverseInformation: SymmetricMatrix
+  /// The log-strengths before centring: with a prior, its opponent is at 0.
+  package let uncentred: [Double]
+  /// The inner loops in use.
+  package let kernels: KernelTable
+}
+
+/// Fits Bradley–Terry strengths to battles by maximum likelihood, a tie as half a win each way.
+///
+/// Battles of a model against itself do not enter. With ties this is an estimating equation and not
+/// a likelihood: use the sandwich covariance.
+///
+/// - Throws: `FitError` where there are fewer than two models or too many, nothing but ties, or no
+///   finite maximum.
+/// - Complexity: O(pairs + K³) a Newton step, about seven of them, O(K²) memory.
+public func fitBradleyTerry(_ cells: Cells, options: FitOptions = FitOptions()) throws(FitError)
+  -> Fit
+{
+  try fitBradleyTerry(cells, options: options, kernels: .baseline)
+}
+
+/// The same with injected kernels.
+package func fitBradleyTerry(_ cells: Cells, options: FitOptions, kernels: KernelTable)
+  throws(FitError) -> Fit
+{
+  let counts = PairCounts(cells)
+  let modelCount = counts.modelCount
+  guard modelCount >= 2 else { throw .tooFewModels(modelCount) }
+  guard modelCount <= FitOptions.modelLimit else {
+    throw .tooManyModels(modelCount, limit: FitOptions.modelLimit)
+  }
+  guard counts.tieRate < 1 else { throw .allTies(battles: counts.battleCount) }
+  if options.prior == 0, let separation = Separation(counts) { throw .separated(separation) }
+  let largestBattles = counts.battlesByModel.max() ?? 0
+  let maximum = try NewtonMaximum(
+    LikelihoodTerms(counts, prior: options.prior),
+    start: [Double](repeating: 0, count: modelCount),
+    tolerance: options.reachableTolerance(largestBattles: largestBattles),
+    iterationLimit: options.iterationLimit, wantsInverse: true, kernels: kernels)
+  guard let inverse = maximum.inverseInformation else {
+    throw .notConverged(gradientNorm: maximum.gradientNorm, iterations: maximum.iterations)
+  }
+  let mean = maximum.logStrength.reduce(0, +) / Double(modelCount)
+  return Fit(
+    logStrength: maximum.logStrength.map { $0 - mean }, objective: maximum.objective,
+    gradientNorm: maximum.gradientNorm, iterations: maximum.iterations, options: options,
+    counts: counts, inverseInformation: inverse, uncentred: maximum.logStrength, kernels: kernels)
+}

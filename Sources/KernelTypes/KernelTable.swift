@@ -1,0 +1,117 @@
+/// The inner loops, as a table that is chosen when the program starts and injected.
+///
+/// Each kernel allocates nothing, uses no fused multiply-add and treats each lane by itself, so that
+/// every table gives the same bits.
+package struct KernelTable: Sendable {
+  /// What the kernels were compiled for, such as `baseline`.
+  package let name: String
+
+  /// `results[i] = exp(values[i])` for |values| ≤ 700, within 2 units in the last place.
+  package let exponentials:
+    @Sendable (_ values: Span<Lanes>, _ results: inout MutableSpan<Lanes>) -> Void
+
+  /// For each pair (a, b) of a model graph adds n/(strength a + strength b) to both models' sums.
+  ///
+  /// `start` (models + 1 entries) and `second` hold the pairs row by row, `battles` the n of each.
+  package let pairSums:
+    @Sendable (
+      _ start: Span<Int32>, _ second: Span<Int32>, _ strength: Span<Lanes>,
+      _ battles: Span<CountLanes>, _ sums: inout MutableSpan<Lanes>
+    ) -> Void
+
+  /// Turns the sums of `pairSums` into the gradient
+  /// `halfWins/2 − strength·sum + prior·(½ − strength/(strength + 1))` in place
+  /// and answers each lane's largest magnitude.
+  package let gradient:
+    @Sendable (
+      _ halfWins: Span<CountLanes>, _ strength: Span<Lanes>, _ prior: Double,
+      _ sums: inout MutableSpan<Lanes>
+    ) -> Lanes
+
+  /// `sums[i] += Σ_j matrix[i·stride + j]·panel[j]` for i in `rows` and j in `columns`.
+  package let addProduct:
+    @Sendable (
+      _ matrix: Span<Double>, _ stride: Int, _ rows: Range<Int>, _ columns: Range<Int>,
+      _ panel: Span<Lanes>, _ sums: inout MutableSpan<Lanes>
+    ) -> Void
+
+  /// Draws each cell's frequency in eight replicates, adds it to its pair's battles and to its
+  /// models' half wins, records the first `witnesses.count` cells' frequencies, and answers each
+  /// replicate's total.
+  package let drawCells:
+    @Sendable (
+      _ cells: Span<SampledCell>, _ tables: Span<AliasTable>, _ slots: Span<AliasSlot>,
+      _ streams: inout RandomLanes, _ battles: inout MutableSpan<CountLanes>,
+      _ halfWins: inout MutableSpan<CountLanes>, _ witnesses: inout MutableSpan<CountLanes>
+    ) -> CountLanes
+
+  /// `results[i] = Σ_{j ≤ i} factor[i·stride + j]·normals[j]`: sixteen draws from N(0, L·Lᵀ).
+  package let correlate:
+    @Sendable (
+      _ factor: Span<Float>, _ stride: Int, _ normals: Span<DrawLanes>,
+      _ results: inout MutableSpan<DrawLanes>
+    ) -> Void
+
+  /// Goes through `pairs`, which ascend by what was observed, keeps in each lane the running maximum
+  /// of |draw a − draw b|·precision, counts for each pair how often it reached what was observed,
+  /// and answers the maximum over all pairs.
+  package let stepDownCounts:
+    @Sendable (
+      _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>,
+      _ counts: inout MutableSpan<SIMD16<Int32>>
+    ) -> DrawLanes
+
+  /// The largest (draw a − draw b)·precision over `pairs`, with its sign.
+  package let largestDifference:
+    @Sendable (_ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>) -> DrawLanes
+
+  /// A table; each argument is documented with the property of its name.
+  package init(
+    name: String,
+    exponentials:
+      @escaping @Sendable (_ values: Span<Lanes>, _ results: inout MutableSpan<Lanes>) -> Void,
+    pairSums:
+      @escaping @Sendable (
+        _ start: Span<Int32>, _ second: Span<Int32>, _ strength: Span<Lanes>,
+        _ battles: Span<CountLanes>, _ sums: inout MutableSpan<Lanes>
+      ) -> Void,
+    gradient:
+      @escaping @Sendable (
+        _ halfWins: Span<CountLanes>, _ strength: Span<Lanes>, _ prior: Double,
+        _ sums: inout MutableSpan<Lanes>
+      ) -> Lanes,
+    addProduct:
+      @escaping @Sendable (
+        _ matrix: Span<Double>, _ stride: Int, _ rows: Range<Int>, _ columns: Range<Int>,
+        _ panel: Span<Lanes>, _ sums: inout MutableSpan<Lanes>
+      ) -> Void,
+    drawCells:
+      @escaping @Sendable (
+        _ cells: Span<SampledCell>, _ tables: Span<AliasTable>, _ slots: Span<AliasSlot>,
+        _ streams: inout RandomLanes, _ battles: inout MutableSpan<CountLanes>,
+        _ halfWins: inout MutableSpan<CountLanes>, _ witnesses: inout MutableSpan<CountLanes>
+      ) -> CountLanes,
+    correlate:
+      @escaping @Sendable (
+        _ factor: Span<Float>, _ stride: Int, _ normals: Span<DrawLanes>,
+        _ results: inout MutableSpan<DrawLanes>
+      ) -> Void,
+    stepDownCounts:
+      @escaping @Sendable (
+        _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>,
+        _ counts: inout MutableSpan<SIMD16<Int32>>
+      ) -> DrawLanes,
+    largestDifference:
+      @escaping @Sendable (_ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>) -> DrawLanes
+  ) {
+    self.name = name
+    self.exponentials = exponentials
+    self.pairSums = pairSums
+    self.gradient = gradient
+    self.addProduct = addProduct
+    self.drawCells = drawCells
+    self.correlate = correlate
+    self.stepDownCounts = stepDownCounts
+    self.largestDifference = largestDifference
+  }
+}

@@ -1,0 +1,16 @@
+package import KernelTypes
+
+extension KernelTable {
+  /// The kernels for any processor of the target architecture.
+  package static let baseline = KernelTable(
+    // Closure literals, because functions with `inout MutableSpan` cannot be stored by name.
+    name: "baseline",
+    exponentials: { exponentialsOfLanes($0, &$1) },
+    pairSums: { addPairSums($0, $1, $2, $3, &$4) },
+    gradient: { finishGradient($0, $1, $2, &$3) },
+    addProduct: { addPanelProduct($0, $1, $2, $3, $4, &$5) },
+    drawCells: { drawCellFrequencies($0, $1, $2, &$3, &$4, &$5, &$6) },
+    correlate: { correlateNormals($0, $1, $2, &$3) },
+    stepDownCounts: { countStepDown($0, $1, &$2) },
+    largestDifference: { findLargestDifference($0, $1) })
+}
