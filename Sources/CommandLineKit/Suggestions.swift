@@ -15,7 +15,8 @@ public func nearest(to word: String, among candidates: [String]) -> [String] {
   let distances = lowered.map { editDistance(typed, $0) }
   let slips = typed.count < 2 ? 0 : max(1, typed.count / 3)
   guard let least = distances.min(), least <= slips else { return [] }
-  return Array(candidates.indices.filter { distances[$0] == least }.map { candidates[$0] }.prefix(3))
+  let closest = candidates.indices.filter { distances[$0] == least }
+  return closest.prefix(3).map { candidates[$0] }
 }
 
 /// The one candidate whose index satisfies `condition`, or `nil` where none or several do.
