@@ -131,7 +131,7 @@ import Testing
     try OutputFile.write("a", to: "/dev/fd/\(ends.writing)")
     try OutputFile.write("b", to: "/dev/fd/\(ends.writing)")
     closeDescriptor(ends.writing)
-    #expect(shell("cat <&\(ends.reading)").output == "ab")
+    #expect(shell("cat /dev/fd/\(ends.reading)").output == "ab")
     closeDescriptor(ends.reading)
   }
 }
