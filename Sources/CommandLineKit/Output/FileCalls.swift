@@ -1,0 +1,118 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The number of an error that the system reported.
+struct SystemError: Error, Equatable {
+  let errno: Int32
+
+  static let noSuchFile = SystemError(errno: ENOENT)
+  static let isDirectory = SystemError(errno: EISDIR)
+  static let tooManyLinks = SystemError(errno: ELOOP)
+  static let illegalBytes = SystemError(errno: EILSEQ)
+}
+
+/// The system calls that `OutputFile` is made of.
+enum FileCalls {
+  enum Kind: Equatable { case regular, directory, other }
+
+  /// What stands at `path`, or `nil` where nothing does; links are followed.
+  static func status(_ path: String) throws(SystemError) -> (kind: Kind, permissions: UInt32)? {
+    var info = stat()
+    // SAFETY: the path is NUL-terminated for the call, which fills exactly one `stat`.
+    if unsafe stat(path, &info) != 0 {
+      let error = SystemError(errno: errno)
+      if error == .noSuchFile { return nil }
+      throw error
+    }
+    let permissions = UInt32(info.st_mode) & 0o777
+    return switch info.st_mode & S_IFMT {
+    case S_IFREG: (.regular, permissions)
+    case S_IFDIR: (.directory, permissions)
+    default: (.other, permissions)
+    }
+  }
+
+  /// Where the symbolic link `path` leads, or `nil` where it is none or nothing.
+  static func linkTarget(_ path: String) throws(SystemError) -> String? {
+    let capacity = Int(PATH_MAX)
+    var bytes = [CChar](repeating: 0, count: capacity)
+    // SAFETY: the call writes at most `capacity` bytes to the buffer, which has as many.
+    let count = unsafe readlink(path, &bytes, capacity)
+    // EINVAL says that it is no link; other obstacles are met again by whoever opens it.
+    if count < 0 { return nil }
+    let name = bytes.prefix(count).map { UInt8(bitPattern: $0) }
+    guard let target = String(validating: name, as: UTF8.self) else { throw .illegalBytes }
+    return target
+  }
+
+  /// Throws where an existing file may not be written, as opening it would; replacing it needs
+  /// only its folder's permission, which its owner did not mean to be enough.
+  static func checkWritable(_ path: String) throws(SystemError) {
+    // SAFETY: the path is NUL-terminated for the call.
+    if unsafe access(path, W_OK) != 0 { throw SystemError(errno: errno) }
+  }
+
+  /// Creates an empty file, or answers `nil` where the name is taken.
+  static func createNew(_ path: String) throws(SystemError) -> Int32? {
+    while true {
+      // SAFETY: the path is NUL-terminated for the call. The system takes the umask from 0666.
+      let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return descriptor }
+      switch errno {
+      case EEXIST: return nil
+      case EINTR: continue
+      case let number: throw SystemError(errno: number)
+      }
+    }
+  }
+
+  /// Opens a device or a named pipe.
+  static func openExisting(_ path: String) throws(SystemError) -> Int32 {
+    while true {
+      // SAFETY: the path is NUL-terminated for the call.
+      let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      if descriptor >= 0 { return descriptor }
+      let number = errno
+      if number != EINTR { throw SystemError(errno: number) }
+    }
+  }
+
+  /// A second descriptor of the same open file, which can be closed alone.
+  static func duplicate(_ descriptor: Int32) throws(SystemError) -> Int32 {
+    let copy = dup(descriptor)
+    if copy < 0 { throw SystemError(errno: errno) }
+    return copy
+  }
+
+  static func setPermissions(_ descriptor: Int32, _ bits: UInt32) throws(SystemError) {
+    if fchmod(descriptor, mode_t(bits)) != 0 { throw SystemError(errno: errno) }
+  }
+
+  static func close(_ descriptor: Int32) throws(SystemError) {
+    let status = closeDescriptor(descriptor)
+    // After EINTR the descriptor is gone all the same; closing again could hit another's.
+    if status != 0, errno != EINTR { throw SystemError(errno: errno) }
+  }
+
+  static func rename(_ old: String, to new: String) throws(SystemError) {
+    if renamePath(old, new) != 0 { throw SystemError(errno: errno) }
+  }
+
+  static func remove(_ path: String) {
+    // SAFETY: the path is NUL-terminated for the call. A file that is gone already is fine.
+    _ = unsafe unlink(path)
+  }
+}
+
+// Inside the enum these names would mean its own functions.
+private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+private func renamePath(_ old: String, _ new: String) -> Int32 {
+  // SAFETY: both paths are NUL-terminated for the call.
+  unsafe rename(old, new)
+}

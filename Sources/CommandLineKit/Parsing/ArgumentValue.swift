@@ -1,0 +1,69 @@
+/// A value that one word of the command line can spell.
+public protocol ArgumentValue: Sendable {
+  /// Reads `text`, or answers `nil` where it spells no value of this type.
+  init?(argument text: String)
+  /// How help prints this value as a default; where it is empty, help prints none.
+  var argumentText: String { get }
+  /// Completes "expected …" in the message about a word that cannot be read.
+  static var expectation: String { get }
+  /// The spellings to list in help and to complete; empty where any word may do.
+  static var choices: [String] { get }
+  /// Whether other words than the choices are read too, such as a column's name.
+  static var acceptsOtherWords: Bool { get }
+}
+
+extension ArgumentValue {
+  /// The value as Swift describes it.
+  public var argumentText: String { String(describing: self) }
+  /// The choices where there are any.
+  public static var expectation: String {
+    choices.isEmpty ? "another value" : listed(choices, joinedBy: "or")
+  }
+  /// None.
+  public static var choices: [String] { [] }
+  /// No.
+  public static var acceptsOtherWords: Bool { false }
+}
+
+extension Int: ArgumentValue {
+  /// Reads decimal digits with an optional sign.
+  public init?(argument text: String) { self.init(text) }
+  /// Completes "expected …".
+  public static var expectation: String { "a whole number" }
+}
+
+extension UInt64: ArgumentValue {
+  /// Reads decimal digits.
+  public init?(argument text: String) { self.init(text) }
+  /// Completes "expected …".
+  public static var expectation: String { "a whole number from 0 up" }
+}
+
+extension Double: ArgumentValue {
+  /// Reads a decimal number; infinities and NaN are refused.
+  public init?(argument text: String) {
+    guard let value = Double(text), value.isFinite else { return nil }
+    self = value
+  }
+  /// The shortest digits that read back as this value, without ".0" behind whole numbers.
+  public var argumentText: String {
+    let digits = description
+    return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+  }
+  /// Completes "expected …".
+  public static var expectation: String { "a number" }
+}
+
+extension String: ArgumentValue {
+  /// Takes any word as it is.
+  public init?(argument text: String) { self = text }
+}
+
+extension ArgumentValue where Self: RawRepresentable<String> & CaseIterable {
+  /// Reads a raw value, exactly.
+  public init?(argument text: String) { self.init(rawValue: text) }
+  /// The raw value.
+  public var argumentText: String { rawValue }
+  /// All raw values, in the order of the cases.
+  public static var choices: [String] { allCases.map(\.rawValue) }
+}

@@ -1,0 +1,86 @@
+extension Parameter {
+  /// A switch that makes a property true.
+  public static func flag(
+    _ long: String, short: Character? = nil, _ path: Path<Bool>,
+    section: String = ParameterOutline.generalSection, help: String
+  ) -> Self {
+    flag(long, short: short, path, sets: true, section: section, help: help)
+  }
+
+  /// A switch that sets a property to `value`, such as one case of an enum.
+  public static func flag<Value: Sendable>(
+    _ long: String, short: Character? = nil, _ path: Path<Value>, sets value: Value,
+    section: String = ParameterOutline.generalSection, help: String
+  ) -> Self {
+    var outline = ParameterOutline(.flag, long: long, short: short, help: help)
+    outline.section = section
+    return Self(outline) { target, _ in
+      target[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// An option with one value; its default is the property's initial value, and of several
+  /// occurrences the last one counts.
+  public static func option<Value: ArgumentValue>(
+    _ long: String, short: Character? = nil, _ path: Path<Value>, _ valueName: String,
+    section: String = ParameterOutline.generalSection, completion: Completion = .none,
+    help: String
+  ) -> Self {
+    Self(
+      valued(Value.self, long, short, valueName, section, completion, help),
+      expectation: Value.expectation, defaultText: { $0[keyPath: path].argumentText },
+      apply: { target, text in
+        guard let value = Value(argument: text) else { return false }
+        target[keyPath: path] = value
+        return true
+      })
+  }
+
+  /// An option whose property is `nil` until it is given, so that the command can tell; `default`
+  /// is what help says happens without it.
+  public static func option<Value: ArgumentValue>(
+    _ long: String, short: Character? = nil, _ path: Path<Value?>, _ valueName: String,
+    default defaultText: String = "", section: String = ParameterOutline.generalSection,
+    completion: Completion = .none, help: String
+  ) -> Self {
+    Self(
+      valued(Value.self, long, short, valueName, section, completion, help),
+      expectation: Value.expectation, defaultText: { _ in defaultText },
+      apply: { target, text in
+        guard let value = Value(argument: text) else { return false }
+        target[keyPath: path] = value
+        return true
+      })
+  }
+
+  /// An option that may be repeated: every occurrence appends to the property's initial value.
+  public static func options<Value: ArgumentValue>(
+    _ long: String, short: Character? = nil, _ path: Path<[Value]>, _ valueName: String,
+    default defaultText: String = "", section: String = ParameterOutline.generalSection,
+    completion: Completion = .none, help: String
+  ) -> Self {
+    var outline = valued(Value.self, long, short, valueName, section, completion, help)
+    outline.isRepeatable = true
+    return Self(
+      outline, expectation: Value.expectation, defaultText: { _ in defaultText },
+      apply: { target, text in
+        guard let value = Value(argument: text) else { return false }
+        target[keyPath: path].append(value)
+        return true
+      })
+  }
+
+  private static func valued<Value: ArgumentValue>(
+    _ type: Value.Type, _ long: String, _ short: Character?, _ valueName: String,
+    _ section: String, _ completion: Completion, _ help: String
+  ) -> ParameterOutline {
+    var outline = ParameterOutline(
+      .option, long: long, short: short, valueName: valueName, help: help)
+    outline.section = section
+    outline.completion = completion
+    outline.choices = Value.choices
+    outline.acceptsOtherWords = Value.acceptsOtherWords
+    return outline
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import CommandLineKit
+
+/// The pages were read by a person when they were recorded: columns aligned, no line too long, the
+/// second example still one command.
+@Suite struct HelpSnapshotTests {
+  @Test func atEightyColumns() {
+    #expect(sample("race", "--help", width: 80).output == Self.eighty)
+  }
+
+  @Test func atSixtyColumns() {
+    #expect(sample("race", "--help", width: 60).output == Self.sixty)
+  }
+
+  @Test func theOverview() {
+    #expect(sample("--help", width: 60).output == Self.overview)
+  }
+
+  private static let eighty = """
+    Let the runners of one file race, and say who won by how much.
+
+    usage: sample race [options] FILE [RUNNER...]
+
+    Arguments:
+      FILE                     The field; '-' is standard input.
+      RUNNER...                Who runs; without any, all do.
+
+    Input:
+          --where CONDITION    Keep the rows that satisfy CONDITION. [repeatable]
+      -t, --threads N          Threads to use. [default: all cores]
+
+    Course:
+      -s, --surface KIND       The ground. [one of: grass, clay, hard; default:
+                               grass]
+      -n, --distance METRES    How far. [default: 100]
+          --seed INTEGER       Seed of all chance. [default: 0]
+          --weights COLUMN     How much each race counts. [balanced or a COLUMN;
+                               default: none]
+
+    Options:
+      -o, --output FILE        Write here.
+          --log-folder FOLDER  Keep logs here.
+      -q, --quiet              Say nothing [on the way]: it's faster.
+      -x, --thorough           Take more time.
+      -h, --help               Show this page.
+
+    Examples:
+      The whole field:
+          sample race field.csv
+      Two runners on clay, veterans of the home club alone:
+          sample race field.csv anna bert --surface clay --where \\
+            'age >= 30 and club = home' -q
+
+    """
+
+  private static let sixty = """
+    Let the runners of one file race, and say who won by how
+    much.
+
+    usage: sample race [options] FILE [RUNNER...]
+
+    Arguments:
+      FILE                  The field; '-' is standard input.
+      RUNNER...             Who runs; without any, all do.
+
+    Input:
+          --where CONDITION
+                            Keep the rows that satisfy
+                            CONDITION. [repeatable]
+      -t, --threads N       Threads to use. [default: all cores]
+
+    Course:
+      -s, --surface KIND    The ground. [one of: grass, clay,
+                            hard; default: grass]
+      -n, --distance METRES
+                            How far. [default: 100]
+          --seed INTEGER    Seed of all chance. [default: 0]
+          --weights COLUMN  How much each race counts. [balanced
+                            or a COLUMN; default: none]
+
+    Options:
+      -o, --output FILE     Write here.
+          --log-folder FOLDER
+                            Keep logs here.
+      -q, --quiet           Say nothing [on the way]: it's
+                            faster.
+      -x, --thorough        Take more time.
+      -h, --help            Show this page.
+
+    Examples:
+      The whole field:
+          sample race field.csv
+      Two runners on clay, veterans of the home club alone:
+          sample race field.csv anna bert --surface clay \\
+            --where 'age >= 30 and club = home' -q
+
+    """
+
+  private static let overview = """
+    sample: Races among runners, for the tests of this module.
+
+    usage: sample COMMAND [options]
+
+    Commands:
+      race         Let the runners of one file race, and say who
+                   won by how much.
+      compare      Compare two fields.
+      help         Show the page of a command or a topic.
+      completions  Print the script that lets a shell complete
+                   this program's words.
+
+    Topics (sample help TOPIC):
+      fields       What a field looks like.
+
+    Options:
+      -h, --help   Show this page; behind a command, the page of
+                   that command.
+      --version    Print the version; with --verbose, more about
+                   this build.
+
+    """
+}

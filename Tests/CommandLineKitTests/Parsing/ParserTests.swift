@@ -1,0 +1,99 @@
+import Testing
+
+@testable import CommandLineKit
+
+@Suite struct ParserTests {
+  @Test(arguments: [
+    ["f", "--distance", "42"], ["f", "--distance=42"], ["f", "-n", "42"], ["f", "-n42"],
+    ["f", "-n=42"], ["-n42", "f"], ["--distance", "7", "f", "-n42"], ["f", "-qn42"],
+    ["f", "-qn", "42"],
+  ])
+  func spellingsOfOneValue(words: [String]) throws {
+    let race = try #require(try Race.parse(words))
+    #expect(race.distance == 42)
+    #expect(race.file == "f")
+  }
+
+  @Test func bundledSwitchesAreAllSet() throws {
+    let race = try race("f", "-qx", "-oout")
+    #expect(race.isQuiet)
+    #expect(race.effort == .thorough)
+    #expect(race.output == "out")
+  }
+
+  @Test func nothingGivenLeavesTheDefaults() throws {
+    let race = try race("f")
+    #expect(race.output == nil)
+    #expect(race.weights == nil)
+    #expect(race.shared.threads == nil)
+    #expect(race.surface == .grass)
+    #expect(!race.isQuiet)
+    #expect(race.runners.isEmpty)
+  }
+
+  @Test func repeatedOptionsAppendAndSingleOnesReplace() throws {
+    let race = try race("f", "--where", "a", "--seed", "1", "--where=b", "--seed", "2")
+    #expect(race.shared.filters == ["a", "b"])
+    #expect(race.seed == 2)
+  }
+
+  @Test func argumentsAreDealtInOrderAroundOptions() throws {
+    let race = try race("field.csv", "anna", "-q", "bert", "--seed", "3", "carl")
+    #expect(race.file == "field.csv")
+    #expect(race.runners == ["anna", "bert", "carl"])
+  }
+
+  @Test func doubleDashEndsTheOptions() throws {
+    let race = try race("f", "-q", "--", "-x", "--help", "--")
+    #expect(race.runners == ["-x", "--help", "--"])
+    #expect(race.effort == .normal)
+  }
+
+  @Test func aDashAloneIsAnArgumentAndAValue() throws {
+    let race = try race("-", "--where", "-", "-o-")
+    #expect(race.file == "-")
+    #expect(race.shared.filters == ["-"])
+    #expect(race.output == "-")
+  }
+
+  @Test func numbersBelowZeroAreValues() throws {
+    let race = try race("f", "--where", "-5", "-.5", "--where=-x", "--where", "-1e3")
+    #expect(race.shared.filters == ["-5", "-x", "-1e3"])
+    #expect(race.runners == ["-.5"])
+  }
+
+  @Test func anAttachedValueMayBeEmptyOrHoldEquals() throws {
+    #expect(try race("f", "--where=").shared.filters == [""])
+    #expect(try race("f", "--where=a=b").shared.filters == ["a=b"])
+  }
+
+  @Test func otherWordsThanTheChoicesAreTakenWhereTheTypeTakesThem() throws {
+    #expect(try race("f", "--weights", "importance").weights?.text == "importance")
+  }
+
+  @Test(arguments: [
+    ["--help"], ["-h"], ["f", "-qh"], ["--bogus", "--help"], ["--where", "-h"],
+  ])
+  func helpIsHeard(words: [String]) throws {
+    #expect(try Race.parse(words) == nil)
+  }
+
+  @Test func hiddenParametersWork() throws { #expect(try race("f", "--secret").isSecret) }
+
+  @Test func liftedParametersSetTheInnerProperty() throws {
+    let compare = try #require(try Compare.parse(["a", "clay", "-t", "4", "--where", "x"]))
+    #expect(compare.shared.threads == 4)
+    #expect(compare.shared.filters == ["x"])
+    #expect(compare.new == .clay)
+  }
+
+  @Test func sectionsMoveEveryParameter() {
+    let sections = Shared.parameters.lifted(through: \Race.shared).map(\.outline.section)
+    #expect(sections == ["Input", "Input"])
+  }
+}
+
+extension Race: Equatable {
+  /// Enough to compare with `nil`.
+  static func == (first: Race, second: Race) -> Bool { first.file == second.file }
+}

@@ -1,0 +1,141 @@
+import Testing
+
+@testable import CommandLineKit
+
+@Suite struct ProgramTests {
+  @Test func aCommandRuns() {
+    let run = sample("race", "f", "anna")
+    #expect(run == (.success, "f: [\"anna\"]\n", ""))
+  }
+
+  @Test func aCommandsStatusIsTheProgramsStatus() {
+    #expect(sample("race", "negative.csv") == (.negative, "", ""))
+  }
+
+  @Test func noWordsPrintTheOverviewAsANote() {
+    let run = sample()
+    #expect(run.code == .usage)
+    #expect(run.output.isEmpty)
+    #expect(run.notes == sample("--help").output)
+  }
+
+  @Test(arguments: ["--help", "-h", "help"])
+  func overviewIsData(word: String) {
+    let run = sample(word)
+    #expect(run.code == .success)
+    #expect(run.notes.isEmpty)
+    #expect(run.output == Program.sample.overview(width: 80))
+  }
+
+  @Test func helpOfACommandIsOnePageHoweverItIsAsked() {
+    let page = sample("help", "race")
+    #expect(page.code == .success)
+    #expect(page.output.hasPrefix("Let the runners"))
+    #expect(sample("race", "--help") == page)
+    #expect(sample("race", "-h") == page)
+    #expect(sample("help", "help").output == sample("help", "--help").output)
+  }
+
+  @Test func topicsAreReflowed() {
+    #expect(
+      sample("help", "fields").output == """
+        A field is a table of runners, one runner a line.
+
+          anna,30
+          bert,41
+
+        That is all.
+
+        """)
+  }
+
+  @Test func versions() {
+    #expect(sample("--version") == (.success, "sample 1.2.3\n", ""))
+    let verbose = "sample 1.2.3\nkernels: baseline\n"
+    #expect(sample("--version", "--verbose") == (.success, verbose, ""))
+    #expect(sample("--verbose", "--version") == (.success, verbose, ""))
+    #expect(sample("--version", "x").code == .usage)
+  }
+
+  @Test func usageErrorsPointToTheRightPage() {
+    #expect(
+      sample("race", "f", "--seed") == (
+        .usage, "", "sample: --seed needs a value: --seed INTEGER\nsee 'sample race --help'\n"
+      ))
+    #expect(
+      sample("raec") == (
+        .usage, "", "sample: unknown command 'raec'; did you mean 'race'?\nsee 'sample --help'\n"
+      ))
+    #expect(
+      sample("--versoin").notes
+        == "sample: unknown option '--versoin'; did you mean '--version'?\nsee 'sample --help'\n")
+    #expect(
+      sample("help", "feilds").notes
+        == "sample: unknown command 'feilds'; did you mean 'fields'?\nsee 'sample help --help'\n")
+    #expect(sample("raec", "--help").code == .usage)
+  }
+
+  @Test func errorsOfTheCommandAreReported() {
+    #expect(
+      sample("race", "missing.csv") == (.noInput, "", "sample: missing.csv: no such field\n"))
+  }
+
+  @Test func failingOutputIsReportedWithItsStatus() {
+    let transcript = Transcript()
+    var full = Console(
+      out: { (_) throws(OutputError) in throw OutputError(.write, "standard output", errno: 28) },
+      note: transcript.console().note)
+    #expect(Program.sample.run(["race", "f"], &full) == .ioError)
+    #expect(
+      transcript.notes == "sample: cannot write to standard output: No space left on device\n")
+  }
+
+  @Test func failingFlushIsReportedToo() {
+    let transcript = Transcript()
+    let error = OutputError(.write, "standard output", errno: 28)
+    var full = Console(
+      out: { (_) throws(OutputError) in }, note: transcript.console().note,
+      flush: { () throws(OutputError) in throw error })
+    #expect(Program.sample.run(["race", "f"], &full) == .ioError)
+    #expect(transcript.notes == "sample: \(error)\n")
+    // The command's own error is the one to report.
+    #expect(Program.sample.run(["race", "missing.csv"], &full) == .noInput)
+  }
+
+  @Test func aFolderThatIsMissingEndsWith73() {
+    let run = sample("race", "f", "-o", "/nowhere/at/all.csv")
+    #expect(
+      run == (
+        .cannotCreate, "", "sample: cannot create /nowhere/at/all.csv: No such file or directory\n"
+      ))
+  }
+
+  @Test func theTablesHaveNoProblems() { #expect(Program.sample.problems.isEmpty) }
+
+  @Test func problemsAreFound() {
+    struct Bad: Command {
+      static let name = "help"
+      static let summary = ""
+      var words: [String] = []
+      var word = ""
+      static let parameters: [Parameter<Self>] = [
+        .arguments("A", \.words, isRequired: false, help: "a"),
+        .argument("B", \.word, help: "b"),
+        .option("same", short: "h", \.word, "", help: ""),
+        .options("same", \.words, "W", help: "w"),
+        .option("--dashed", \.word, "W", help: "w"),
+      ]
+      func run(_ console: inout Console) throws -> ExitCode { .success }
+    }
+    let program = Program(
+      name: "bad", summary: "", version: "", commands: [Subcommand(Bad.self)],
+      report: { _ in ("", .internalError) })
+    #expect(
+      program.problems.filter { !$0.hasPrefix("help: SUBJECT") }.prefix(8) == [
+        "the name help is taken twice", "help: --same has no help",
+        "help: --same has no name for its value", "help: -h is declared twice",
+        "help: --same is declared twice", "help: '--dashed' cannot be typed as an option",
+        "help: B never gets a word behind A...", "help: B is required behind optional A",
+      ])
+  }
+}
