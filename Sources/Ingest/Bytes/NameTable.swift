@@ -78,18 +78,25 @@ struct NameTable: Sendable {
     return true
   }
 
-  /// A hash of all bytes of `field` and of their number, eight at a time.
+  /// A hash of all bytes of `field` and of their number; two lanes of eight bytes, so that their
+  /// multiplications overlap.
   @inline(__always)
   private static func hash(_ field: Field, in window: Span<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: field.count) &* 0x9E37_79B9_7F4A_7C15
+    let factor: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+    var even = UInt64(truncatingIfNeeded: field.count) &* 0x9E37_79B9_7F4A_7C15
+    var odd: UInt64 = 0x1656_67B1_9E37_79F9
     var position = field.start
     while position < field.end {
-      hash ^= Words.load(window, at: position, count: field.end &- position)
-      hash = hash &* 0xC2B2_AE3D_27D4_EB4F
-      hash ^= hash &>> 29
-      position &+= 8
+      let rest = field.end &- position
+      even = (even ^ Words.load(window, at: position, count: rest)) &* factor
+      even ^= even &>> 29
+      if rest > 8 {
+        odd = (odd ^ Words.load(window, at: position &+ 8, count: rest &- 8)) &* factor
+        odd ^= odd &>> 31
+      }
+      position &+= 16
     }
-    return hash &* 0x9E37_79B9_7F4A_7C15
+    return (even ^ (odd &>> 7)) &* 0x9E37_79B9_7F4A_7C15
   }
 
   private mutating func grow() {

@@ -73,6 +73,14 @@ struct RecordScanner {
         position &+= 8
         continue
       }
+      if column >= wantedColumns, column > 0 {
+        let place = position &+ Words.first(others)
+        if bytes[place] != ASCII.quote {
+          let before = (others & (0 &- others)) &- 1
+          return finish(
+            bytes, column &+ Words.count(delimiterMatches & before), at: place, end, isComplete)
+        }
+      }
       var matches = delimiterMatches | others
       while matches != 0 {
         let place = position &+ Words.first(matches)
