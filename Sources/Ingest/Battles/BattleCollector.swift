@@ -1,0 +1,154 @@
+internal import Battles
+
+/// Takes rows of battles and counts them into cells, over all files.
+struct BattleCollector: RowConsumer, Sendable {
+  private var names = NameTable()
+  private var cells = CellTable()
+  private var outcomes: OutcomeTable
+  private var columns = BattleColumns(a: 0, b: 0, result: .winner(0, count: nil))
+  private var file = ""
+  private var ambiguity: Warning?
+
+  /// No battle yet; `labels` are understood beside the built-in ones.
+  init(labels: [OutcomeLabel]) { outcomes = OutcomeTable(labels) }
+
+  /// Makes ready for a file.
+  mutating func begin(_ file: String, columns: BattleColumns) {
+    self.file = file
+    self.columns = columns
+  }
+
+  /// The number of battles so far.
+  var battleCount: Int { cells.total }
+
+  /// What was collected.
+  func collected() -> Cells { Cells(cells.cells, names: names.names) }
+
+  /// A warning on winners that could be read in two ways, and on names that are much alike.
+  func warnings(roster: Roster) -> [Warning] {
+    (ambiguity.map { [$0] } ?? []) + SimilarNames.warnings(roster.names)
+  }
+
+  mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem) {
+    let a = try model(columns.a, window, fields)
+    let b = try model(columns.b, window, fields)
+    switch columns.result {
+    case .winner(let slot, let count):
+      let outcome = try winner(slot, a, b, window, fields, line: line)
+      try add(
+        a, b, outcome,
+        try count.map { slot throws(RowProblem) in
+          try battles(slot, window, fields)
+        } ?? 1)
+    case .wins(let winsA, let winsB, let ties):
+      let countA = try battles(winsA, window, fields)
+      let countB = try battles(winsB, window, fields)
+      let countOfTies = try ties.map { slot throws(RowProblem) in
+        try battles(slot, window, fields)
+      }
+      try add(a, b, .aWins, countA)
+      try add(a, b, .bWins, countB)
+      try add(a, b, .tie, countOfTies ?? 0)
+    case .scores(let scoreA, let scoreB, let count):
+      let pointsA = try points(scoreA, window, fields)
+      let pointsB = try points(scoreB, window, fields)
+      let outcome: Outcome = pointsA > pointsB ? .aWins : pointsA < pointsB ? .bWins : .tie
+      try add(
+        a, b, outcome,
+        try count.map { slot throws(RowProblem) in
+          try battles(slot, window, fields)
+        } ?? 1)
+    }
+  }
+
+  /// The id of the model named in `slot`.
+  private mutating func model(
+    _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
+  ) throws(RowProblem) -> Int32 {
+    try names.model(fields[slot], slot: slot, in: window)
+  }
+
+  private mutating func winner(
+    _ slot: Int, _ a: Int32, _ b: Int32, _ window: Span<UInt8>, _ fields: Span<Field>, line: Int
+  ) throws(RowProblem) -> Outcome {
+    let field = fields[slot]
+    if let outcome = outcomes.outcome(field, in: window) {
+      let isA = field.isSame(as: fields[columns.a], in: window)
+      let isB = field.isSame(as: fields[columns.b], in: window)
+      if isA && outcome != .aWins || isB && outcome != .bWins, a != b, ambiguity == nil {
+        let text = quoted(bytes: field.bytes(in: window))
+        ambiguity = Warning(
+          .ambiguousWinner,
+          "\(Place(file: file, line: line)): the winner \(text) is a label and the name of a model; "
+            + "it was read as the label (\(outcome.label)). Where names were meant, say so with "
+            + "--label, or rename the models.")
+      }
+      return outcome
+    }
+    let id = names.id(of: field, in: window)
+    if id >= 0, id == a { return .aWins }
+    if id >= 0, id == b { return .bWins }
+    if case .failure(let invalid) = field.validText(in: window) {
+      throw .notUTF8(slot: slot, offset: invalid.offset)
+    }
+    throw .value(
+      slot: slot, expected: "model_a, model_b, tie, …", remedy: "map it with --label")
+  }
+
+  private func battles(
+    _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
+  ) throws(RowProblem) -> Int {
+    if let count = Numbers.count(fields[slot], in: window) { return count }
+    throw .value(
+      slot: slot, expected: "a whole number of battles from 0 to 2^53",
+      remedy: RowProblem.skipRemedy)
+  }
+
+  private func points(
+    _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
+  ) throws(RowProblem) -> Double {
+    if let points = Numbers.number(fields[slot], in: window) { return points }
+    throw .value(slot: slot, expected: "a number", remedy: RowProblem.skipRemedy)
+  }
+
+  private mutating func add(
+    _ a: Int32, _ b: Int32, _ outcome: Outcome, _ count: Int
+  ) throws(RowProblem) {
+    guard cells.add(a, b, outcome, count: count) else {
+      throw .dataset(
+        what: "the battles up to here are more than 2^53",
+        remedy: "check the counts; beyond 2^53 they cannot be told apart")
+    }
+  }
+}
+
+extension NameTable {
+  /// The id of the model named by `field`, which is added where it is new.
+  ///
+  /// - Throws: where the name is empty, or not UTF-8, or has a NUL byte in it.
+  @inline(__always)
+  mutating func model(_ field: Field, slot: Int, in window: Span<UInt8>) throws(RowProblem)
+    -> Int32
+  {
+    let id = id(of: field, in: window)
+    return id >= 0 ? id : try newModel(field, slot: slot, in: window)
+  }
+
+  @inline(never)
+  private mutating func newModel(_ field: Field, slot: Int, in window: Span<UInt8>)
+    throws(RowProblem) -> Int32
+  {
+    guard field.count > 0 else {
+      throw .value(slot: slot, expected: "the name of a model", remedy: RowProblem.skipRemedy)
+    }
+    for index in field.start..<field.end where window[index] == 0 {
+      throw .value(
+        slot: slot, expected: "a name without NUL bytes", remedy: RowProblem.skipRemedy)
+    }
+    do throws(InvalidUTF8) {
+      return try intern(field, in: window)
+    } catch {
+      throw .notUTF8(slot: slot, offset: error.offset)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// A window that slides over the input: what has been read and not yet used.
+///
+/// Memory does not grow with the input: the window grows only where one record does not fit it.
+struct InputBuffer: ~Copyable {
+  /// The window's size at first, and the room it is read into.
+  static let usualSize = 1 << 20
+  /// The size past which a record is taken for a mistake, such as a quote that is never closed.
+  static let limit = 64 << 20
+
+  private var source: ByteSource
+  /// The bytes; only those in `start..<end` are input that is still to be used.
+  var storage: [UInt8]
+  /// Where the bytes that are still to be used begin.
+  var start = 0
+  /// Where they end.
+  private(set) var end = 0
+  /// Whether the input has no bytes beyond `end`.
+  private(set) var isComplete = false
+
+  /// A window over `source` that is at first `size` bytes.
+  init(_ source: consuming ByteSource, size: Int = usualSize) {
+    precondition(size > 0, "a window has room")
+    self.source = source
+    storage = [UInt8](repeating: 0, count: size)
+  }
+
+  /// The name under which messages and reports show the input.
+  var file: String { source.file }
+
+  /// Moves the unused bytes to the front, makes room where they fill the window, and reads until
+  /// the window is full or the input ends.
+  ///
+  /// - Returns: whether there is now more than there was; `false` where the limit is reached.
+  mutating func refill() throws(IngestError) -> Bool {
+    guard !isComplete else { return false }
+    let unused = end - start
+    if start > 0 {
+      for index in 0..<unused { storage[index] = storage[start + index] }
+      start = 0
+      end = unused
+    }
+    if end == storage.count {
+      guard end < Self.limit else { return false }
+      storage.append(contentsOf: repeatElement(0, count: min(end, Self.limit - end)))
+    }
+    while end < storage.count {
+      let count = try source.read(into: &storage, at: end, space: storage.count - end)
+      if count == 0 {
+        isComplete = true
+        break
+      }
+      end += count
+    }
+    return true
+  }
+}

@@ -1,0 +1,96 @@
+/// The names of the columns of one file.
+struct Header: Sendable {
+  /// Where the header stands.
+  let place: Place
+  /// The columns' names, in order.
+  let names: [String]
+
+  /// The place of the column named `name`: byte by byte, else without regard to ASCII case.
+  ///
+  /// - Throws: `IngestError.header` where several columns have the name.
+  func column(_ name: String) throws(IngestError) -> Int? {
+    var found = names.indices.filter { names[$0].utf8.elementsEqual(name.utf8) }
+    if found.isEmpty {
+      let folded = asciiLowercased(name)
+      found = names.indices.filter {
+        asciiLowercased(names[$0]).utf8.elementsEqual(folded.utf8)
+      }
+    }
+    guard found.count <= 1 else {
+      throw .header(
+        place,
+        what: "column \(quoted(name)) is there \(found.count) times, as columns "
+          + found.map { String($0 + 1) }.joined(separator: " and "),
+        remedy: "rename one of them, or choose another column with --columns")
+    }
+    return found.first
+  }
+
+  /// The place and name of the first of `names` that is there.
+  func column(anyOf names: [String]) throws(IngestError) -> Int? {
+    for name in names {
+      if let index = try column(name) { return index }
+    }
+    return nil
+  }
+
+  /// The column that an option names, or an error that says which columns there are.
+  ///
+  /// - Parameter option: how the option is written up to the name, such as `--columns a=`.
+  func column(_ name: String, namedBy option: String) throws(IngestError) -> Int {
+    if let index = try column(name) { return index }
+    let suggestion = nearest(to: name, among: names)
+    throw .header(
+      place, what: "there is no column \(quoted(name)); \(listing)",
+      remedy: suggestion.map { "did you mean \(option)\($0)?" }
+        ?? "name one of them with \(option)COLUMN")
+  }
+
+  /// The column that `mapping` names for `role`, else the first of `names` that is there.
+  ///
+  /// - Throws: `IngestError.header` where the named column is not there.
+  func column(
+    for role: ColumnMapping.Role, in mapping: ColumnMapping, else names: [String] = []
+  ) throws(IngestError) -> Int? {
+    guard let name = mapping[role] else { return try column(anyOf: names) }
+    return try column(name, namedBy: "--columns \(role.rawValue)=")
+  }
+
+  /// `it has: model_a, model_b, winner`, the first dozen of them.
+  var listing: String {
+    let shown = names.prefix(12).map { $0.isEmpty ? "\"\"" : plain($0) }
+    let more = names.count > 12 ? ", … (\(names.count) columns)" : ""
+    return "it has: " + shown.joined(separator: ", ") + more
+  }
+
+  private func plain(_ name: String) -> String { String(quoted(name).dropFirst().dropLast()) }
+}
+
+/// The columns that are looked at in every row of one file.
+struct WantedColumns: Sendable {
+  /// The slot of each column, -1 for those that are not looked at.
+  private(set) var slotOfColumn: [Int]
+  /// The column's name behind each slot, as messages show it.
+  private(set) var names: [String] = []
+  private let header: Header
+
+  /// No column of `header` yet.
+  init(_ header: Header) {
+    self.header = header
+    slotOfColumn = [Int](repeating: -1, count: header.names.count)
+  }
+
+  /// The slot of the column at `index`; two roles may share one.
+  mutating func slot(_ index: Int) -> Int {
+    if slotOfColumn[index] < 0 {
+      slotOfColumn[index] = names.count
+      let name = header.names[index]
+      names.append(
+        name.isEmpty ? "column \(index + 1)" : String(quoted(name).dropFirst().dropLast()))
+    }
+    return slotOfColumn[index]
+  }
+
+  /// The slot of the column at `index`, where there is one.
+  mutating func slot(_ index: Int?) -> Int? { index.map { slot($0) } }
+}

@@ -1,0 +1,117 @@
+/// What a header turned out to be.
+enum Recognition {
+  /// Battles, with their columns.
+  case battles(BattleColumns)
+  /// A board, with its columns.
+  case board(BoardColumns)
+
+  /// Recognises the kind of data set by its header.
+  ///
+  /// Roles that `mapping` names settle the kind; without them battles come first, where the header
+  /// has sides and an outcome, and a board second.
+  ///
+  /// - Throws: `IngestError.header` with what is missing, `.usage` where the mapping contradicts
+  ///   itself.
+  static func of(
+    _ header: Header, mapping: ColumnMapping, columns: inout WantedColumns
+  ) throws(IngestError) -> Recognition {
+    let battleRoles = mapping.roles.filter(\.isOfBattles)
+    let boardRoles = mapping.roles.filter { !$0.isOfBattles }
+    if let battleRole = battleRoles.first, let boardRole = boardRoles.first {
+      throw .usage(
+        what: "--columns names \(battleRole.rawValue), which belongs to battles, and "
+          + "\(boardRole.rawValue), which belongs to a board",
+        remedy: "name roles of one kind")
+    }
+    if boardRoles.isEmpty {
+      let search = BattleColumnSearch(header: header, mapping: mapping)
+      let sides = try search.sides()
+      if let sides, let result = try search.result(&columns) {
+        return .battles(
+          BattleColumns(a: columns.slot(sides.a), b: columns.slot(sides.b), result: result))
+      }
+      if !battleRoles.isEmpty || sides != nil, try !isBoard(header, mapping) {
+        throw missingForBattles(header, hasSides: sides != nil, mapping)
+      }
+    }
+    return .board(try board(header, mapping, isNamed: !boardRoles.isEmpty, &columns))
+  }
+
+  private static func isBoard(
+    _ header: Header, _ mapping: ColumnMapping
+  ) throws(IngestError) -> Bool {
+    guard mapping.roles.isEmpty else { return false }
+    let search = BoardColumnSearch(header: header, mapping: mapping)
+    guard try search.name() != nil else { return false }
+    return try search.rating() != nil
+  }
+
+  private static func board(
+    _ header: Header, _ mapping: ColumnMapping, isNamed: Bool, _ columns: inout WantedColumns
+  ) throws(IngestError) -> BoardColumns {
+    let search = BoardColumnSearch(header: header, mapping: mapping)
+    let name = try search.name()
+    let rating = try search.rating()
+    guard let name, let rating else {
+      guard isNamed || name != nil && header.names.count > 1 && rating == nil else {
+        throw neither(header)
+      }
+      let missing = name == nil ? "model" : "rating"
+      let known = name == nil ? BoardColumns.names : BoardColumns.ratings
+      throw .header(
+        header.place,
+        what: "a board needs a \(missing) (one of \(known.joined(separator: ", "))); "
+          + header.listing,
+        remedy: "name it with --columns \(missing)="
+          + (nearest(to: missing, among: header.names) ?? "COLUMN"))
+    }
+    guard let uncertainty = try search.uncertainty(&columns) else {
+      throw .header(
+        header.place,
+        what: "the board has scores and no uncertainty; expected rating_lower and rating_upper, "
+          + "rating_q025 and rating_q975, lower and upper, ci_minus and ci_plus, ci, variance or "
+          + "standard_error; " + header.listing,
+        remedy: "name it with --columns lower=COLUMN,upper=COLUMN, plus_minus=COLUMN or "
+          + "standard_error=COLUMN")
+    }
+    let slots = (name: columns.slot(name), rating: columns.slot(rating))
+    let votes = columns.slot(try search.votes())
+    let roles = columns.names.count
+    var others: [Int] = []
+    for index in header.names.indices where columns.slot(index) >= roles {
+      others.append(columns.slot(index))
+    }
+    return BoardColumns(
+      name: slots.name, rating: slots.rating, uncertainty: uncertainty, votes: votes,
+      others: others)
+  }
+
+  private static func missingForBattles(
+    _ header: Header, hasSides: Bool, _ mapping: ColumnMapping
+  ) -> IngestError {
+    if hasSides {
+      let column = nearest(to: "winner", among: header.names)
+      return .header(
+        header.place,
+        what: "battles need a winner (or outcome, result), or wins_a and wins_b; \(header.listing)",
+        remedy: "name it with --columns winner=\(column ?? "COLUMN")")
+    }
+    return .header(
+      header.place,
+      what: "battles need two sides, such as model_a and model_b; \(header.listing)",
+      remedy: "name them with --columns a=\(mapping[.a] ?? "COLUMN"),b=\(mapping[.b] ?? "COLUMN")")
+  }
+
+  private static func neither(_ header: Header) -> IngestError {
+    let wanted = ["model_a", "model_b", "winner", "model", "rating"]
+    let typo = wanted.lazy.compactMap { name in
+      nearest(to: name, among: header.names).map { "\(quoted($0)) for \(name)" }
+    }.first
+    return .header(
+      header.place,
+      what: "the header is neither that of battles, which need model_a, model_b and winner, nor "
+        + "that of a board, which needs model, rating and its uncertainty; \(header.listing)",
+      remedy: (typo.map { "did you mean \($0)? else " } ?? "")
+        + "name the columns with --columns a=COLUMN,b=COLUMN,winner=COLUMN")
+  }
+}

@@ -1,0 +1,120 @@
+/// The filters, at work on rows, with an account of why nothing passed.
+struct RowSelection: Sendable {
+  /// A filter, made ready to be compared with.
+  private struct Condition {
+    let filter: RowFilter
+    let bytes: [UInt8]
+    let number: Double?
+    var slot = -1
+    /// Whether any row that reached the filter passed it.
+    var hasPassed = false
+    /// The values that did not pass, kept until one passes.
+    var seen: Set<[UInt8]> = []
+    var hasManyValues = false
+  }
+
+  /// A column with more values than this is not listed.
+  private static let mostValues = 1000
+  private var conditions: [Condition]
+
+  /// The selection of the rows that pass all `filters`.
+  init(_ filters: [RowFilter]) {
+    conditions = filters.map {
+      Condition(filter: $0, bytes: Array($0.value.utf8), number: Numbers.number($0.value))
+    }
+  }
+
+  /// Makes ready for a file.
+  ///
+  /// - Throws: `IngestError.header` where a filter's column is not there.
+  mutating func begin(_ header: Header, columns: inout WantedColumns) throws(IngestError) {
+    for index in conditions.indices {
+      let name = conditions[index].filter.column
+      conditions[index].slot = columns.slot(try header.column(name, namedBy: "--where "))
+    }
+  }
+
+  /// Whether a row passes every filter.
+  @inline(__always)
+  mutating func accepts(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
+    conditions.isEmpty || passesAll(window, fields)
+  }
+
+  private mutating func passesAll(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
+    for index in conditions.indices {
+      let field = fields[conditions[index].slot]
+      if Self.passes(field, conditions[index], in: window) {
+        conditions[index].hasPassed = true
+        continue
+      }
+      if !conditions[index].hasPassed, !conditions[index].hasManyValues {
+        conditions[index].seen.insert(field.bytes(in: window))
+        conditions[index].hasManyValues = conditions[index].seen.count > Self.mostValues
+      }
+      return false
+    }
+    return true
+  }
+
+  private static func passes(
+    _ field: Field, _ condition: borrowing Condition, in window: Span<UInt8>
+  ) -> Bool {
+    let order: Int
+    if let number = condition.number, let value = Numbers.number(field, in: window) {
+      order = value < number ? -1 : value > number ? 1 : 0
+    } else {
+      order = byteOrder(field, condition.bytes, in: window)
+    }
+    switch condition.filter.comparison {
+    case .equal: return order == 0
+    case .notEqual: return order != 0
+    case .less: return order < 0
+    case .lessOrEqual: return order <= 0
+    case .greater: return order > 0
+    case .greaterOrEqual: return order >= 0
+    }
+  }
+
+  /// -1, 0 or 1 as the field's bytes come before, equal or come after `bytes`.
+  private static func byteOrder(_ field: Field, _ bytes: [UInt8], in window: Span<UInt8>) -> Int {
+    let common = min(field.count, bytes.count)
+    for index in 0..<common {
+      let first = window[field.start + index]
+      if first != bytes[index] { return first < bytes[index] ? -1 : 1 }
+    }
+    return (field.count - bytes.count).signum()
+  }
+
+  /// The error for a data set of which the filters left nothing.
+  func nothingLeft(_ files: [String]) -> IngestError {
+    guard let blocked = conditions.first(where: { !$0.hasPassed }) else {
+      return .dataset(
+        files: files, what: "no row passes all filters together",
+        remedy: "loosen one of the --where conditions")
+    }
+    let remedy: String
+    if blocked.seen.isEmpty {
+      remedy = "loosen the other --where conditions"
+    } else if blocked.hasManyValues {
+      remedy = "the column has more than \(Self.mostValues) other values"
+    } else {
+      remedy = "values there: " + listing(blocked)
+    }
+    return .dataset(
+      files: files, what: "no row has \(plain(blocked.filter.description))", remedy: remedy)
+  }
+
+  /// Up to five values, the nearest to the filter's first; in byte order on a tie.
+  private func listing(_ blocked: Condition) -> String {
+    let wanted = blocked.filter.value
+    let values = blocked.seen.sorted { $0.lexicographicallyPrecedes($1) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let ranked = values.map { (name: $0, distance: editDistance($0, wanted)) }.enumerated()
+      .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+    let shown = ranked.prefix(5).map { quoted($0.element.name) }.joined(separator: ", ")
+    return shown + (values.count > 5 ? ", … (\(values.count) values)" : "")
+  }
+
+  private func plain(_ text: String) -> String { String(quoted(text).dropFirst().dropLast()) }
+}

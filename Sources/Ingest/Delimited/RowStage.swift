@@ -1,0 +1,73 @@
+/// The loop over the records of one window: scan, count the fields, filter, hand on.
+struct RowStage {
+  let file: String
+  let columns: WantedColumns
+  /// The line on which the next record begins.
+  var line: Int
+  /// Where in the window the next record begins.
+  var position: Int
+
+  /// Reads the records that are complete in `storage`.
+  ///
+  /// - Returns: `.incomplete` where the window is used up, or what is broken.
+  /// - Throws: `IngestError` on a bad row where reading is to stop.
+  mutating func readWindow<Consumer: RowConsumer>(
+    _ storage: inout [UInt8], to end: Int, isComplete: Bool, _ scanner: inout RecordScanner,
+    _ fields: inout [Field], _ consumer: inout Consumer, _ selection: inout RowSelection,
+    _ tally: inout RowTally
+  ) throws(IngestError) -> RecordScanner.Step {
+    let expected = columns.slotOfColumn.count
+    while position < end {
+      var slots = fields.mutableSpan
+      let step = scanner.scan(
+        storage.span, from: position, to: end, isComplete: isComplete, into: &slots)
+      switch step {
+      case .incomplete, .unclosedQuote, .textAfterQuote: return step
+      case .blank: break
+      case .record:
+        tally.rows += 1
+        if scanner.columns != expected {
+          try tally.setAside(
+            .raggedRow(
+              Place(file: file, line: line), found: scanner.columns, expected: expected))
+          break
+        }
+        if scanner.hasDoubledQuotes { unescapeDoubledQuotes(in: &storage, &fields) }
+        let window = storage.span
+        let values = fields.span
+        guard selection.accepts(window, values) else {
+          tally.filtered += 1
+          break
+        }
+        do throws(RowProblem) {
+          try consumer.take(window, values, line: line)
+        } catch {
+          let place = Place(file: file, line: line)
+          let told = error.error(at: place, window, values, columns: columns.names)
+          guard error.isOfOneRow else { throw told }
+          try tally.setAside(told)
+        }
+      }
+      position = scanner.next
+      line += 1 + scanner.innerLines
+    }
+    return .incomplete
+  }
+}
+
+/// Makes doubled quotes single, in place: the window is ours, and the content only gets shorter.
+func unescapeDoubledQuotes(in storage: inout [UInt8], _ fields: inout [Field]) {
+  for index in fields.indices where fields[index].quoting == .doubled {
+    let field = fields[index]
+    var target = field.start
+    var source = field.start
+    while source < field.end {
+      storage[target] = storage[source]
+      // The second quote of a pair is passed over.
+      source += storage[source] == ASCII.quote ? 2 : 1
+      target += 1
+    }
+    fields[index].end = target
+    fields[index].quoting = .quoted
+  }
+}

@@ -1,0 +1,54 @@
+internal import Battles
+
+/// How many rows there were and what became of them, over all files.
+struct RowTally: Sendable {
+  private let policy: BadRowPolicy
+  /// The data rows read.
+  var rows = 0
+  /// The rows that did not pass a filter.
+  var filtered = 0
+  /// The rows that could not be used.
+  private(set) var bad = 0
+  private var firstBad: [IngestError] = []
+
+  init(_ policy: BadRowPolicy) { self.policy = policy }
+
+  /// Sets a bad row aside where that was asked for.
+  ///
+  /// - Throws: `error` itself where reading is to stop.
+  mutating func setAside(_ error: IngestError) throws(IngestError) {
+    guard policy == .skip else { throw error }
+    bad += 1
+    if firstBad.count < 3 { firstBad.append(error) }
+  }
+
+  /// Whether rows were read and all were bad or filtered.
+  var leftNothing: Bool { rows == filtered + bad }
+
+  /// What was set aside, in the order of decision.
+  var setAside: [SetAside] {
+    var setAside: [SetAside] = []
+    if filtered > 0 { setAside.append(SetAside(.filtered, count: filtered)) }
+    if bad > 0 { setAside.append(SetAside(.badRow, count: bad)) }
+    return setAside
+  }
+
+  /// What the reader should know about the bad rows.
+  var warnings: [Warning] {
+    guard bad > 0 else { return [] }
+    let examples = firstBad.map(\.description).joined(separator: "; ")
+    let rest = bad > firstBad.count ? "; and \(bad - firstBad.count) more" : ""
+    return [
+      Warning(
+        .badRows, "\(bad) row\(bad == 1 ? "" : "s") could not be read: \(examples)\(rest)")
+    ]
+  }
+
+  /// The error for a data set of which no row is left because all are bad.
+  func nothingLeft(_ files: [String]) -> IngestError {
+    .dataset(
+      files: files,
+      what: "no row could be read; the first: \(firstBad.first?.description ?? "none")",
+      remedy: "check the header and --columns")
+  }
+}

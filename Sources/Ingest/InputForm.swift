@@ -1,0 +1,72 @@
+/// Forms of input that are recognised and not read here, each with the way out.
+///
+/// The seam for further readers: what one of them takes over leaves this list.
+enum InputForm {
+  private static let schemes: [(prefix: String, form: String)] = [
+    ("s3://", "an object in S3"), ("hf://", "a Hugging Face data set"),
+    ("gs://", "an object in Google Cloud Storage"), ("http://", "a web address"),
+    ("https://", "a web address"), ("postgres:", "a PostgreSQL table"),
+    ("postgresql:", "a PostgreSQL table"),
+  ]
+
+  private static let magics: [(bytes: [UInt8], form: String, remedy: String)] = [
+    ([0x1F, 0x8B], "gzip", "decompress it: gzip -dc FILE | deadheat COMMAND -"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "zstd", "decompress it: zstd -dc FILE | deadheat COMMAND -"),
+    (Array("BZh".utf8), "bzip2", "decompress it: bzip2 -dc FILE | deadheat COMMAND -"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz", "decompress it: xz -dc FILE | deadheat COMMAND -"),
+    ([0x50, 0x4B, 0x03, 0x04], "a zip archive or a workbook", "unpack it, or export it as CSV"),
+    (Array("PAR1".utf8), "Parquet", convert),
+    (Array("ARROW1".utf8), "Arrow", convert),
+    (Array("SQLite format 3".utf8), "an SQLite database", "export the table as CSV"),
+    (Array("[Event".utf8), "PGN", "convert the games to CSV: white,black,result"),
+    (Array("{".utf8), "JSON", convert),
+    (Array("[".utf8), "JSON", convert),
+  ]
+
+  private static let convert =
+    "convert it to CSV: duckdb -c \"COPY (FROM 'FILE') TO 'FILE.csv'\""
+
+  /// Whether `file` is an address and not a path.
+  ///
+  /// - Throws: `IngestError.unsupportedForm` where it is.
+  static func check(path file: String) throws(IngestError) {
+    let folded = asciiLowercased(file)
+    for scheme in schemes where folded.utf8.starts(with: scheme.prefix.utf8) {
+      throw .unsupportedForm(
+        file: file, form: scheme.form, remedy: "download it as CSV and name the file")
+    }
+  }
+
+  /// Looks at the first bytes of the input.
+  ///
+  /// - Throws: `IngestError` where they belong to another form or to another encoding.
+  static func check(_ window: Span<UInt8>, count: Int, file: String) throws(IngestError) {
+    if begins(window, count, [0xFF, 0xFE]) || begins(window, count, [0xFE, 0xFF]) {
+      throw .wrongEncoding(
+        file: file, what: "it is UTF-16", remedy: "save it as UTF-8: iconv -f UTF-16 -t UTF-8")
+    }
+    var start = byteOrderMarkLength(window, count: count)
+    while start < count, window[start] <= ASCII.space { start += 1 }
+    for magic in magics where begins(window, count, magic.bytes, at: start) {
+      throw .unsupportedForm(file: file, form: magic.form, remedy: magic.remedy)
+    }
+    for index in 0..<min(count, 4096) where window[index] == 0 {
+      throw .wrongEncoding(
+        file: file, what: "it has a NUL byte at offset \(index): it is no text in UTF-8",
+        remedy: "expected CSV; save it as UTF-8")
+    }
+  }
+
+  /// The length of the UTF-8 byte order mark, 0 where there is none.
+  static func byteOrderMarkLength(_ window: Span<UInt8>, count: Int) -> Int {
+    begins(window, count, [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  private static func begins(
+    _ window: Span<UInt8>, _ count: Int, _ bytes: [UInt8], at start: Int = 0
+  ) -> Bool {
+    guard count - start >= bytes.count else { return false }
+    for index in bytes.indices where window[start + index] != bytes[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,29 @@
+/// How the input is to be read; the defaults are right for files with the usual headers.
+public struct ReadOptions: Sendable, Equatable {
+  /// Which column plays which role, where the header does not say it.
+  public var columns = ColumnMapping()
+  /// Outcome labels in addition to the built-in ones, which they override.
+  public var labels: [OutcomeLabel] = []
+  /// Rows that do not pass every filter are set aside.
+  public var filters: [RowFilter] = []
+  /// What happens on a row that cannot be read.
+  public var badRows = BadRowPolicy.stop
+  /// The coverage that the intervals of a board claim.
+  public var boardLevel = 0.95
+  /// The standard normal quantile at (1 + `boardLevel`) / 2, by which half an interval's width is
+  /// divided to give a standard error. Whoever sets the level sets this too: this module knows no
+  /// statistics. The default belongs to a level of 0.95.
+  public var boardQuantile = 1.959963984540054
+
+  /// The usual options: stop on a bad row, no filters, boards at 95%.
+  public init() {}
+}
+
+/// What happens on a row that cannot be read.
+public enum BadRowPolicy: String, Sendable, Equatable, CaseIterable {
+  /// Reading stops with an error that names the row.
+  case stop
+  /// The row is set aside, counted and reported. A broken quote stops all the same: where rows
+  /// begin and end is then unknown.
+  case skip
+}

@@ -1,0 +1,70 @@
+/// A condition on one column, such as `category = overall`.
+public struct RowFilter: Sendable, Equatable {
+  /// How a row's value is compared with the filter's.
+  public enum Comparison: String, Sendable, Equatable, CaseIterable {
+    /// The values are the same.
+    case equal = "="
+    /// The values are not the same.
+    case notEqual = "!="
+    /// The row's value is the smaller one.
+    case less = "<"
+    /// The row's value is not the larger one.
+    case lessOrEqual = "<="
+    /// The row's value is the larger one.
+    case greater = ">"
+    /// The row's value is not the smaller one.
+    case greaterOrEqual = ">="
+  }
+
+  /// The column's name, as in the header.
+  public let column: String
+  /// How the values are compared: as numbers where both are numbers, as bytes otherwise, so that
+  /// ISO dates compare as dates.
+  public let comparison: Comparison
+  /// What the row's value is compared with.
+  public let value: String
+
+  /// A condition.
+  public init(column: String, comparison: Comparison, value: String) {
+    self.column = column
+    self.comparison = comparison
+    self.value = value
+  }
+
+  /// A condition as the command line gives it: `COLUMN OP VALUE`, spaces or none around the
+  /// operator, the first operator and the longest one there counting; `==` is `=`.
+  ///
+  /// - Throws: `IngestError.usage` where there is no operator or no column.
+  public init(parsing argument: String) throws(IngestError) {
+    let bytes = Array(argument.utf8)
+    for (index, byte) in bytes.enumerated() {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      let comparison: Comparison
+      switch (byte, next) {
+      case (ASCII.equals, _): comparison = .equal
+      case (ASCII.exclamation, ASCII.equals): comparison = .notEqual
+      case (ASCII.less, ASCII.equals): comparison = .lessOrEqual
+      case (ASCII.less, _): comparison = .less
+      case (ASCII.greater, ASCII.equals): comparison = .greaterOrEqual
+      case (ASCII.greater, _): comparison = .greater
+      default: continue
+      }
+      let width = next == ASCII.equals ? 2 : 1
+      let column = trimmed(String(decoding: bytes[..<index], as: UTF8.self))
+      guard !column.isEmpty else { break }
+      self.init(
+        column: column, comparison: comparison,
+        value: trimmed(String(decoding: bytes[(index + width)...], as: UTF8.self)))
+      return
+    }
+    throw .usage(
+      what: "\(quoted(argument)) is not a filter; expected COLUMN OP VALUE with one of "
+        + Comparison.allCases.map(\.rawValue).joined(separator: ", "),
+      remedy: "write for example --where 'category = overall'")
+  }
+}
+
+extension RowFilter: CustomStringConvertible {
+  /// The condition as it would be written on the command line.
+  public var description: String { "\(column) \(comparison.rawValue) \(value)" }
+}

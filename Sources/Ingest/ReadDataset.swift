@@ -1,0 +1,59 @@
+/// Reads battles or a published board.
+///
+/// Several files are one data set, each with its own header; they must be of one kind. What a file
+/// is, its delimiter and its columns are recognised by its content. Memory does not grow with the
+/// number of battles.
+///
+/// - Parameters:
+///   - files: paths; `-` is standard input.
+///   - options: what the header does not say, filters, and what happens on a bad row.
+/// - Throws: `IngestError` with the file, the line and the next step.
+/// - Complexity: O(bytes) time.
+public func readDataset(_ files: [String], options: ReadOptions = ReadOptions())
+  throws(IngestError) -> ReadResult
+{
+  try requireFiles(files)
+  var reader = DatasetReader(options)
+  for file in files {
+    try InputForm.check(path: file)
+    try reader.read(InputBuffer(ByteSource(opening: file)))
+  }
+  return try reader.result()
+}
+
+/// A file that is in memory.
+package struct InMemoryFile: Sendable {
+  /// The name that messages show.
+  package let name: String
+  /// The file's bytes.
+  package let bytes: [UInt8]
+
+  /// A file named `name`.
+  package init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// Reads a data set from memory, through a window that is at first `windowSize` bytes.
+package func readDataset(
+  _ files: [InMemoryFile], options: ReadOptions = ReadOptions(), windowSize: Int = 1 << 20
+) throws(IngestError) -> ReadResult {
+  try requireFiles(files.map(\.name))
+  var reader = DatasetReader(options)
+  for file in files {
+    try reader.read(
+      InputBuffer(ByteSource(bytes: file.bytes, file: file.name), size: windowSize))
+  }
+  return try reader.result()
+}
+
+private func requireFiles(_ files: [String]) throws(IngestError) {
+  guard !files.isEmpty else {
+    throw .usage(what: "no input file is named", remedy: "name a file, or - for standard input")
+  }
+  guard files.filter({ $0 == "-" }).count <= 1 else {
+    throw .usage(
+      what: "standard input is named more than once", remedy: "name - once")
+  }
+}

@@ -1,0 +1,42 @@
+/// The number of insertions, deletions and replacements of bytes that turn `first` into `second`,
+/// ASCII case aside (Levenshtein 1966).
+///
+/// - Complexity: O(mn) for texts of m and n bytes.
+func editDistance(_ first: String, _ second: String) -> Int {
+  let source = Array(asciiLowercased(first).utf8)
+  let target = Array(asciiLowercased(second).utf8)
+  var row = Array(0...target.count)
+  for (index, byte) in source.enumerated() {
+    var diagonal = row[0]
+    row[0] = index + 1
+    for column in target.indices {
+      let replaced = diagonal + (byte == target[column] ? 0 : 1)
+      diagonal = row[column + 1]
+      row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+    }
+  }
+  return row[target.count]
+}
+
+/// The candidate most like `text`, the first of several, or `nil` where none is much like it.
+///
+/// A candidate is like it within a third of the text's length in edits, or where one contains the
+/// other (`home` and `home_team`).
+func nearest(to text: String, among candidates: [String]) -> String? {
+  var best: (name: String, distance: Int)?
+  for candidate in candidates where !candidate.isEmpty && candidate.utf8.count <= 256 {
+    let isPart = contains(candidate, text) || contains(text, candidate)
+    let distance = isPart ? 1 : editDistance(text, candidate)
+    guard distance <= max(1, text.utf8.count / 3) else { continue }
+    if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+  }
+  return best?.name
+}
+
+/// Whether `part`, of three bytes or more, occurs in `text`, ASCII case aside.
+private func contains(_ text: String, _ part: String) -> Bool {
+  let text = Array(asciiLowercased(text).utf8)
+  let part = Array(asciiLowercased(part).utf8)
+  guard part.count >= 3, part.count <= text.count else { return false }
+  return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
+}
