@@ -11,7 +11,7 @@ enum Block {
   /// Running text.
   case paragraph(Prose)
   /// The figures behind the paragraph above.
-  case figures(Prose)
+  case figures([String])
   /// A table, with a narrower form for pages on which the first does not fit.
   case table(Table, narrower: Table?)
   /// A key to the table above.

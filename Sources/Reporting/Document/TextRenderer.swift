@@ -29,7 +29,11 @@ struct TextRenderer {
     switch block {
     case .headline(let prose): return wrapped(prose, .bold)
     case .paragraph(let prose): return wrapped(prose, .plain)
-    case .figures(let prose): return wrapped(prose, .dim, indent: 2, hanging: 2)
+    case .figures(let figures):
+      let parts = figures.dropLast().map { $0 + " ·" } + figures.suffix(1)
+      return LineWrap.lines(parts, width: style.width, indent: 2, hanging: 2).map {
+        style.painted($0, .dim)
+      }
     case .legend(let prose): return wrapped(prose, .dim)
     case .note(let prose): return wrapped(prose, .dim, hanging: 2)
     case .table(let table, let narrower):
@@ -39,12 +43,9 @@ struct TextRenderer {
     }
   }
 
-  private func wrapped(
-    _ prose: Prose, _ ink: Ink, indent: Int = 0, hanging: Int = 0
-  ) -> [String] {
+  private func wrapped(_ prose: Prose, _ ink: Ink, hanging: Int = 0) -> [String] {
     let text = Self.text(prose, style)
-    let lines = LineWrap.lines(text, width: style.width, indent: indent, hanging: hanging)
-    return lines.map { style.painted($0, ink) }
+    return LineWrap.lines(text, width: style.width, hanging: hanging).map { style.painted($0, ink) }
   }
 }
 

@@ -33,6 +33,16 @@ struct DecimalFormat {
     return value < 0 && !isZero ? minus.rawValue + digits : digits
   }
 
+  /// `value` to eight decimals without the zeros at their end, so that the noise of binary
+  /// arithmetic, as in 0.57 · 100 = 56.99999999999999, does not show.
+  static func shortest(_ value: Double) -> String {
+    var digits = DecimalFormat(decimals: 8).text(value)
+    guard digits.utf8.contains(UInt8(ascii: ".")) else { return digits }
+    while digits.utf8.last == UInt8(ascii: "0") { digits.removeLast() }
+    if digits.utf8.last == UInt8(ascii: ".") { digits.removeLast() }
+    return digits
+  }
+
   private func digits(ofMagnitude magnitude: Double) -> String {
     var whole = magnitude.rounded(.down)
     // The power is exact up to 10²², and a difference of neighbouring binades is exact too.

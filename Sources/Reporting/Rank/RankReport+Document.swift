@@ -29,11 +29,11 @@ extension RankReport {
     case 1:
       return "\(name: first[0]) is alone in first place, at \(level) confidence."
     case 2...6:
-      let all: Prose = first.count == ranked ? "All \(String(ranked)) ranked models are tied" : "Tied"
-      return "\(all) for first, at \(level) confidence: \(Prose(listing: first))."
+      let tied = first.count == ranked ? "All \(ranked) ranked models are tied" : "Tied"
+      return "\(tied) for first, at \(level) confidence: \(Prose(listing: first))."
     default:
       let number = CountFormat.text(first.count)
-      let all: Prose = first.count == ranked ? "All \(number) ranked models" : "\(number) models"
+      let all = first.count == ranked ? "All \(number) ranked models" : "\(number) models"
       let some = Prose(listing: Array(first.prefix(4)), andMore: first.count - 4)
       return "\(all) are tied for first, at \(level) confidence: \(some)."
     }

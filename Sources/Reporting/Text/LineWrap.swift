@@ -6,14 +6,17 @@ enum LineWrap {
   /// - Parameters:
   ///   - indent: the spaces before the first line.
   ///   - hanging: the spaces before every further line.
-  static func lines(
-    _ text: String, width: Int, indent: Int = 0, hanging: Int = 0
-  ) -> [String] {
+  static func lines(_ text: String, width: Int, indent: Int = 0, hanging: Int = 0) -> [String] {
+    lines(words(text), width: width, indent: indent, hanging: hanging)
+  }
+
+  /// The lines of `words`, none of which is broken.
+  static func lines(_ words: [String], width: Int, indent: Int, hanging: Int) -> [String] {
     var lines: [String] = []
     var line = String(repeating: " ", count: indent)
     var used = indent
     var isEmpty = true
-    for word in words(text) {
+    for word in words {
       let wordWidth = DisplayWidth.of(word)
       if !isEmpty, used + 1 + wordWidth > width {
         lines.append(line)

@@ -20,17 +20,27 @@ enum MethodWording {
       case .none where test.pairs > 1:
         "p-values and \(level) intervals hold for each pair by itself, not adjusted for \(pairs)"
       case _ where test.pairs <= 1:
-        "one pair, so p-value and \(level) interval need no adjustment\(critical(test, ", "))"
+        "one pair, so p-value and \(level) interval need no adjustment\(critical(test))"
       case .benjaminiHochberg:
-        "adjusted p-values bound the false discovery rate over \(pairs) by \(adjustment(test))"
+        """
+        p-values adjusted over \(pairs) by \(adjustment(test)), which bounds the false discovery \
+        rate
+        """
       default:
         """
         adjusted p-values and \(level) intervals hold together over \(pairs), by \
-        \(adjustment(test))\(critical(test, ", "))
+        \(adjustment(test))\(critical(test))
         """
       }
     return "\(basis(source)); \(adjusted). p is two-sided: how often chance would show a gap "
       + "at least this large between equals."
+  }
+
+  /// How sure verdicts are, in the terms of the adjustment.
+  static func confidence(_ test: TestSummary) -> String {
+    test.adjustment == .benjaminiHochberg && test.pairs > 1
+      ? "at a false discovery rate of \(PercentFormat.level(1 - test.level))"
+      : "at \(PercentFormat.level(test.level)) confidence"
   }
 
   /// The adjustment's name within a sentence.
@@ -62,7 +72,7 @@ enum MethodWording {
     case .battles(let fit):
       let battles = "Bradley–Terry on \(CountFormat.text(fit.battles, "battle", "battles"))"
       guard fit.prior > 0 else { return battles }
-      return "\(battles) and a prior of \(fit.prior.description) virtual battles a model"
+      return "\(battles) and a prior of \(DecimalFormat.shortest(fit.prior)) virtual battles a model"
     }
   }
 
@@ -70,9 +80,10 @@ enum MethodWording {
   private static func intervals(_ interval: IntervalSummary, _ source: EstimateSource) -> String? {
     let level = PercentFormat.level(interval.level)
     let resamples = CountFormat.text(interval.resamples, "resample", "resamples")
+    let draws = "(\(resamples), seed \(interval.seed))"
     return switch interval.method {
-    case .percentile: "\(level) intervals by percentile bootstrap (\(resamples), seed \(interval.seed))"
-    case .basic: "\(level) intervals by basic bootstrap (\(resamples), seed \(interval.seed))"
+    case .percentile: "\(level) intervals by percentile bootstrap \(draws)"
+    case .basic: "\(level) intervals by basic bootstrap \(draws)"
     case .sandwich: "\(level) normal intervals with sandwich standard errors"
     case .wald: "\(level) normal intervals with model-based standard errors"
     case .published: nil
@@ -94,18 +105,18 @@ enum MethodWording {
     case (_, .one):
       """
       each rank range holds by itself at \(level) (\(adjustment(test)), one model against the \
-      \(others)\(critical(test, ", ")))
+      \(others)\(critical(test)))
       """
     default:
       """
       rank ranges hold together at \(level) (\(adjustment(test)), \(family(test))\
-      \(critical(test, ", ")))
+      \(critical(test)))
       """
     }
   }
 
-  private static func critical(_ test: TestSummary, _ separator: String) -> String {
+  private static func critical(_ test: TestSummary) -> String {
     guard let value = test.criticalValue else { return "" }
-    return "\(separator)critical value \(DecimalFormat(decimals: 2).text(value))"
+    return ", critical value \(DecimalFormat(decimals: 2).text(value))"
   }
 }
