@@ -1,0 +1,21 @@
+/// A report as a reader meets it, before any markup: every number is already rounded text.
+struct Document {
+  /// The parts from top to bottom.
+  var blocks: [Block] = []
+}
+
+/// A part of a document.
+enum Block {
+  /// The one sentence that the reader came for.
+  case headline(Prose)
+  /// Running text.
+  case paragraph(Prose)
+  /// The figures behind the paragraph above.
+  case figures([String])
+  /// A table, with a narrower form for pages on which the first does not fit.
+  case table(Table, narrower: Table?)
+  /// A key to the table above.
+  case legend(Prose)
+  /// How the figures came about.
+  case note(Prose)
+}

@@ -1,0 +1,60 @@
+/// Writes a document for a terminal.
+struct TextRenderer {
+  /// The terminal.
+  let style: TerminalStyle
+
+  /// The document as lines, each ended by a newline.
+  func text(_ document: Document) -> String {
+    var text = ""
+    var previous: Block?
+    for block in document.blocks {
+      if let previous, !block.follows(previous) { text += "\n" }
+      for line in lines(block) { text += line + "\n" }
+      previous = block
+    }
+    return text
+  }
+
+  /// Running text with its names printable and no wider than the terminal allows in a sentence.
+  static func text(_ prose: Prose, _ style: TerminalStyle) -> String {
+    prose.runs.reduce(into: "") { text, run in
+      switch run {
+      case .words(let words): text += words
+      case .name(let name): text += PrintableName.text(name, width: style.nameWidth)
+      }
+    }
+  }
+
+  private func lines(_ block: Block) -> [String] {
+    switch block {
+    case .headline(let prose): return wrapped(prose, .bold)
+    case .paragraph(let prose): return wrapped(prose, .plain)
+    case .figures(let figures):
+      let parts = figures.dropLast().map { $0 + " ·" } + figures.suffix(1)
+      return LineWrap.lines(parts, width: style.width, indent: 2, hanging: 2).map {
+        style.painted($0, .dim)
+      }
+    case .legend(let prose): return wrapped(prose, .dim)
+    case .note(let prose): return wrapped(prose, .dim, hanging: 2)
+    case .table(let table, let narrower):
+      let first = TextTable(table: table, style: style)
+      guard let narrower, first.naturalWidth > style.width else { return first.lines() }
+      return TextTable(table: narrower, style: style).lines()
+    }
+  }
+
+  private func wrapped(_ prose: Prose, _ ink: Ink, hanging: Int = 0) -> [String] {
+    let text = Self.text(prose, style)
+    return LineWrap.lines(text, width: style.width, hanging: hanging).map { style.painted($0, ink) }
+  }
+}
+
+extension Block {
+  /// Whether the block stands directly under `previous`, without an empty line between.
+  fileprivate func follows(_ previous: Block) -> Bool {
+    switch (previous, self) {
+    case (_, .figures), (_, .legend), (.note, .note): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// The forms in which a report can be written.
+///
+/// A report makes one `Document` for readers and one list of fields for programs. A further markup
+/// is a case here and a renderer of `Document`, next to `TextRenderer`.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  /// Sentences and aligned columns for a terminal.
+  case table
+  /// One row a model or pair at full precision.
+  case csv
+  /// One document at full precision.
+  case json
+}

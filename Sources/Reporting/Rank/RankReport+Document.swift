@@ -1,0 +1,130 @@
+internal import Battles
+internal import EloInference
+
+/// Rankings for readers.
+extension RankReport {
+  /// The headline, the table and, in the order of their weight, the notes.
+  var document: Document {
+    var blocks: [Block] = [.headline(headline), .table(table, narrower: nil)]
+    if let legend { blocks.append(.legend(legend)) }
+    if let remainder { blocks.append(.legend(remainder)) }
+    if let setAside = SourceWording.setAside(report, leaderboard.source) {
+      blocks.append(.note(setAside))
+    }
+    blocks.append(.note(SourceWording.average(leaderboard)))
+    blocks.append(.note(Prose(MethodWording.ranking(leaderboard, models: established.count))))
+    return Document(blocks: blocks)
+  }
+
+  /// Who may be the best.
+  private var headline: Prose {
+    let first = leaderboard.tiedForFirst.map(name)
+    let level = PercentFormat.level(leaderboard.test.level)
+    let ranked = established.count
+    switch first.count {
+    case 0:
+      return "No model has enough data to be ranked."
+    case 1 where ranked == 1:
+      return "\(name: first[0]) is the only model with enough data to be ranked."
+    case 1:
+      return "\(name: first[0]) is alone in first place, at \(level) confidence."
+    case 2...6:
+      let tied = first.count == ranked ? "All \(ranked) ranked models are tied" : "Tied"
+      return "\(tied) for first, at \(level) confidence: \(Prose(listing: first))."
+    default:
+      let number = CountFormat.text(first.count)
+      let all = first.count == ranked ? "All \(number) ranked models" : "\(number) models"
+      let some = Prose(listing: Array(first.prefix(4)), andMore: first.count - 4)
+      return "\(all) are tied for first, at \(level) confidence: \(some)."
+    }
+  }
+
+  private var table: Table {
+    let format = RatingFormat(scale: leaderboard.scale)
+    let hasBattles = leaderboard.findings.contains { $0.battles != nil }
+    let level = PercentFormat.level(leaderboard.interval.level)
+    var columns = [
+      Table.Column(heading: "Rank", alignment: .right),
+      Table.Column(heading: "Range", alignment: .left),
+      Table.Column(heading: "Model", alignment: .left),
+      Table.Column(heading: "Rating", alignment: .right),
+      Table.Column(heading: "\(level) interval", alignment: .right),
+    ]
+    if hasBattles {
+      columns.append(Table.Column(heading: isBoard ? "Votes" : "Battles", alignment: .right))
+    }
+
+    func row(_ finding: RankFinding) -> Table.Row {
+      let mark = finding.isTiedForFirst ? "• " : ""
+      var cells: [Table.Cell] = [
+        .text(finding.rank.map { "\(mark)\($0)" } ?? ""),
+        .text(finding.isProvisional ? "" : Self.text(finding.rankRange)),
+        .name(name(finding.model)),
+        .text(format.text(finding.rating)),
+        .text(format.ratingInterval(finding.lower, finding.upper)),
+      ]
+      if hasBattles { cells.append(.text(finding.battles.map { CountFormat.text($0) } ?? "")) }
+      let emphasis: Table.Emphasis = finding.isTiedForFirst ? .winner : .plain
+      return .cells(cells, finding.isProvisional ? .faint : emphasis)
+    }
+
+    var rows = shown.established.map(row)
+    if !shown.provisional.isEmpty {
+      rows.append(.section(Prose(reasonNotRanked)))
+      rows += shown.provisional.map(row)
+    }
+    return Table(columns: columns, rows: rows)
+  }
+
+  /// The findings that the table has room for: those with a rank come first.
+  private var shown: (established: ArraySlice<RankFinding>, provisional: ArraySlice<RankFinding>) {
+    let limit = top ?? leaderboard.findings.count
+    let ranked = established.prefix(limit)
+    return (ranked, provisional.prefix(limit - ranked.count))
+  }
+
+  private var isBoard: Bool {
+    if case .board = leaderboard.source { true } else { false }
+  }
+
+  /// Why the models below the table have no rank, as far as their battles tell.
+  private var reasonNotRanked: String {
+    let isShort = provisional.map { ($0.battles ?? .max) < provisionalBelow }
+    let number = CountFormat.text(provisionalBelow)
+    let few = "fewer than \(number) \(isBoard ? "votes" : "battles")"
+    let infinite = "no finite estimate in some resamples"
+    let reason =
+      if isShort.allSatisfy({ $0 }) {
+        few
+      } else if isBoard {
+        "too little is known of them"
+      } else {
+        isShort.contains(true) ? "\(few), or \(infinite)" : infinite
+      }
+    return "Not ranked: \(reason)"
+      + (isBoard ? "" : " (intervals from the model, not the resamples)")
+  }
+
+  /// What the mark before a rank means, where more than one model has it.
+  private var legend: Prose? {
+    shown.established.contains(where: \.isTiedForFirst) && leaderboard.tiedForFirst.count > 1
+      ? "• tied for first" : nil
+  }
+
+  /// How many models the table leaves out.
+  private var remainder: Prose? {
+    let ranked = established.count - shown.established.count
+    let others = provisional.count - shown.provisional.count
+    let number = CountFormat.text(ranked + others, "more model is", "more models are")
+    switch (ranked, others) {
+    case (0, 0): return nil
+    case (_, 0): return "\(number) not shown."
+    case (0, _): return "\(number) not shown, without a rank."
+    default: return "\(number) not shown, \(CountFormat.text(others)) of them without a rank."
+    }
+  }
+
+  private static func text(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+  }
+}

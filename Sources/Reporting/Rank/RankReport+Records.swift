@@ -1,0 +1,83 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Rankings for programs: JSON by the schema deadheat/rank/1, and CSV with its "models".
+extension RankReport {
+  /// The headings of the CSV, which are the keys of `modelFields`.
+  static let modelKeys = [
+    "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
+    "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
+    "ties", "tied_for_first", "provisional", "letters", "detectable_gap",
+  ]
+
+  /// The fields of each model, in the order of the leaderboard.
+  var modelFields: [[Field]] {
+    leaderboard.findings.map { finding in
+      let values: [JSONValue] = [
+        .optional(finding.rank), .integer(finding.rankRange.lowerBound),
+        .integer(finding.rankRange.upperBound), .integer(finding.arenaRank),
+        .integer(finding.arenaRankUpper), .string(name(finding.model)), .number(finding.rating),
+        .number(finding.lower), .number(finding.upper), .number(finding.standardError),
+        .optional(finding.quasiStandardError), .optional(finding.battles), .optional(finding.wins),
+        .optional(finding.losses), .optional(finding.ties), .bool(finding.isTiedForFirst),
+        .bool(finding.isProvisional), .array(finding.letters.map { .integer($0) }),
+        .optional(finding.detectableGap),
+      ]
+      return zip(Self.modelKeys, values).map { Field($0, $1) }
+    }
+  }
+
+  /// The document.
+  var json: JSONValue {
+    .object([
+      Field("schema", .string("deadheat/rank/1")),
+      Field(
+        "source",
+        SummaryRecords.source(leaderboard.source, report, models: leaderboard.findings.count)),
+      Field("fit", fit),
+      Field("interval", interval),
+      Field("test", SummaryRecords.test(leaderboard.test)),
+      Field("models", .array(modelFields.map { .object($0) })),
+      Field("tied_for_first", .array(leaderboard.tiedForFirst.map { .string(name($0)) })),
+      Field("warnings", SummaryRecords.warnings(report.warnings + leaderboard.warnings)),
+    ])
+  }
+
+  /// What was fitted; null for a board. "gauge" is "models" or "battles", as `--center` takes them,
+  /// or "anchor".
+  private var fit: JSONValue {
+    guard case .battles(let fit) = leaderboard.source else { return .null }
+    let gauge =
+      switch fit.gauge {
+      case .meanOfEstablished: "models"
+      case .meanOfBattles: "battles"
+      case .anchored: "anchor"
+      }
+    return .object([
+      Field("model", .string("bradley-terry")),
+      Field("ties", .string(fit.ties.rawValue)),
+      Field("scale", .number(leaderboard.scale.scale)),
+      Field("base", .number(leaderboard.scale.base)),
+      Field("origin", .number(leaderboard.scale.origin)),
+      Field("gauge", .string(gauge)),
+      Field("objective", .number(fit.objective)),
+      Field("iterations", .integer(fit.iterations)),
+      Field("gradient_norm", .number(fit.gradientNorm)),
+      Field("parameters", .array([])),
+    ])
+  }
+
+  /// How the intervals were made. Nothing is drawn for a board's intervals, so it has no seed.
+  private var interval: JSONValue {
+    let summary = leaderboard.interval
+    let isBoard = if case .board = leaderboard.source { true } else { false }
+    return .object([
+      Field("method", .string(summary.method.rawValue)),
+      Field("level", .number(summary.level)),
+      Field("resamples", .integer(summary.resamples)),
+      Field("seed", isBoard ? .null : .unsigned(summary.seed)),
+      Field("degenerate_resamples", .integer(summary.degenerateResamples)),
+    ])
+  }
+}

@@ -1,0 +1,42 @@
+package import Battles
+package import EloInference
+
+/// What `rank` has to tell: a leaderboard and how it was read.
+package struct RankReport: Sendable {
+  /// The leaderboard.
+  package let leaderboard: Leaderboard
+  /// What was read, and what of it was set aside.
+  package let report: ReadReport
+  /// A model with fewer battles than this is not ranked.
+  package let provisionalBelow: Int
+  /// How many rows the table shows at most; CSV and JSON always have all.
+  package let top: Int?
+
+  /// A report.
+  package init(
+    leaderboard: Leaderboard, report: ReadReport, provisionalBelow: Int, top: Int? = nil
+  ) {
+    self.leaderboard = leaderboard
+    self.report = report
+    self.provisionalBelow = provisionalBelow
+    self.top = top
+  }
+
+  /// The report in `format`; `style` matters to the table alone.
+  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
+    switch format {
+    case .table: TextRenderer(style: style).text(document)
+    case .csv: CSVWriter.text(modelFields, headings: Self.modelKeys)
+    case .json: JSONWriter.text(json)
+    }
+  }
+
+  /// The models that have a rank, from the highest rating down.
+  var established: [RankFinding] { leaderboard.findings.filter { !$0.isProvisional } }
+
+  /// The models that have none, likewise.
+  var provisional: [RankFinding] { leaderboard.findings.filter(\.isProvisional) }
+
+  /// The name of the model with `id`.
+  func name(_ id: Int) -> String { leaderboard.roster.names[id] }
+}

@@ -1,0 +1,63 @@
+/// Writes CSV (RFC 4180) with newlines as Unix has them.
+///
+/// A field is quoted where it holds a comma, a quote, a carriage return or a newline, where it
+/// starts or ends with a space or tab that a reader may trim, and where it is text without
+/// characters, since a field without characters is a null. Otherwise text is left as it is.
+struct CSVWriter {
+  /// The lines so far.
+  private(set) var text = ""
+
+  /// Starts with a line of `headings`.
+  init(headings: [String]) {
+    write(headings.map { .string($0) })
+  }
+
+  /// The text of `rows`, which have the same keys, or nothing but the headings without rows.
+  static func text(_ rows: [[Field]], headings: [String]) -> String {
+    var writer = CSVWriter(headings: headings)
+    for row in rows { writer.write(row.map(\.value)) }
+    return writer.text
+  }
+
+  /// Adds a line.
+  mutating func write(_ values: [JSONValue]) {
+    for (index, value) in values.enumerated() {
+      if index > 0 { text += "," }
+      text += Self.field(value)
+    }
+    text += "\n"
+  }
+
+  /// A value as one field: lists have spaces between their elements.
+  private static func field(_ value: JSONValue) -> String {
+    switch value {
+    case .null: ""
+    case .bool(let value): value ? "true" : "false"
+    case .integer(let value): String(value)
+    case .unsigned(let value): String(value)
+    case .number(let value): value.isFinite ? value.description : ""
+    case .string(let value): quoted(value)
+    case .array(let values): values.map(field).joined(separator: " ")
+    case .object: preconditionFailure("a field of CSV is not an object")
+    }
+  }
+
+  private static func quoted(_ string: String) -> String {
+    let bytes = string.utf8
+    let edges = [bytes.first, bytes.last]
+    let isPlain =
+      !bytes.isEmpty
+      && !edges.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      && bytes.allSatisfy {
+        $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\r")
+          && $0 != UInt8(ascii: "\n")
+      }
+    guard !isPlain else { return string }
+    var field = "\""
+    for scalar in string.unicodeScalars {
+      if scalar == "\"" { field += "\"" }
+      field.unicodeScalars.append(scalar)
+    }
+    return field + "\""
+  }
+}

@@ -1,0 +1,51 @@
+internal import Battles
+internal import EloInference
+
+/// The objects that documents of several commands share.
+enum SummaryRecords {
+  /// Where the data came from and what of them was not used.
+  ///
+  /// - Parameter models: how many models take part, ranked or not.
+  static func source(_ source: EstimateSource, _ report: ReadReport, models: Int) -> JSONValue {
+    let kind: String
+    let battles: Int?
+    switch source {
+    case .battles(let fit): (kind, battles) = ("battles", fit.battles)
+    case .board: (kind, battles) = ("board", nil)
+    }
+    let setAside = report.setAside.map {
+      JSONValue.object([
+        Field("reason", .string($0.reason.rawValue)), Field("rows", .integer($0.count)),
+      ])
+    }
+    return .object([
+      Field("kind", .string(kind)),
+      Field("files", .array(report.files.map { .string($0) })),
+      Field("rows", .integer(report.rows)),
+      Field("battles", .optional(battles)),
+      Field("models", .integer(models)),
+      Field("set_aside", .array(setAside)),
+    ])
+  }
+
+  /// How models were compared.
+  static func test(_ test: TestSummary) -> JSONValue {
+    .object([
+      Field("adjust", .string(test.adjustment.rawValue)),
+      Field("family", .string(test.family.rawValue)),
+      Field("level", .number(test.level)),
+      Field("critical_value", .optional(test.criticalValue)),
+      Field("pairs", .integer(test.pairs)),
+    ])
+  }
+
+  /// What the reader must know, each once: a warning of the reader may come back with a result.
+  static func warnings(_ warnings: [Warning]) -> JSONValue {
+    var distinct: [Warning] = []
+    for warning in warnings where !distinct.contains(warning) { distinct.append(warning) }
+    return .array(
+      distinct.map {
+        .object([Field("code", .string($0.code.rawValue)), Field("text", .string($0.text))])
+      })
+  }
+}

@@ -1,0 +1,80 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Comparisons as a table, in a wide form and one for narrow pages.
+struct PairTable {
+  private let report: TestReport
+  private let format: RatingFormat
+  private let pFormat: PValueFormat
+
+  /// The table of `report`.
+  init(_ report: TestReport) {
+    self.report = report
+    format = RatingFormat(scale: report.scale)
+    pFormat = PValueFormat(level: report.comparison.test.level)
+  }
+
+  /// A line for each pair.
+  var wide: Table {
+    let columns =
+      [
+        Table.Column(heading: "A", alignment: .left),
+        Table.Column(heading: "B", alignment: .left),
+      ] + numberColumns + [Table.Column(heading: "Verdict", alignment: .left)]
+    let rows = report.comparison.findings.map { finding in
+      Table.Row.cells(
+        [.name(name(finding.a)), .name(name(finding.b))] + numbers(finding)
+          + [.text(verdict(finding) + mark(finding))],
+        .plain)
+    }
+    return Table(columns: columns, rows: rows)
+  }
+
+  /// Two lines for each pair, that read as a sentence: "A … dead heat with B". Names of models are
+  /// long and differ at their end, and beside the numbers two of them have no room in 80 columns.
+  var stacked: Table {
+    let columns = [Table.Column(heading: "Model", alignment: .left)] + numberColumns
+    let rows = report.comparison.findings.flatMap { finding -> [Table.Row] in
+      let relation =
+        switch finding.verdict {
+        case .aBetter: "really ahead of"
+        case .bBetter: "really behind"
+        case .notSeparated: "dead heat with"
+        }
+      return [
+        .cells([.name(name(finding.a))] + numbers(finding), .plain),
+        .continuation("\(relation) \(name: name(finding.b))\(mark(finding))"),
+      ]
+    }
+    return Table(columns: columns, rows: rows)
+  }
+
+  private var numberColumns: [Table.Column] {
+    let level = PercentFormat.level(report.comparison.test.level)
+    var headings = ["Gap", "\(level) interval", "z", "p"]
+    if report.isAdjusted { headings.append("Adjusted p") }
+    return headings.map { Table.Column(heading: $0, alignment: .right) }
+  }
+
+  private func numbers(_ finding: PairFinding) -> [Table.Cell] {
+    var texts = [
+      format.text(finding.difference), format.interval(finding.lower, finding.upper),
+      DecimalFormat(decimals: 2).text(finding.z), pFormat.text(finding.p),
+    ]
+    if report.isAdjusted { texts.append(pFormat.text(finding.adjustedP)) }
+    return texts.map { .text($0) }
+  }
+
+  private func verdict(_ finding: PairFinding) -> String {
+    switch finding.verdict {
+    case .aBetter: "A better"
+    case .bBetter: "B better"
+    case .notSeparated: "dead heat"
+    }
+  }
+
+  private func mark(_ finding: PairFinding) -> String { finding.isProvisional ? " *" : "" }
+
+  private func name(_ id: Int) -> String { report.roster.names[id] }
+}

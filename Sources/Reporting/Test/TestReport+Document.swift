@@ -1,0 +1,52 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Comparisons for readers: a few pairs in sentences, many in a table.
+extension TestReport {
+  /// How many pairs are told in sentences at most.
+  private static let mostInSentences = 3
+
+  /// The verdicts and then, in the order of their weight, the notes.
+  var document: Document {
+    var blocks: [Block]
+    if comparison.findings.isEmpty {
+      blocks = [.headline("No two models have enough data to be compared.")]
+    } else if comparison.findings.count <= Self.mostInSentences {
+      let wording = VerdictWording(self)
+      blocks = comparison.findings.flatMap {
+        [.paragraph(wording.verdict($0)), .figures(wording.figures($0))]
+      }
+    } else {
+      let table = PairTable(self)
+      blocks = [.headline(summary), .table(table.wide, narrower: table.stacked)]
+      if comparison.findings.contains(where: \.isProvisional) {
+        blocks.append(.legend("* one of the two is provisional: too little data to be ranked"))
+      }
+    }
+    if let setAside = SourceWording.setAside(report, source) { blocks.append(.note(setAside)) }
+    blocks.append(.note(Prose(MethodWording.comparison(comparison.test, source))))
+    return Document(blocks: blocks)
+  }
+
+  /// Whether p-values were adjusted, so that there are two to a pair.
+  var isAdjusted: Bool { comparison.test.adjustment != .none && comparison.test.pairs > 1 }
+
+  /// How many pairs are apart and how many are not.
+  private var summary: Prose {
+    let findings = comparison.findings
+    let apart = findings.count { $0.verdict != .notSeparated }
+    let kind =
+      switch comparison.test.family {
+      case .asked: "pairs asked for"
+      case .all where findings.count < comparison.test.pairs: "neighbouring pairs"
+      case .all, .one: "pairs"
+      }
+    let confidence = MethodWording.confidence(comparison.test)
+    let heats = CountFormat.text(findings.count - apart, "is a dead heat", "are dead heats")
+    return """
+      Of \(CountFormat.text(findings.count)) \(kind) \(CountFormat.text(apart, "is", "are")) \
+      really apart \(confidence); \(heats).
+      """
+  }
+}

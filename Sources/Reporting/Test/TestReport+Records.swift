@@ -1,0 +1,39 @@
+internal import Battles
+internal import EloInference
+
+/// Comparisons for programs: JSON by the schema deadheat/test/1, and CSV with its "pairs".
+extension TestReport {
+  /// The headings of the CSV, which are the keys of `pairFields`.
+  static let pairKeys = [
+    "a", "b", "difference", "lower", "upper", "standard_error", "z", "p", "p_adjusted",
+    "significant", "verdict", "expected_score", "equivalent_within", "equivalence_p",
+    "detectable_gap", "battles_between",
+  ]
+
+  /// The fields of each pair, in the order of the comparison. No bound of equivalence can be asked
+  /// for yet, so its two fields are null.
+  var pairFields: [[Field]] {
+    comparison.findings.map { finding in
+      let values: [JSONValue] = [
+        .string(roster.names[finding.a]), .string(roster.names[finding.b]),
+        .number(finding.difference), .number(finding.lower), .number(finding.upper),
+        .number(finding.standardError), .number(finding.z), .number(finding.p),
+        .number(finding.adjustedP), .bool(finding.verdict != .notSeparated),
+        .string(finding.verdict.rawValue), .number(finding.expectedScore), .null, .null,
+        .number(finding.detectableGap), .optional(finding.battlesBetween),
+      ]
+      return zip(Self.pairKeys, values).map { Field($0, $1) }
+    }
+  }
+
+  /// The document.
+  var json: JSONValue {
+    .object([
+      Field("schema", .string("deadheat/test/1")),
+      Field("source", SummaryRecords.source(source, report, models: roster.count)),
+      Field("test", SummaryRecords.test(comparison.test)),
+      Field("pairs", .array(pairFields.map { .object($0) })),
+      Field("warnings", SummaryRecords.warnings(report.warnings + warnings)),
+    ])
+  }
+}

@@ -1,0 +1,141 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Says what the comparison of two models comes to, for someone who has to choose between them.
+///
+/// A p-value is told as what it is, the probability of a gap at least this large between equals;
+/// nothing here says how probable it is that two models are equal. The frequency in words is that of
+/// the pair by itself; where more pairs are tested the adjusted p-value, which decides, follows with
+/// its adjustment.
+struct VerdictWording {
+  private let roster: Roster
+  private let source: EstimateSource
+  private let test: TestSummary
+  private let isAdjusted: Bool
+  private let format: RatingFormat
+  private let pFormat: PValueFormat
+
+  /// The wording for the pairs of `report`.
+  init(_ report: TestReport) {
+    roster = report.roster
+    source = report.source
+    test = report.comparison.test
+    isAdjusted = report.isAdjusted
+    format = RatingFormat(scale: report.scale)
+    pFormat = PValueFormat(level: report.comparison.test.level)
+  }
+
+  /// The verdict on a pair in two or three sentences.
+  func verdict(_ finding: PairFinding) -> Prose {
+    let gap = LeaderFirst(finding)
+    let verdict =
+      switch finding.verdict {
+      case .aBetter, .bBetter: separated(gap)
+      case .notSeparated where finding.p < pFormat.errorRate: separatedOnlyByItself(gap)
+      case .notSeparated where finding.z.magnitude < 1: deadHeat(gap)
+      case .notSeparated: notSeparated(gap)
+      }
+    guard finding.isProvisional else { return verdict }
+    return verdict + " One of the two is provisional: there is too little data to rank it."
+  }
+
+  /// The figures behind the verdict.
+  func figures(_ finding: PairFinding) -> [String] {
+    let gap = LeaderFirst(finding)
+    var figures = [
+      "gap \(format.gap(gap.difference))",
+      "standard error \(format.standardError(finding.standardError))",
+      "z \(DecimalFormat(decimals: 2).text(finding.z.magnitude))",
+      pFormat.relation(finding.p),
+    ]
+    if isAdjusted { figures.append("adjusted \(pFormat.relation(finding.adjustedP))") }
+    figures.append("expected score \(PercentFormat.score(gap.expectedScore))")
+    if let battles = finding.battlesBetween {
+      figures.append("\(CountFormat.text(battles, "battle", "battles")) between them")
+    }
+    return figures
+  }
+
+  private func separated(_ gap: LeaderFirst) -> Prose {
+    """
+    \(leader(gap)) is really ahead of \(trailer(gap)), \(confidence): by \(size(gap)), expected to \
+    score \(PercentFormat.score(gap.expectedScore)) against it. If the two were equal, chance alone \
+    would produce a gap at least this large \(chance(gap))\(adjustment(gap)).
+    """
+  }
+
+  private func deadHeat(_ gap: LeaderFirst) -> Prose {
+    """
+    \(leader(gap)) and \(trailer(gap)) are in a dead heat: the gap is \(size(gap)), and if the two \
+    were equal, chance alone would produce one at least this large \(chance(gap))\
+    \(adjustment(gap)). Do not choose between them on this rating.
+    """
+  }
+
+  private func notSeparated(_ gap: LeaderFirst) -> Prose {
+    """
+    \(leader(gap)) and \(trailer(gap)) are not separated, \(confidence): the gap is \(size(gap)), \
+    and if the two were equal, chance alone would produce one at least this large \(chance(gap))\
+    \(adjustment(gap)). \(limits(gap))
+    """
+  }
+
+  /// A gap that would count if it were the only one looked at.
+  private func separatedOnlyByItself(_ gap: LeaderFirst) -> Prose {
+    """
+    \(leader(gap)) and \(trailer(gap)) are not separated, \(confidence): the gap is \(size(gap)). \
+    By itself it would count: if the two were equal, chance alone would produce one at least this \
+    large \(chance(gap)). But among \(MethodWording.family(test)) chance makes some gap as \
+    striking too often\(adjustment(gap)). \(limits(gap))
+    """
+  }
+
+  /// What the data leave open. The power is that of the pair by itself, and said to be.
+  private func limits(_ gap: LeaderFirst) -> String {
+    let largest = max(gap.lower.magnitude, gap.upper.magnitude)
+    let alone = isAdjusted ? ", tested by itself," : ""
+    return """
+      The data could hide a gap of up to \(format.gap(largest)); a gap of \
+      \(format.gap(gap.finding.detectableGap))\(alone) would have been found with 80% power.
+      """
+  }
+
+  /// The adjusted p-value with its adjustment, where more than one pair is tested.
+  private func adjustment(_ gap: LeaderFirst) -> String {
+    guard test.pairs > 1 else { return "" }
+    let pairs = CountFormat.text(test.pairs, "pair", "pairs")
+    guard isAdjusted else { return ", not adjusted for \(pairs)" }
+    let method = MethodWording.adjustment(test)
+    return "; adjusted for \(pairs) by \(method), \(pFormat.relation(gap.finding.adjustedP))"
+  }
+
+  private func leader(_ gap: LeaderFirst) -> Prose {
+    "\(name: roster.names[gap.leader]) (\(format.text(gap.ratingOfLeader)))"
+  }
+
+  private func trailer(_ gap: LeaderFirst) -> Prose {
+    "\(name: roster.names[gap.trailer]) (\(format.text(gap.ratingOfTrailer)))"
+  }
+
+  private func size(_ gap: LeaderFirst) -> String {
+    let interval = format.interval(gap.lower, gap.upper)
+    return "\(format.gap(gap.difference)) (\(PercentFormat.level(test.level)) interval \(interval))"
+  }
+
+  /// How often chance would do the like, in words and as a p-value.
+  private func chance(_ gap: LeaderFirst) -> String {
+    let p = gap.finding.p
+    return "\(pFormat.frequency(p, of: cases)) (\(pFormat.relation(p)))"
+  }
+
+  private var confidence: String { MethodWording.confidence(test) }
+
+  /// What chance would draw again: data of the same kind and size.
+  private var cases: String {
+    switch source {
+    case .battles: "such sets of battles"
+    case .board: "such boards"
+    }
+  }
+}

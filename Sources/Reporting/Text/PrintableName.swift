@@ -1,0 +1,85 @@
+/// Makes the name of a model safe and clear to print: names come from files that anyone may write.
+///
+/// Control characters could recolour or overwrite the terminal, and bidirectional overrides could
+/// make a name read as another; both are written out as escapes. Names in right-to-left scripts are
+/// isolated, so that they do not reorder the columns next to them. CSV and JSON carry names intact.
+enum PrintableName {
+  /// `name` with what cannot be seen, or would do harm, written out.
+  static func visible(_ name: String) -> String {
+    if name.isEmpty { return "\"\"" }
+    var text = ""
+    for scalar in name.unicodeScalars {
+      if isHidden(scalar) {
+        text += escape(scalar)
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// `name`, visible, in at most `width` columns and isolated where it runs from right to left.
+  static func text(_ name: String, width: Int) -> String {
+    isolated(shortened(visible(name), to: width))
+  }
+
+  /// `text` without its middle, where it takes more than `width` columns.
+  ///
+  /// The end stays because names of models differ there, by size, date or variant. Clusters are not
+  /// cut, so the result may be a column narrower.
+  static func shortened(_ text: String, to width: Int) -> String {
+    guard DisplayWidth.of(text) > width else { return text }
+    let tailWidth = (width - 1) * 2 / 5
+    let head = prefix(of: text, width: width - 1 - tailWidth)
+    let tail = prefix(of: text.reversed(), width: tailWidth)
+    return String(head) + "…" + String(tail.reversed())
+  }
+
+  /// The first clusters of `text` that fit in `width` columns.
+  private static func prefix(of text: some Sequence<Character>, width: Int) -> [Character] {
+    var taken: [Character] = []
+    var used = 0
+    for cluster in text {
+      used += DisplayWidth.of(cluster)
+      guard used <= width else { break }
+      taken.append(cluster)
+    }
+    return taken
+  }
+
+  private static func isolated(_ text: String) -> String {
+    text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
+  }
+
+  /// Whether a scalar is a control, breaks the line, steers the direction or is invisible; joiners,
+  /// which emoji and Persian need, and direction marks, which only help, are not.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: return true
+    default: break
+    }
+    switch scalar.value {
+    case 0x202A...0x202E, 0x2066...0x2069: return true  // embeddings, overrides, isolates
+    case 0xAD, 0x200B, 0x2060...0x2065, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB: return true
+    default: return false
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    }
+  }
+
+  /// Whether a scalar lies in the blocks of the right-to-left scripts.
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8FF, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFE: true
+    case 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import EloInference
+
+/// Says in one line how results were come by: level, adjustment, family and critical value.
+enum MethodWording {
+  /// The method of a leaderboard that ranks `models` models.
+  static func ranking(_ leaderboard: Leaderboard, models: Int) -> String {
+    let parts = [
+      basis(leaderboard.source), intervals(leaderboard.interval, leaderboard.source),
+      ranges(leaderboard.test, models: models),
+    ]
+    return parts.compactMap { $0 }.joined(separator: "; ") + "."
+  }
+
+  /// The method of a comparison of pairs.
+  static func comparison(_ test: TestSummary, _ source: EstimateSource) -> String {
+    let pairs = family(test)
+    let level = PercentFormat.level(test.level)
+    let adjusted =
+      switch test.adjustment {
+      case .none where test.pairs > 1:
+        "p-values and \(level) intervals hold for each pair by itself, not adjusted for \(pairs)"
+      case _ where test.pairs <= 1:
+        "one pair, so p-value and \(level) interval need no adjustment\(critical(test))"
+      case .benjaminiHochberg:
+        """
+        p-values adjusted over \(pairs) by \(adjustment(test)), which bounds the false discovery \
+        rate
+        """
+      default:
+        """
+        adjusted p-values and \(level) intervals hold together over \(pairs), by \
+        \(adjustment(test))\(critical(test))
+        """
+      }
+    return "\(basis(source)); \(adjusted). p is two-sided: how often chance would show a gap "
+      + "at least this large between equals."
+  }
+
+  /// How sure verdicts are, in the terms of the adjustment.
+  static func confidence(_ test: TestSummary) -> String {
+    test.adjustment == .benjaminiHochberg && test.pairs > 1
+      ? "at a false discovery rate of \(PercentFormat.level(1 - test.level))"
+      : "at \(PercentFormat.level(test.level)) confidence"
+  }
+
+  /// The adjustment's name within a sentence.
+  static func adjustment(_ test: TestSummary) -> String {
+    switch test.adjustment {
+    case .maxT: "step-down max-T"
+    case .bootstrapMaxT: "step-down max-T on the resamples"
+    case .holm: "Holm’s step-down"
+    case .benjaminiHochberg: "Benjamini–Hochberg"
+    case .none: "no adjustment"
+    }
+  }
+
+  /// The pairs that are tested together, as an object of a sentence.
+  static func family(_ test: TestSummary) -> String {
+    let pairs = CountFormat.text(test.pairs, "pair", "pairs")
+    return switch test.family {
+    case .all: test.pairs == 1 ? "the one pair" : "all \(pairs)"
+    case .one: "the \(pairs) of one model with the others"
+    case .asked: "the \(pairs) asked for"
+    }
+  }
+
+  private static func basis(_ source: EstimateSource) -> String {
+    switch source {
+    case .board(let level):
+      return "Published scores taken as independent, standard errors from their "
+        + "\(PercentFormat.level(level)) intervals"
+    case .battles(let fit):
+      let battles = "Bradley–Terry on \(CountFormat.text(fit.battles, "battle", "battles"))"
+      guard fit.prior > 0 else { return battles }
+      return "\(battles) and a prior of \(DecimalFormat.shortest(fit.prior)) virtual battles a model"
+    }
+  }
+
+  /// How the intervals were made; `nil` for published ones, which the basis has told of.
+  private static func intervals(_ interval: IntervalSummary, _ source: EstimateSource) -> String? {
+    let level = PercentFormat.level(interval.level)
+    let resamples = CountFormat.text(interval.resamples, "resample", "resamples")
+    let draws = "(\(resamples), seed \(interval.seed))"
+    return switch interval.method {
+    case .percentile: "\(level) intervals by percentile bootstrap \(draws)"
+    case .basic: "\(level) intervals by basic bootstrap \(draws)"
+    case .sandwich: "\(level) normal intervals with sandwich standard errors"
+    case .wald: "\(level) normal intervals with model-based standard errors"
+    case .published: nil
+    }
+  }
+
+  /// What the rank ranges hold for.
+  private static func ranges(_ test: TestSummary, models: Int) -> String? {
+    guard models > 1 else { return nil }
+    let level = PercentFormat.level(test.level)
+    let others = CountFormat.text(models - 1, "other", "others")
+    return switch (test.adjustment, test.family) {
+    case (.none, _): "rank ranges compare each pair by itself at \(level) and do not hold together"
+    case (.benjaminiHochberg, _):
+      """
+      rank ranges at a false discovery rate of \(PercentFormat.level(1 - test.level)) \
+      (\(adjustment(test)), \(family(test)))
+      """
+    case (_, .one):
+      """
+      each rank range holds by itself at \(level) (\(adjustment(test)), one model against the \
+      \(others)\(critical(test)))
+      """
+    default:
+      """
+      rank ranges hold together at \(level) (\(adjustment(test)), \(family(test))\
+      \(critical(test)))
+      """
+    }
+  }
+
+  private static func critical(_ test: TestSummary) -> String {
+    guard let value = test.criticalValue else { return "" }
+    return ", critical value \(DecimalFormat(decimals: 2).text(value))"
+  }
+}

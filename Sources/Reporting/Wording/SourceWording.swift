@@ -1,0 +1,84 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Says what ratings rest on and average over.
+enum SourceWording {
+  /// What was read and not used, in words; `nil` where all was used.
+  static func setAside(_ report: ReadReport, _ source: EstimateSource) -> Prose? {
+    guard !report.setAside.isEmpty else { return nil }
+    let isBoard = if case .board = source { true } else { false }
+    let parts = report.setAside.map { words($0, isBoard: isBoard) }
+    return "Set aside: \(parts.joined(separator: "; "))."
+  }
+
+  /// What the ratings average over, and where their zero is.
+  static func average(_ leaderboard: Leaderboard) -> Prose {
+    switch leaderboard.source {
+    case .board:
+      return "Ratings average over the mix of opponents and the tie rule of the published board."
+    case .battles(let fit):
+      return """
+        Ratings average over the present mix of opponents, \(ties(fit, leaderboard.findings)); \
+        \(centre(fit.gauge, leaderboard)).
+        """
+    }
+  }
+
+  private static func words(_ setAside: SetAside, isBoard: Bool) -> String {
+    let count = setAside.count
+    let unit = isBoard ? ("row", "rows") : ("battle", "battles")
+    func rows(_ rest: String) -> String { CountFormat.text(count, "row", "rows") + " " + rest }
+    func units(_ rest: String) -> String { CountFormat.text(count, unit.0, unit.1) + " " + rest }
+    return switch setAside.reason {
+    case .filtered: rows("that the filter leaves out")
+    case .badRow: rows("that could not be read")
+    case .selfBattle: units("of a model against itself")
+    case .tie: CountFormat.text(count, "tie", "ties") + ", dropped on request"
+    case .bothBad: CountFormat.text(count, "“both bad”", "“both bad”") + ", dropped on request"
+    case .excluded: units("of excluded models")
+    case .fewBattles: units("of models with too few battles")
+    case .outsideComponent: units("of models outside the largest connected group")
+    }
+  }
+
+  /// The tie rule, with the share of ties where wins, losses and ties are told.
+  private static func ties(_ fit: FitSummary, _ findings: [RankFinding]) -> String {
+    switch (fit.ties, fit.bothBad) {
+    case (.half, .tie):
+      "with ties\(tieShare(findings)) as half a win and “both bad” as a tie"
+    case (.half, .drop):
+      "with ties\(tieShare(findings)) as half a win and without “both bad”"
+    case (.drop, .tie): "without ties, “both bad” among them"
+    case (.drop, .drop): "without ties and without “both bad”"
+    }
+  }
+
+  /// Every battle is counted for both of its sides, which leaves the share as it is.
+  private static func tieShare(_ findings: [RankFinding]) -> String {
+    var tied = 0
+    var all = 0
+    for finding in findings {
+      guard let wins = finding.wins, let losses = finding.losses, let ties = finding.ties else {
+        return ""
+      }
+      tied += ties
+      all += wins + losses + ties
+    }
+    guard all > 0 else { return "" }
+    return " (\(PercentFormat.share(Double(tied) / Double(all), decimals: 1)) of battles)"
+  }
+
+  private static func centre(_ gauge: Gauge, _ leaderboard: Leaderboard) -> Prose {
+    let format = RatingFormat(scale: leaderboard.scale)
+    let origin = format.text(leaderboard.scale.origin)
+    switch gauge {
+    case .meanOfEstablished: return "\(origin) is the mean of the ranked models"
+    case .meanOfBattles:
+      return "\(origin) is the mean of the ranked models, weighted by their battles"
+    case .anchored(let model, let logStrength):
+      let rating = format.text(leaderboard.scale.rating(ofLogStrength: logStrength))
+      return "\(name: leaderboard.roster.names[model]) is held at \(rating)"
+    }
+  }
+}
