@@ -34,3 +34,16 @@ public struct PublishedScores: Sendable, Equatable {
     self.level = level
   }
 }
+
+extension PublishedScores {
+  /// The board without the models that `names` lists.
+  public func excluding(_ names: [String]) -> PublishedScores {
+    let excluded = Roster(names)
+    let kept = roster.names.indices.filter { excluded.id(of: roster.names[$0]) == nil }
+    return PublishedScores(
+      roster: Roster(kept.map { roster.names[$0] }), rating: kept.map { rating[$0] },
+      standardError: kept.map { standardError[$0] }, lower: kept.map { lower[$0] },
+      upper: kept.map { upper[$0] }, votes: votes.map { votes in kept.map { votes[$0] } },
+      level: level)
+  }
+}

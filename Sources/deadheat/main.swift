@@ -1,1 +1,4 @@
-print("deadheat")
+import CommandLineKit
+import DeadheatCLI
+
+Program.deadheat.main()

@@ -30,7 +30,7 @@ extension Estimate {
       throw .fit(error, roster)
     }
     let battles = cells.battlesByModel
-    let isProvisional = Self.provisional(battles, replicates, options)
+    let isProvisional = Self.provisional(cells, battles, replicates, options)
     let weights = gauge.weights(isEstablished: isProvisional.map { !$0 }, battles: battles)
     let offset = gauge.target - zip(weights, fit.logStrength).reduce(0) { $0 + $1.0 * $1.1 }
 
@@ -65,14 +65,25 @@ extension Estimate {
   }
 
   /// Models with few battles, and those without a finite estimate in more than 1% of replicates.
+  ///
+  /// Without replicates the share is what it comes to for a model by itself: a replicate holds none
+  /// of n battles with probability e⁻ⁿ, and a model separates where it keeps none of the battles it
+  /// scored in, or none of those it conceded something in. A prior leaves no model without an
+  /// estimate.
   private static func provisional(
-    _ battles: [Int], _ replicates: Replicates?, _ options: EstimateOptions
+    _ cells: Cells, _ battles: [Int], _ replicates: Replicates?, _ options: EstimateOptions
   ) -> [Bool] {
-    battles.indices.map { model in
-      if battles[model] < options.provisionalBelow { return true }
-      guard let replicates else { return false }
-      let limit = EstimateOptions.separationLimit * Double(replicates.count)
-      return Double(replicates.separations[model]) > limit
+    let shares: [Double]
+    if options.fit.prior > 0 {
+      shares = battles.map { _ in 0 }
+    } else if let replicates {
+      shares = replicates.separations.map { Double($0) / Double(replicates.count) }
+    } else {
+      let (scored, conceded) = cells.scoredAndConceded
+      shares = zip(scored, conceded).map { LibM.exp(-Double($0)) + LibM.exp(-Double($1)) }
+    }
+    return battles.indices.map {
+      battles[$0] < options.provisionalBelow || shares[$0] > EstimateOptions.separationLimit
     }
   }
 

@@ -35,7 +35,9 @@ struct ResamplingPlan {
     var cells: [PlannedCell] = []
     for pair in 0..<counts.pairCount {
       let isWitness = tree[pair]
-      let kinds = [(counts.firstWins[pair], 2), (counts.secondWins[pair], 0), (counts.ties[pair], 1)]
+      let kinds = [
+        (counts.firstWins[pair], 2), (counts.secondWins[pair], 0), (counts.ties[pair], 1),
+      ]
       for (count, halfWins) in kinds where count > 0 {
         cells.append(
           PlannedCell(pair: pair, count: count, halfWins: halfWins, isWitness: isWitness))

@@ -37,7 +37,8 @@ public enum NormalDistribution {
     return centred < 0 ? -magnitude : magnitude
   }
 
-  private static func ratio(_ numerator: [Double], _ denominator: [Double], at r: Double) -> Double {
+  private static func ratio(_ numerator: [Double], _ denominator: [Double], at r: Double) -> Double
+  {
     polynomial(numerator, at: r) / polynomial(denominator, at: r)
   }
 

@@ -7,6 +7,9 @@ struct CSVWriter {
   /// The lines so far.
   private(set) var text = ""
 
+  /// Starts without headings.
+  init() {}
+
   /// Starts with a line of `headings`.
   init(headings: [String]) {
     write(headings.map { .string($0) })

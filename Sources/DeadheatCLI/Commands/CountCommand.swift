@@ -1,0 +1,51 @@
+import Battles
+package import CommandLineKit
+import Ingest
+import Reporting
+
+/// `deadheat count`: battles in, counts out, in a form that every command reads back.
+package struct CountCommand: Command {
+  package static let name = "count"
+  package static let summary = "Collapse battles to counts, which every command reads back."
+  package static let examples = [
+    Example(
+      "deadheat count day1.csv day2.csv --output counts.csv",
+      "Millions of battles as a few thousand lines"),
+    Example("deadheat count battles.csv | deadheat rank -", "The same leaderboard, bit for bit"),
+  ]
+
+  var files: [String] = []
+  var input = InputOptions()
+  var output = OutputOptions()
+
+  package static let parameters: [Parameter<CountCommand>] =
+    [
+      .arguments(
+        "FILE", \.files,
+        help: "Battles, as CSV; '-' is standard input. Several files are one data set.")
+    ] + InputOptions.parameters.lifted(through: \.input)
+    + OutputOptions.withoutFormat.lifted(through: \.output)
+
+  package init() {}
+
+  package func validate() throws(UsageError) {
+    try input.validate()
+  }
+
+  package func run(_ console: inout Console) throws -> ExitCode {
+    var stopwatch = Stopwatch(isOn: output.isVerbose)
+    let result = try readDataset(files, options: input.readOptions())
+    stopwatch.finished("read", console)
+    guard case .battles(let cells) = result.dataset else {
+      throw UsageError.conflict("count takes battles, and this file is a published board of scores")
+    }
+    if !output.isQuiet {
+      for warning in result.report.warnings {
+        console.note("deadheat: warning: \(warning.text)\n")
+      }
+    }
+    let report = CountReport(cells: cells)
+    try output.write(&console) { _, _ in report.rendered() }
+    return .success
+  }
+}

@@ -1,0 +1,138 @@
+import Battles
+package import CommandLineKit
+import EloNumerics
+import Ingest
+import Reporting
+
+/// `deadheat simulate`: battles from known ratings.
+package struct SimulateCommand: Command {
+  package static let name = "simulate"
+  package static let summary = "Draw battles from known ratings, to study what methods find."
+  package static let examples = [
+    Example("deadheat simulate --models 10 --battles 5000", "Ten models, five thousand battles"),
+    Example(
+      "deadheat simulate --ratings truth.csv --battles 1000000 --tie-rate 0",
+      "A million battles without ties from ratings in a file"),
+  ]
+
+  var models: Int?
+  var battles = 50_000
+  var ratings: String?
+  var spread: Double?
+  var tieRate = 0.3
+  var skew = 0.9
+  var columns = ColumnList()
+  var seed: UInt64 = 0
+  var truth: String?
+  var output = OutputOptions()
+
+  package static let parameters: [Parameter<SimulateCommand>] =
+    [
+      .option(
+        "models", \.models, "K", default: "30", section: "Battles", help: "How many models."),
+      .option("battles", \.battles, "N", section: "Battles", help: "How many battles."),
+      .option(
+        "ratings", \.ratings, "FILE", section: "Battles", completion: .file,
+        help: "Take the true ratings from FILE (columns model and rating)."),
+      .option(
+        "spread", \.spread, "POINTS", default: "120", section: "Battles",
+        help: "The standard deviation of the true ratings, drawn about 1000."),
+      .option(
+        "tie-rate", \.tieRate, "RATE", section: "Battles",
+        help: "The share of ties between equally strong models; two in five are \"both bad\"."),
+      .option(
+        "skew", \.skew, "S", section: "Battles",
+        help: "How unevenly models are met: the r-th is as popular as 1/r^S."),
+      .option(
+        "columns", \.columns, "LIST", section: "Battles",
+        help: "More columns, separated by commas; none of them bears on the outcome."),
+      .option("seed", \.seed, "N", section: "Battles", help: "The seed of all that is drawn."),
+      .option(
+        "truth", \.truth, "FILE", section: "Output", completion: .file,
+        help: "Write the true ratings to FILE, which --ratings reads back."),
+    ] + OutputOptions.withoutFormat.lifted(through: \.output)
+
+  package init() {}
+
+  package func validate() throws(UsageError) {
+    try require((models ?? 2) >= 2, "\(models ?? 0)", "--models", "2 or more")
+    try require((models ?? 2) <= 1_000_000, "\(models ?? 0)", "--models", "a million at most")
+    try require(battles >= 1, "\(battles)", "--battles", "1 or more")
+    try require((spread ?? 0) >= 0, "\(spread ?? 0)", "--spread", "0 or more")
+    try require((spread ?? 0) <= 2000, "\(spread ?? 0)", "--spread", "2000 at most")
+    try require(tieRate >= 0 && tieRate < 1, "\(tieRate)", "--tie-rate", "from 0 to below 1")
+    try require(skew >= 0 && skew <= 10, "\(skew)", "--skew", "from 0 to 10")
+    if ratings != nil, models != nil || spread != nil {
+      throw .conflict("--ratings gives the models and their ratings; leave out --models, --spread")
+    }
+  }
+
+  private func require(
+    _ holds: Bool, _ value: String, _ option: String, _ expected: String
+  ) throws(UsageError) {
+    guard holds else { throw .invalidValue(value, option: option, expected: expected) }
+  }
+
+  package func run(_ console: inout Console) throws -> ExitCode {
+    let (names, strengths) = try trueStrengths()
+    if let truth {
+      let ratings = strengths.map { EloScale.standard.rating(ofLogStrength: $0) }
+      try OutputFile.write(SimulationReport.truth(names: names, ratings: ratings), to: truth)
+    }
+    let simulation = BattleSimulation(
+      logStrength: strengths,
+      options: SimulationOptions(battles: battles, tieRate: tieRate, skew: skew, seed: seed))
+    let report = SimulationReport(simulation: simulation, names: names, columns: columns.columns)
+    if let path = output.output {
+      var file = try OutputFile(path)
+      try file.write(report.header)
+      for rows in pieces { try file.write(report.rows(rows)) }
+      try file.commit()
+    } else {
+      try console.out(report.header)
+      for rows in pieces { try console.out(report.rows(rows)) }
+    }
+    return .success
+  }
+
+  /// The battles in pieces small enough to hold as text.
+  private var pieces: some Sequence<Range<Int>> {
+    stride(from: 0, to: battles, by: 4096).lazy.map { $0..<min(battles, $0 + 4096) }
+  }
+
+  private func trueStrengths() throws -> (names: [String], strengths: [Double]) {
+    let scale = EloScale.standard
+    if let ratings {
+      let values = try readValues(ratings)
+      guard values.roster.count >= 2 else {
+        throw UsageError.conflict("\(ratings) rates one model; a battle takes two")
+      }
+      return (values.roster.names, values.values.map { scale.logStrength(ofRating: $0) })
+    }
+    let deviation = (spread ?? 120) / scale.pointsPerLogOdds
+    let names = SimulatedNames.names(models ?? 30)
+    return (
+      names,
+      BattleSimulation.normalStrengths(count: names.count, deviation: deviation, seed: seed)
+    )
+  }
+}
+
+/// The extra columns of a simulation, as one word.
+struct ColumnList: ArgumentValue, Equatable {
+  var columns: [SimulatedColumn] = []
+
+  static let expectation =
+    "a list of " + SimulatedColumn.allCases.map(\.rawValue).joined(separator: ", ")
+
+  init() {}
+
+  init?(argument text: String) {
+    for word in text.split(separator: ",") {
+      guard let column = SimulatedColumn(rawValue: String(word)) else { return nil }
+      if !columns.contains(column) { columns.append(column) }
+    }
+  }
+
+  var argumentText: String { columns.map(\.rawValue).joined(separator: ",") }
+}

@@ -1,0 +1,15 @@
+package import CommandLineKit
+
+extension Program {
+  /// The `deadheat` program.
+  package static let deadheat = Program(
+    name: "deadheat",
+    summary: "Elo ratings from battles, and which models are really apart or in a dead heat.",
+    version: "0.1.0",
+    versionDetails: { ["kernels: baseline"] },
+    commands: [
+      Subcommand(RankCommand.self), Subcommand(TestCommand.self), Subcommand(CountCommand.self),
+      Subcommand(SimulateCommand.self),
+    ],
+    report: message(for:))
+}

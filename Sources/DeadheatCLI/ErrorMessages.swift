@@ -1,0 +1,95 @@
+import Battles
+import CommandLineKit
+import EloInference
+import EloNumerics
+import Ingest
+
+/// Turns an error into the words and the exit code that a user sees.
+func message(for error: any Error) -> (message: String, code: ExitCode) {
+  switch error {
+  case let error as IngestError: ("\(error)", error.kind.exitCode)
+  case let error as EstimateError: (error.message, .badData)
+  default: ("unexpected error: \(error); please report it", .internalError)
+  }
+}
+
+extension IngestError.Kind {
+  var exitCode: ExitCode {
+    switch self {
+    case .usage: .usage
+    case .badData: .badData
+    case .noInput: .noInput
+    case .unavailable: .unavailable
+    case .inputOutput: .ioError
+    }
+  }
+}
+
+extension EstimateError {
+  /// What happened and what to do.
+  var message: String {
+    switch self {
+    case .fit(let error, let roster): error.message(roster)
+    case .nothingLeft: "no model is left after --exclude; leave some in"
+    case .unknownModel(let name, let known): UnknownName.message(name, known)
+    case .sameModel(let name): "'\(name)' is named twice; a test takes different models"
+    case .tooFewEstablished(let count, let provisional):
+      "there are \(count) ranked models and a comparison takes two"
+        + (provisional > 0
+          ? "; \(provisional) are provisional: name them, or lower --provisional" : "")
+    case .tooFewReplicates(let count, let needed):
+      "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
+        + "\(count); raise --resamples"
+    }
+  }
+}
+
+extension FitError {
+  /// What happened and what to do, with the names of `roster`.
+  func message(_ roster: Roster) -> String {
+    switch self {
+    case .tooFewModels(0): return "no battles are left to rate after all that was set aside"
+    case .tooFewModels:
+      return "there is one model, and ratings come from battles between different ones"
+    case .allTies(let battles):
+      return "all \(battles) battles are ties: they tell no model from another"
+    case .tooManyModels(let count, let limit):
+      return "\(count) models are more than the \(limit) that can be rated together; drop the "
+        + "rarest with --min-battles N, or select with --where"
+    case .separated(let separation): return separation.message(roster)
+    case .tooManyBattlesToResample(let count, let limit):
+      return "\(count) battles are more than the \(limit) that can be resampled; use --ci sandwich"
+    case .notConverged(let norm, let iterations):
+      return "the fit did not converge (gradient \(norm) after \(iterations) steps); please "
+        + "report it"
+    }
+  }
+}
+
+extension Separation {
+  /// Why there is no finite maximum, who is to blame and the ways out.
+  func message(_ roster: Roster) -> String {
+    var reasons: [String] = []
+    if !neverLost.isEmpty { reasons.append("\(names(neverLost, roster)) never lost") }
+    if !neverWon.isEmpty { reasons.append("\(names(neverWon, roster)) never won") }
+    let few = neverLost + neverWon
+    if few.isEmpty || isDisconnected {
+      let shown = groups.prefix(3).map { "{\(names($0, roster))}" }.joined(separator: ", ")
+      let more = groups.count > 3 ? ", …" : ""
+      reasons.append(
+        isDisconnected
+          ? "the models fall into groups that never met: \(shown)\(more)"
+          : "between these groups one side won everything: \(shown)\(more)")
+    }
+    let outside = few.isEmpty ? groups.dropFirst().flatMap { $0 } : few
+    let example = outside.first.map { " (such as '\(roster.names[$0])')" } ?? ""
+    return "no finite ratings: " + reasons.joined(separator: "; ")
+      + "; keep the largest group with --component largest, drop models with --exclude\(example), "
+      + "or add a prior with --prior 1"
+  }
+
+  private func names(_ models: [Int], _ roster: Roster) -> String {
+    let shown = models.prefix(3).map { roster.names[$0] }.joined(separator: ", ")
+    return models.count > 3 ? "\(shown) and \(models.count - 3) more" : shown
+  }
+}

@@ -1,0 +1,65 @@
+import Battles
+import CommandLineKit
+import EloInference
+import Ingest
+
+/// An estimate with the report on what it was read from.
+struct LoadedEstimate {
+  let estimate: Estimate
+  let report: ReadReport
+
+  /// Reads files, battles or a board, and makes an estimate of them.
+  init(
+    _ files: [String], _ input: InputOptions, _ model: ModelOptions,
+    _ statistics: StatisticsOptions, _ stopwatch: inout Stopwatch, _ console: Console
+  ) throws {
+    let result = try readDataset(files, options: input.readOptions())
+    var report = result.report
+    stopwatch.finished("read", console)
+    switch result.dataset {
+    case .battles(let cells):
+      report.warnings += Self.unknownExclusions(model.excluded, cells.roster)
+      let (kept, setAside) = model.selection.applied(to: cells)
+      report.setAside += setAside
+      estimate = try Estimate(battles: kept, options: model.estimateOptions(statistics))
+      stopwatch.finished("fit", console)
+    case .board(let scores):
+      try Self.refuseBattleOptions(model, statistics)
+      report.warnings += Self.unknownExclusions(model.excluded, scores.roster)
+      let kept = scores.excluding(model.excluded)
+      let lost = scores.roster.count - kept.roster.count
+      if lost > 0 { report.setAside.append(SetAside(.excluded, count: lost)) }
+      guard kept.roster.count > 0 else { throw EstimateError.nothingLeft }
+      estimate = Estimate(board: kept, scale: model.eloScale)
+    }
+    self.report = report
+  }
+
+  /// Tells the warnings of reading and of estimating.
+  func tellWarnings(_ output: OutputOptions, _ console: Console) {
+    guard !output.isQuiet else { return }
+    for warning in report.warnings + estimate.warnings {
+      console.note("deadheat: warning: \(warning.text)\n")
+    }
+  }
+
+  private static func refuseBattleOptions(_ model: ModelOptions, _ statistics: StatisticsOptions)
+    throws(UsageError)
+  {
+    var given = model.battleOnlyGiven
+    if statistics.adjustment == .bootstrapMaxT { given.append("--adjust bootstrap-max-t") }
+    guard let first = given.first else { return }
+    throw .conflict(
+      "\(first) needs battles, and this file is a published board of scores; leave out "
+        + given.joined(separator: ", "))
+  }
+
+  private static func unknownExclusions(_ excluded: [String], _ roster: Roster) -> [Warning] {
+    excluded.filter { roster.id(of: $0) == nil }.map { name in
+      Warning(
+        .noEffect,
+        "--exclude \(name): no such model"
+          + UnknownName.didYouMean(nearest(to: name, among: roster.names)))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import CommandLineKit
+import EloNumerics
+import Ingest
+
+/// How files are read: shared by all commands that read battles or boards.
+struct InputOptions: Sendable {
+  var columns: String?
+  var labels: [String] = []
+  var filters: [String] = []
+  var badRows = BadRowPolicy.stop
+  var boardLevel = 0.95
+
+  static let parameters: [Parameter<InputOptions>] = [
+    .option(
+      "columns", \.columns, "ROLE=COLUMN,…", default: "by the header's names",
+      help: "Which columns to read: a=home,b=away,winner=result, or score_a=…,score_b=…; for a "
+        + "board model=…,rating=…,lower=…,upper=…."),
+    .options(
+      "where", \.filters, "CONDITION",
+      help: "Keep the rows for which 'COLUMN OP VALUE' holds; OP is =, !=, <, <=, > or >=. All "
+        + "conditions must hold."),
+    .options(
+      "label", \.labels, "TEXT=OUTCOME",
+      help: "Read TEXT in the winner column as OUTCOME: a, b, tie or both_bad."),
+    .option(
+      "bad-rows", \.badRows, "WHAT",
+      help: "Stop at a row that cannot be read, or skip it and count it."),
+    .option(
+      "board-level", \.boardLevel, "LEVEL",
+      help: "The coverage that the intervals of a published board claim."),
+  ].section("Input")
+
+  func validate() throws(UsageError) {
+    try requireLevel(boardLevel, option: "--board-level")
+  }
+
+  /// The options in the reader's own terms.
+  func readOptions() throws(IngestError) -> ReadOptions {
+    var options = ReadOptions()
+    if let columns { options.columns = try ColumnMapping(parsing: columns) }
+    for label in labels { options.labels.append(try OutcomeLabel(parsing: label)) }
+    for filter in filters { options.filters.append(try RowFilter(parsing: filter)) }
+    options.badRows = badRows
+    options.boardLevel = boardLevel
+    options.boardQuantile = NormalDistribution.quantile(1 - (1 - boardLevel) / 2)
+    return options
+  }
+}
+
+/// Refuses a level outside 0.5 ..< 1.
+func requireLevel(_ level: Double, option: String) throws(UsageError) {
+  guard level >= 0.5, level < 1 else {
+    throw .invalidValue(
+      "\(level)", option: option, expected: "at least 0.5 and less than 1, such as 0.95")
+  }
+}

@@ -1,0 +1,138 @@
+import CommandLineKit
+import EloInference
+import EloNumerics
+
+/// How battles become ratings with intervals: shared by the commands that fit.
+///
+/// What is `nil` was not given; a board takes none of the options that need battles.
+struct ModelOptions: Sendable {
+  var excluded: [String] = []
+  var ties: TieRule?
+  var bothBad: BothBadRule?
+  var prior: Double?
+  var component: BattleSelection.ComponentRule?
+  var provisional: Int?
+  var minimumBattles: Int?
+  var centre: CentreChoice?
+  var anchor: [AnchorArgument] = []
+  var scale = EloScale.standard.scale
+  var base = EloScale.standard.base
+  var origin = EloScale.standard.origin
+  var interval: IntervalChoice?
+  var resamples: Int?
+
+  static let parameters: [Parameter<ModelOptions>] =
+    [
+      .options("exclude", \.excluded, "MODEL", help: "Leave out MODEL and all its battles."),
+      .option(
+        "ties", \.ties, "RULE", default: "half",
+        help: "Count a tie as half a win for each side, or drop ties."),
+      .option(
+        "both-bad", \.bothBad, "RULE", default: "tie",
+        help: "Count \"both are bad\" as a tie, or drop it."),
+      .option(
+        "min-battles", \.minimumBattles, "N", default: "0",
+        help: "Drop models with fewer battles, until all that are left have N."),
+      .option(
+        "provisional", \.provisional, "N", default: "30",
+        help: "Show models with fewer battles below the table, unranked."),
+      .option(
+        "component", \.component, "WHICH", default: "all",
+        help: "Where the models fall into groups that cannot be compared: stop, or keep the "
+          + "largest."),
+      .option(
+        "prior", \.prior, "W", default: "0",
+        help: "Give each model W virtual battles, half won, against an average opponent."),
+      .option(
+        "center", \.centre, "WHAT", default: "models",
+        help: "Give the mean of the models, or of the battles' models, the origin as rating."),
+      .options(
+        "anchor", \.anchor, "MODEL=RATING", help: "Give MODEL this rating instead of centring."),
+      .option("scale", \.scale, "POINTS", help: "Points for odds of BASE to 1."),
+      .option("base", \.base, "BASE", help: "Odds that SCALE points stand for."),
+      .option("origin", \.origin, "RATING", help: "The rating at the centre."),
+    ].section("Model")
+    + [
+      .option(
+        "ci", \.interval, "METHOD", default: "percentile",
+        help: "How the intervals of ratings are made."),
+      .option("resamples", \.resamples, "B", default: "1000", help: "Bootstrap resamples."),
+    ].section("Statistics")
+
+  func validate(level: Double) throws(UsageError) {
+    try require(prior.map { $0 >= 0 }, "\(prior ?? 0)", "--prior", "0 or more")
+    try require(provisional.map { $0 >= 0 }, "\(provisional ?? 0)", "--provisional", "0 or more")
+    try require(
+      minimumBattles.map { $0 >= 0 }, "\(minimumBattles ?? 0)", "--min-battles", "0 or more")
+    try require(scale > 0, "\(scale)", "--scale", "more than 0")
+    try require(base > 1, "\(base)", "--base", "more than 1")
+    let least = Int((2 / (1 - level) - 1e-9).rounded(.up))
+    try require(
+      resamples.map { $0 >= least }, "\(resamples ?? 0)", "--resamples",
+      "at least \(least), so that resamples lie beyond both ends of the interval")
+    guard anchor.count <= 1 else {
+      throw .conflict("--anchor was given \(anchor.count) times; one rating fixes the scale")
+    }
+    if !anchor.isEmpty, centre != nil {
+      throw .conflict("--anchor and --center both fix the scale; give one of them")
+    }
+  }
+
+  private func require(
+    _ holds: Bool?, _ value: String, _ option: String, _ expected: String
+  ) throws(UsageError) {
+    guard holds ?? true else {
+      throw .invalidValue(value, option: option, expected: expected)
+    }
+  }
+
+  /// The scale of the ratings.
+  var eloScale: EloScale { EloScale(scale: scale, base: base, origin: origin) }
+
+  /// Which battles enter.
+  var selection: BattleSelection {
+    var selection = BattleSelection()
+    selection.excludedModels = excluded
+    selection.bothBad = bothBad ?? .tie
+    selection.ties = ties ?? .half
+    selection.minimumBattles = minimumBattles ?? 0
+    selection.component = component ?? .all
+    return selection
+  }
+
+  /// Below how many battles a model is provisional.
+  var provisionalBelow: Int { provisional ?? EstimateOptions().provisionalBelow }
+
+  /// How the intervals of ratings are made.
+  var intervalMethod: IntervalMethod { (interval ?? .percentile).method }
+
+  /// How the battles that enter become an estimate.
+  func estimateOptions(_ statistics: StatisticsOptions) -> EstimateOptions {
+    var options = EstimateOptions()
+    options.fit = FitOptions(prior: prior ?? 0)
+    options.ties = ties ?? .half
+    options.bothBad = bothBad ?? .tie
+    options.centre = centre == .battles ? .battles : .models
+    if let anchor = anchor.first {
+      options.centre = .anchor(name: anchor.name, rating: anchor.rating)
+    }
+    options.interval = intervalMethod
+    options.bootstrap = BootstrapOptions(
+      resamples: resamples ?? 1000, seed: statistics.seed, threads: statistics.threadCount)
+    options.needsReplicates = statistics.adjustment == .bootstrapMaxT
+    options.provisionalBelow = provisionalBelow
+    options.scale = eloScale
+    return options
+  }
+
+  /// The options given that make sense for battles only.
+  var battleOnlyGiven: [String] {
+    let given: [(Bool, String)] = [
+      (ties != nil, "--ties"), (bothBad != nil, "--both-bad"), (prior != nil, "--prior"),
+      (component != nil, "--component"), (provisional != nil, "--provisional"),
+      (minimumBattles != nil, "--min-battles"), (centre != nil, "--center"),
+      (!anchor.isEmpty, "--anchor"), (interval != nil, "--ci"), (resamples != nil, "--resamples"),
+    ]
+    return given.filter(\.0).map(\.1)
+  }
+}

@@ -1,0 +1,39 @@
+import CommandLineKit
+import Reporting
+
+/// Where results go and how they look: shared by all commands.
+struct OutputOptions: Sendable {
+  var format = OutputFormat.table
+  var output: String?
+  var isQuiet = false
+  var isVerbose = false
+  var color = ColorChoice.auto
+
+  /// The options of commands that have one form of output only.
+  static let withoutFormat: [Parameter<OutputOptions>] = [
+    .option(
+      "output", short: "o", \.output, "FILE", default: "standard output", completion: .file,
+      help: "Write to FILE, which is replaced only when all is written."),
+    .flag("quiet", short: "q", \.isQuiet, help: "Print no warnings."),
+    .flag(
+      "verbose", short: "v", \.isVerbose, help: "Tell on standard error how long each step took."),
+  ].section("Output")
+
+  static let parameters: [Parameter<OutputOptions>] =
+    [.option("format", short: "f", \.format, "FORM", help: "The form of the result.")]
+    .section("Output") + withoutFormat
+    + [.option("color", \.color, "WHEN", help: "Use color.")].section("Output")
+
+  /// Writes a rendered result to the output file or to standard output.
+  func write(
+    _ console: inout Console, _ render: (OutputFormat, TerminalStyle) -> String
+  ) throws(OutputError) {
+    console.color = color
+    if let output {
+      try OutputFile.write(render(format, TerminalStyle()), to: output)
+    } else {
+      let style = TerminalStyle(width: console.width, isColorful: console.isColorful)
+      try console.out(render(format, style))
+    }
+  }
+}

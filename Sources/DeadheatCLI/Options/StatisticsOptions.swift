@@ -1,0 +1,40 @@
+import CommandLineKit
+import EloInference
+
+/// How models are compared: shared by the commands that compare.
+struct StatisticsOptions: Sendable {
+  var adjustment = Adjustment.maxT
+  var level = 0.95
+  var seed: UInt64 = 0
+  var threads: Int?
+
+  static let parameters: [Parameter<StatisticsOptions>] = [
+    .option(
+      "adjust", \.adjustment, "METHOD",
+      help: "How p-values account for the number of pairs that are tested together."),
+    .option("level", \.level, "LEVEL", help: "The coverage of intervals and the level of tests."),
+    .option("seed", \.seed, "N", help: "The seed of all that is drawn."),
+    .option("threads", \.threads, "N", default: "all cores", help: "Threads to use."),
+  ].section("Statistics")
+
+  func validate() throws(UsageError) {
+    try requireLevel(level, option: "--level")
+    if let threads, threads < 1 {
+      throw .invalidValue("\(threads)", option: "--threads", expected: "1 or more")
+    }
+  }
+
+  /// The threads to use.
+  var threadCount: Int { min(threads ?? Processors.count, 1024) }
+
+  /// How models are compared.
+  func testOptions(rankFamily: RankFamily = .all) -> TestOptions {
+    var options = TestOptions()
+    options.adjustment = adjustment
+    options.level = level
+    options.rankFamily = rankFamily
+    options.seed = seed
+    options.threads = threadCount
+    return options
+  }
+}
