@@ -98,7 +98,7 @@ struct RecordScanner {
           case .broken(let step): return step
           case .closed(var field, let after):
             let nextByte = after < end ? bytes[after] : ASCII.lineFeed
-            guard nextByte == delimiter || isLineEnd(nextByte) else { return .textAfterQuote }
+            guard nextByte == delimiter || ASCII.isLineEnd(nextByte) else { return .textAfterQuote }
             if column >= wantedColumns { field.quoting = .quoted }
             keep(field, column, &fields)
             innerLines &+= lineEnds(bytes, from: field.start, to: field.end)
@@ -202,9 +202,5 @@ extension RecordScanner {
       position += 8
     }
     return count
-  }
-
-  private func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == ASCII.lineFeed || byte == ASCII.carriageReturn
   }
 }
