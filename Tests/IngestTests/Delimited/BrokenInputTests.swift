@@ -107,7 +107,8 @@ import Testing
   func aHeaderAndNoRows(_ text: String) {
     let error = failure(text)
     #expect(
-      error?.description == "battles.csv: it has a header and no rows below it (check that the file "
+      error?.description
+        == "battles.csv: it has a header and no rows below it (check that the file "
         + "is complete)")
     #expect(error?.kind == .badData)
   }
@@ -117,7 +118,8 @@ import Testing
       "model_a,model_b,winner\nx,y,\u{1B}[31m\u{202E}\t\(String(repeating: "z", count: 500))\n")
     let shown = "\\u{1B}[31m\\u{202E}\\t" + String(repeating: "z", count: 72) + "…"
     #expect(
-      error?.description == "battles.csv:2: winner is \"\(shown)\"; expected model_a, model_b, tie, "
+      error?.description
+        == "battles.csv:2: winner is \"\(shown)\"; expected model_a, model_b, tie, "
         + "… (map it with --label)")
   }
 }

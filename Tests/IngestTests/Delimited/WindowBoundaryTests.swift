@@ -50,7 +50,8 @@ import Testing
     var numbers = SeededNumbers(seed: seed)
     // A plain header of three columns, then a soup in which every special byte is frequent.
     let pieces: [[UInt8]] = [
-      [44], [44], [44], [34], [34, 34], [10], [13], [13, 10], [97], [0xC3, 0xA9], Array("name".utf8),
+      [44], [44], [44], [34], [34, 34], [10], [13], [13, 10], [97], [0xC3, 0xA9],
+      Array("name".utf8),
       Array("a long name of many bytes".utf8), Array("\"q,\n\"".utf8), Array("\"x\"\"y\"".utf8),
       Array(",b,c\n".utf8), Array("d,e,f\r\n".utf8), Array("\"g\",h,\"i\"\n".utf8),
     ]
@@ -124,7 +125,8 @@ import Testing
     let bytes = Array("one,two\nx,y\n\"".utf8) + filler
     let error = scanned(bytes, windowSize: 64, limit: 1 << 20) { _ in true }.error
     #expect(
-      error?.description == "x.csv:3: the record that begins here is longer than 1 MiB (check for a "
+      error?.description
+        == "x.csv:3: the record that begins here is longer than 1 MiB (check for a "
         + "quote that is never closed)")
     #expect(error?.kind == .badData)
     #expect(InputBuffer.usualLimit == 64 << 20)
@@ -133,7 +135,8 @@ import Testing
   /// A field in quotes where it needs them.
   private static func written(_ text: String) -> String {
     guard text.utf8.contains(where: { [34, 44, 10].contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }
