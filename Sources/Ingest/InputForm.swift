@@ -52,6 +52,10 @@ enum InputForm {
     for magic in magics where begins(window, count, magic.bytes, at: start) {
       throw .unsupportedForm(file: file, form: magic.form, remedy: magic.remedy)
     }
+    if begins(window, count, Array("DUCK".utf8), at: 8) {
+      throw .unsupportedForm(
+        file: file, form: "a DuckDB database", remedy: "export the table as CSV")
+    }
     for index in 0..<min(count, 4096) where window[index] == 0 {
       throw .wrongEncoding(
         file: file, what: "it has a NUL byte at offset \(index): it is no text in UTF-8",

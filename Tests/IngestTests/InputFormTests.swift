@@ -8,6 +8,7 @@ import Testing
       ([0x1F, 0x8B, 0x08, 0x00], "gzip"), ([0x28, 0xB5, 0x2F, 0xFD, 0x04], "zstd"),
       (Array("PAR1\u{15}\0".utf8), "Parquet"),
       (Array("SQLite format 3\0".utf8), "an SQLite database"),
+      (Array("\0\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\0DUCK\u{40}".utf8), "a DuckDB database"),
       (Array("{\"model_a\": \"x\"}\n".utf8), "JSON"),
       (Array("\u{FEFF} \n[{\"a\":1}]".utf8), "JSON"),
       (Array("[Event \"Linares\"]\n".utf8), "PGN"), (Array("ARROW1\0\0".utf8), "Arrow"),

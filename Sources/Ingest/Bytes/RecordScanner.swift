@@ -97,6 +97,8 @@ struct RecordScanner {
           switch quoted(bytes, from: place &+ 1, to: end, isComplete: isComplete) {
           case .broken(let step): return step
           case .closed(var field, let after):
+            // At the window's end this may be the first half of a doubled quote; `finish` asks for
+            // more then.
             let nextByte = after < end ? bytes[after] : ASCII.lineFeed
             guard nextByte == delimiter || ASCII.isLineEnd(nextByte) else { return .textAfterQuote }
             if column >= wantedColumns { field.quoting = .quoted }
@@ -177,7 +179,6 @@ extension RecordScanner {
         position = place + 2
         continue
       }
-      if place + 1 == end, !isComplete { return .broken(.incomplete) }
       field.end = place
       return .closed(field, after: place + 1)
     }

@@ -79,6 +79,29 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func wideRowsAgreeWithTheSlowTwin(_ seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    let columns = Int.random(in: 4...20, using: &numbers)
+    let fields = ["", "", "0", "1", "no", "word", "\"\"", "\",\"", "\"a\n\"\"b\"\"\"", "5\"", "éé"]
+    var text = (0..<columns).map { "c\($0)" }.joined(separator: ",") + "\n"
+    for _ in 0..<20 {
+      let row = (0..<columns).map { _ in fields[Int.random(in: 0..<fields.count, using: &numbers)] }
+      text += row.joined(separator: ",") + ["\n", "\r\n"][Int.random(in: 0...1, using: &numbers)]
+    }
+    let bytes = Array(text.utf8)
+    // Few columns are wanted, so that most of a row is only counted.
+    let wanted = Int.random(in: 0..<columns / 2, using: &numbers)
+    let expected = SlowReader.records(bytes).dropFirst().map { record in
+      SlowReader.Record(line: record.line, fields: record.fields.map { [$0[wanted]] })
+    }
+    for size in Self.windowSizes {
+      let found = scanned(bytes, windowSize: size) { $0 == wanted }
+      #expect(found.records == expected, "seed \(seed), window of \(size)")
+      #expect(found.ragged == 0 && found.error == nil, "seed \(seed), window of \(size)")
+    }
+  }
+
   @Test func theTwinItselfReadsWhatIsWritten() {
     let text = "a,\"b\"\"\n\",c\r\n\n\"\",x\rlast"
     #expect(
