@@ -14,6 +14,9 @@ package struct TerminalStyle: Sendable, Equatable {
   /// The widest that a name may be in running text; what is longer loses its middle.
   var nameWidth: Int { width / 2 }
 
+  /// The columns that running text takes at most: longer lines are hard to read.
+  var proseWidth: Int { min(width, 100) }
+
   /// `line` in `ink`, or as it is where there is no colour, no ink or nothing to paint.
   func painted(_ line: String, _ ink: Ink) -> String {
     guard isColorful, ink != .plain, !line.isEmpty else { return line }

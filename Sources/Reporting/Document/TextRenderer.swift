@@ -31,7 +31,7 @@ struct TextRenderer {
     case .paragraph(let prose): return wrapped(prose, .plain)
     case .figures(let figures):
       let parts = figures.dropLast().map { $0 + " ·" } + figures.suffix(1)
-      return LineWrap.lines(parts, width: style.width, indent: 2, hanging: 2).map {
+      return LineWrap.lines(parts, width: style.proseWidth, indent: 2, hanging: 2).map {
         style.painted($0, .dim)
       }
     case .legend(let prose): return wrapped(prose, .dim)
@@ -45,7 +45,8 @@ struct TextRenderer {
 
   private func wrapped(_ prose: Prose, _ ink: Ink, hanging: Int = 0) -> [String] {
     let text = Self.text(prose, style)
-    return LineWrap.lines(text, width: style.width, hanging: hanging).map { style.painted($0, ink) }
+    let lines = LineWrap.lines(text, width: style.proseWidth, hanging: hanging)
+    return lines.map { style.painted($0, ink) }
   }
 }
 

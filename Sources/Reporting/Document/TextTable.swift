@@ -23,7 +23,7 @@ struct TextTable {
       case .section(let prose):
         lines.append("")
         let text = TextRenderer.text(prose, style)
-        lines += LineWrap.lines(text, width: style.width).map { style.painted($0, .dim) }
+        lines += LineWrap.lines(text, width: style.proseWidth).map { style.painted($0, .dim) }
       case .continuation(let prose):
         let text = TextRenderer.text(prose, style)
         lines += LineWrap.lines(text, width: style.width, indent: 2, hanging: 4)
@@ -50,9 +50,7 @@ struct TextTable {
       for case (let column, .name) in cells.enumerated() { holdsNames[column] = true }
     }
     while Self.total(widths) > style.width {
-      let shrinkable = widths.indices.filter {
-        holdsNames[$0] && widths[$0] > max(Self.narrowestName, table.columns[$0].heading.count)
-      }
+      let shrinkable = widths.indices.filter { holdsNames[$0] && widths[$0] > Self.narrowestName }
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }

@@ -7,6 +7,7 @@ enum PrintableName {
   /// `name` with what cannot be seen, or would do harm, written out.
   static func visible(_ name: String) -> String {
     if name.isEmpty { return "\"\"" }
+    if name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return name }
     var text = ""
     for scalar in name.unicodeScalars {
       if isHidden(scalar) {

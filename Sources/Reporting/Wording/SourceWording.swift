@@ -35,7 +35,8 @@ enum SourceWording {
     case .badRow: rows("that could not be read")
     case .selfBattle: units("of a model against itself")
     case .tie: CountFormat.text(count, "tie", "ties") + ", dropped on request"
-    case .bothBad: CountFormat.text(count, "“both bad”", "“both bad”") + ", dropped on request"
+    case .bothBad:
+      CountFormat.text(count, "verdict", "verdicts") + " of “both bad”, dropped on request"
     case .excluded: units("of excluded models")
     case .fewBattles: units("of models with too few battles")
     case .outsideComponent: units("of models outside the largest connected group")
