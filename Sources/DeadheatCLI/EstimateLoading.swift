@@ -58,8 +58,8 @@ struct LoadedEstimate {
     excluded.filter { roster.id(of: $0) == nil }.map { name in
       Warning(
         .noEffect,
-        "--exclude \(name): no such model"
-          + UnknownName.didYouMean(nearest(to: name, among: roster.names)))
+        "--exclude \(name) has no effect: "
+          + UnknownName.message(name, roster) + ".")
     }
   }
 }

@@ -96,20 +96,22 @@ extension Estimate {
     if !provisional.isEmpty {
       let names = provisional.prefix(3).map { "\(roster.names[$0]) (\(battles[$0]) battles)" }
       let more = provisional.count > 3 ? " and \(provisional.count - 3) more" : ""
+      let verb = provisional.count == 1 ? "model is" : "models are"
+      let isFew = provisional.allSatisfy { battles[$0] < options.provisionalBelow }
+      let few = "fewer than \(options.provisionalBelow) battles"
+      let reason = isFew ? few : "\(few), or no finite estimate in over 1% of resamples"
       warnings.append(
         Warning(
           .provisionalModels,
-          "\(provisional.count) of \(roster.count) models not ranked: "
-            + names.joined(separator: ", ") + more
-            + " (fewer than \(options.provisionalBelow) battles, or no finite estimate in more "
-            + "than 1% of resamples)"))
+          "\(provisional.count) of \(roster.count) \(verb) not ranked, for \(reason): "
+            + names.joined(separator: ", ") + more + "."))
     }
     if let replicates, replicates.degenerateCount > 0 {
       warnings.append(
         Warning(
           .degenerateReplicates,
-          "in \(replicates.degenerateCount) of \(replicates.count) resamples some models lost "
-            + "touch with the others; those models alone were given half a virtual battle there"))
+          "In \(replicates.degenerateCount) of \(replicates.count) resamples some models lost "
+            + "touch with the others; those models alone were given half a virtual battle there."))
     }
     return warnings
   }

@@ -23,7 +23,10 @@ extension RankReport {
     let ranked = established.count
     switch first.count {
     case 0:
-      return "No model has enough data to be ranked."
+      let few = leaderboard.findings.allSatisfy { ($0.battles ?? .max) < provisionalBelow }
+      return few
+        ? "No model is ranked: none has \(provisionalBelow) battles (--provisional 0 ranks them all)."
+        : "No model has enough data to be ranked."
     case 1 where ranked == 1:
       return "\(name: first[0]) is the only model with enough data to be ranked."
     case 1:

@@ -59,6 +59,10 @@ struct RankTableTests {
     fixture.models[0].isFirst = false
     fixture.models[0].isProvisional = true
     #expect(fixture.table().hasPrefix("No model has enough data to be ranked."))
+    #expect(fixture.table().contains("1000 is the mean of all models"))
+    fixture.models[0].battles = 7
+    let few = "No model is ranked: none has 30 battles (--provisional 0 ranks them all)."
+    #expect(fixture.table().hasPrefix(few))
     #expect(!fixture.table().contains("rank ranges"))
   }
 
