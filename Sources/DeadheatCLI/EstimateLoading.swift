@@ -56,10 +56,9 @@ struct LoadedEstimate {
 
   private static func unknownExclusions(_ excluded: [String], _ roster: Roster) -> [Warning] {
     excluded.filter { roster.id(of: $0) == nil }.map { name in
-      Warning(
-        .noEffect,
-        "--exclude \(name) has no effect: "
-          + UnknownName.message(name, roster) + ".")
+      let message = UnknownName.message(name, roster)
+      let end = message.hasSuffix("?") ? "" : "."
+      return Warning(.noEffect, "--exclude has no effect: \(message)\(end)")
     }
   }
 }

@@ -24,9 +24,9 @@ extension RankReport {
     switch first.count {
     case 0:
       let few = leaderboard.findings.allSatisfy { ($0.battles ?? .max) < provisionalBelow }
-      return few
-        ? "No model is ranked: none has \(provisionalBelow) battles (--provisional 0 ranks them all)."
-        : "No model has enough data to be ranked."
+      guard few else { return "No model has enough data to be ranked." }
+      let number = CountFormat.text(provisionalBelow)
+      return "No model is ranked: none has \(number) battles (--provisional 0 ranks them all)."
     case 1 where ranked == 1:
       return "\(name: first[0]) is the only model with enough data to be ranked."
     case 1:
