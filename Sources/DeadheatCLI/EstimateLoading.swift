@@ -11,7 +11,8 @@ struct LoadedEstimate {
   /// Reads files, battles or a board, and makes an estimate of them.
   init(
     _ files: [String], _ input: InputOptions, _ model: ModelOptions,
-    _ statistics: StatisticsOptions, _ stopwatch: inout Stopwatch, _ console: Console
+    _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
+    _ console: Console
   ) throws {
     let result = try readDataset(files, options: input.readOptions())
     var report = result.report
@@ -21,7 +22,11 @@ struct LoadedEstimate {
       report.warnings += Self.unknownExclusions(model.excluded, cells.roster)
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
-      estimate = try Estimate(battles: kept, options: model.estimateOptions(statistics))
+      let progress = ProgressLine(console, isQuiet: output.isQuiet)
+      defer { progress.clear() }
+      estimate = try Estimate(
+        battles: kept, options: model.estimateOptions(statistics),
+        progress: { progress.report("resampling", $0) })
       stopwatch.finished("fit", console)
     case .board(let scores):
       try Self.refuseBattleOptions(model, statistics)

@@ -1,21 +1,25 @@
 public import Battles
-import EloNumerics
+public import EloNumerics
 package import KernelTypes
 import Kernels
 
 extension Estimate {
   /// Fits battles, which are all used but for those of a model against itself.
   ///
+  /// - Parameter progress: told how far the bootstrap has come.
   /// - Throws: `EstimateError.fit` and `.unknownModel` (an anchor that does not occur).
   /// - Complexity: that of `fitBradleyTerry` and `Fit.bootstrap`.
-  public init(battles cells: Cells, options: EstimateOptions) throws(EstimateError) {
-    try self.init(battles: cells, options: options, kernels: .baseline)
+  public init(battles cells: Cells, options: EstimateOptions, progress: ProgressHandler? = nil)
+    throws(EstimateError)
+  {
+    try self.init(battles: cells, options: options, kernels: .baseline, progress: progress)
   }
 
   /// The same with injected kernels.
-  package init(battles cells: Cells, options: EstimateOptions, kernels: KernelTable)
-    throws(EstimateError)
-  {
+  package init(
+    battles cells: Cells, options: EstimateOptions, kernels: KernelTable,
+    progress: ProgressHandler? = nil
+  ) throws(EstimateError) {
     let cells = cells.withoutSelfBattles
     let roster = cells.roster
     let gauge = try Self.gauge(options.centre, options.scale, roster)
@@ -24,7 +28,7 @@ extension Estimate {
     do throws(FitError) {
       fit = try fitBradleyTerry(cells, options: options.fit, kernels: kernels)
       if options.interval.isBootstrap || options.needsReplicates {
-        replicates = try fit.bootstrap(options.bootstrap)
+        replicates = try fit.bootstrap(options.bootstrap, progress: progress)
       }
     } catch {
       throw .fit(error, roster)

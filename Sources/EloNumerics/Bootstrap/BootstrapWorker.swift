@@ -47,8 +47,9 @@ struct BootstrapWorker {
     setAside = LaneProblem(fit)
   }
 
-  /// Appends the replicates of `blocks` of eight, up to replicate `end`.
-  mutating func run(_ blocks: Range<Int>, _ end: Int) {
+  /// Appends the replicates of `blocks` of eight, up to replicate `end`, and tells when each
+  /// is done.
+  mutating func run(_ blocks: Range<Int>, _ end: Int, _ blockIsDone: () -> Void) {
     let models = plan.counts.modelCount
     firstReplicate = blocks.lowerBound * 8
     values = [Double](
@@ -63,6 +64,7 @@ struct BootstrapWorker {
           set(aside: lane, at: (block * 8 + lane - firstReplicate) * models, rescue)
         }
       }
+      blockIsDone()
     }
     refitThoseSetAside()
   }
