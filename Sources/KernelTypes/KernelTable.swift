@@ -21,7 +21,7 @@ package struct KernelTable: Sendable {
 
   /// Turns the sums of `pairSums` into the gradient
   /// `halfWins/2 − strength·sum + prior·(½ − strength/(strength + 1))` in place
-  /// and answers each lane's largest magnitude.
+  /// and answers each lane's largest magnitude, NaN where an entry is NaN.
   package let gradient:
     @Sendable (
       _ halfWins: Span<CountLanes>, _ strength: Span<Lanes>, _ prior: Double,
