@@ -46,9 +46,15 @@ enum InputForm {
         file: file, what: "it is UTF-16", remedy: "save it as UTF-8: iconv -f UTF-16 -t UTF-8")
     }
     var start = byteOrderMarkLength(window, count: count)
-    while start < count, window[start] <= ASCII.space { start += 1 }
+    while start < count, ASCII.isBlank(window[start]) || ASCII.isLineEnd(window[start]) {
+      start += 1
+    }
     for magic in magics where begins(window, count, magic.bytes, at: start) {
       throw .unsupportedForm(file: file, form: magic.form, remedy: magic.remedy)
+    }
+    if begins(window, count, Array("DUCK".utf8), at: 8) {
+      throw .unsupportedForm(
+        file: file, form: "a DuckDB database", remedy: "export the table as CSV")
     }
     for index in 0..<min(count, 4096) where window[index] == 0 {
       throw .wrongEncoding(

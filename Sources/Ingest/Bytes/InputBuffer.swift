@@ -5,8 +5,10 @@ struct InputBuffer: ~Copyable {
   /// The window's size at first, and the room it is read into.
   static let usualSize = 1 << 20
   /// The size past which a record is taken for a mistake, such as a quote that is never closed.
-  static let limit = 64 << 20
+  static let usualLimit = 64 << 20
 
+  /// The size that the window does not outgrow.
+  let limit: Int
   private var source: ByteSource
   /// The bytes; only those in `start..<end` are input that is still to be used.
   var storage: [UInt8]
@@ -17,9 +19,12 @@ struct InputBuffer: ~Copyable {
   /// Whether the input has no bytes beyond `end`.
   private(set) var isComplete = false
 
-  /// A window over `source` that is at first `size` bytes.
-  init(_ source: consuming ByteSource, size: Int = usualSize) {
-    precondition(size > 0, "a window has room")
+  /// A window over `source` that is at first `size` bytes and never more than `limit`.
+  init(
+    _ source: consuming ByteSource, size: Int = usualSize, limit: Int = usualLimit
+  ) {
+    precondition(size > 0 && size <= limit, "a window has room")
+    self.limit = limit
     self.source = source
     storage = [UInt8](repeating: 0, count: size)
   }
@@ -40,8 +45,8 @@ struct InputBuffer: ~Copyable {
       end = unused
     }
     if end == storage.count {
-      guard end < Self.limit else { return false }
-      storage.append(contentsOf: repeatElement(0, count: min(end, Self.limit - end)))
+      guard end < limit else { return false }
+      storage.append(contentsOf: repeatElement(0, count: min(end, limit - end)))
     }
     while end < storage.count {
       let count = try source.read(into: &storage, at: end, space: storage.count - end)

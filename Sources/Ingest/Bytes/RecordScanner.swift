@@ -97,8 +97,10 @@ struct RecordScanner {
           switch quoted(bytes, from: place &+ 1, to: end, isComplete: isComplete) {
           case .broken(let step): return step
           case .closed(var field, let after):
+            // At the window's end this may be the first half of a doubled quote; `finish` asks for
+            // more then.
             let nextByte = after < end ? bytes[after] : ASCII.lineFeed
-            guard nextByte == delimiter || isLineEnd(nextByte) else { return .textAfterQuote }
+            guard nextByte == delimiter || ASCII.isLineEnd(nextByte) else { return .textAfterQuote }
             if column >= wantedColumns { field.quoting = .quoted }
             keep(field, column, &fields)
             innerLines &+= lineEnds(bytes, from: field.start, to: field.end)
@@ -177,7 +179,6 @@ extension RecordScanner {
         position = place + 2
         continue
       }
-      if place + 1 == end, !isComplete { return .broken(.incomplete) }
       field.end = place
       return .closed(field, after: place + 1)
     }
@@ -202,9 +203,5 @@ extension RecordScanner {
       position += 8
     }
     return count
-  }
-
-  private func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == ASCII.lineFeed || byte == ASCII.carriageReturn
   }
 }

@@ -81,7 +81,7 @@ struct DelimitedReader: ~Copyable {
     guard isLonger else {
       throw .rows(
         Place(file: file, line: line),
-        what: "the record that begins here is longer than \(InputBuffer.limit >> 20) MiB",
+        what: "the record that begins here is longer than \(buffer.limit >> 20) MiB",
         remedy: "check for a quote that is never closed")
     }
   }

@@ -104,8 +104,9 @@ enum Recognition {
 
   private static func neither(_ header: Header) -> IngestError {
     let wanted = ["model_a", "model_b", "winner", "model", "rating"]
-    let typo = wanted.lazy.compactMap { name in
-      nearest(to: name, among: header.names).map { "\(quoted($0)) for \(name)" }
+    let names = header.names.filter { !wanted.contains(asciiLowercased($0)) }
+    let typo = wanted.filter { !header.names.contains($0) }.lazy.compactMap { name in
+      nearest(to: name, among: names).map { "\(quoted($0)) for \(name)" }
     }.first
     return .header(
       header.place,

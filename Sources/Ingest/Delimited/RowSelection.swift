@@ -48,8 +48,10 @@ struct RowSelection: Sendable {
         continue
       }
       if !conditions[index].hasPassed, !conditions[index].hasManyValues {
-        conditions[index].seen.insert(field.bytes(in: window))
-        conditions[index].hasManyValues = conditions[index].seen.count > Self.mostValues
+        // Texts that nobody could choose by are not kept either, so that memory stays small.
+        if field.count <= 256 { conditions[index].seen.insert(field.bytes(in: window)) }
+        conditions[index].hasManyValues =
+          field.count > 256 || conditions[index].seen.count > Self.mostValues
       }
       return false
     }
@@ -96,7 +98,7 @@ struct RowSelection: Sendable {
     if blocked.seen.isEmpty {
       remedy = "loosen the other --where conditions"
     } else if blocked.hasManyValues {
-      remedy = "the column has more than \(Self.mostValues) other values"
+      remedy = "its values are too many or too long to list"
     } else {
       remedy = "values there: " + listing(blocked)
     }

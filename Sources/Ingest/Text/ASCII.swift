@@ -26,6 +26,9 @@ enum ASCII {
   /// Whether `byte` is a space or a tab.
   static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 
+  /// Whether `byte` ends a line.
+  static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
   /// `byte` in lower case where it is a capital ASCII letter.
   static func lowercased(_ byte: UInt8) -> UInt8 {
     byte >= upperA && byte <= upperZ ? byte + 0x20 : byte

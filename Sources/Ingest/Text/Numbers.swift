@@ -11,20 +11,27 @@ enum Numbers {
   }
 
   /// The whole number from 0 to 2^53 in `field`, or `nil`; `5`, `5.0` and `5e3` are whole.
+  ///
+  /// Digits are read as a whole number, so that 2^53 + 1 is not rounded to 2^53.
   static func count(_ field: Field, in window: Span<UInt8>) -> Int? {
-    if field.count > 0, field.count <= 15 {
-      var value = 0
-      var index = field.start
-      while index < field.end, isDigit(window[index]) {
-        value = value * 10 + Int(window[index] - ASCII.zero)
-        index += 1
-      }
-      if index == field.end { return value }
+    let inner = field.trimmed(in: window)
+    var index = inner.start
+    var value = 0
+    while index < inner.end, isDigit(window[index]) {
+      guard value <= largestCount else { return nil }
+      value = value * 10 + Int(window[index] - ASCII.zero)
+      index += 1
     }
-    guard let value = number(field, in: window), value >= 0, value <= Double(largestCount) else {
-      return nil
+    guard index > inner.start, value <= largestCount else { return nil }
+    if index < inner.end, window[index] == ASCII.dot {
+      index += 1
+      while index < inner.end, window[index] == ASCII.zero { index += 1 }
     }
-    return Int(exactly: value)
+    if index == inner.end { return value }
+    guard ASCII.lowercased(window[index]) == ASCII.lowerE,
+      let number = number(inner, in: window), number < Double(largestCount)
+    else { return nil }
+    return Int(exactly: number)
   }
 
   /// The number in all of `text`, or `nil`.

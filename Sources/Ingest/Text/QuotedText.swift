@@ -2,7 +2,8 @@
 func quoted(_ text: String) -> String { quoted(bytes: Array(text.utf8)) }
 
 /// Bytes from the input in double quotes, fit for a message: characters that control the terminal
-/// or the writing direction and bytes that are not UTF-8 are escaped, and long texts shortened.
+/// or the writing direction, spaces other than the usual one, and bytes that are not UTF-8 are
+/// escaped, and long texts shortened.
 func quoted(bytes: [UInt8]) -> String { "\"" + escaped(bytes, limit: 80) + "\"" }
 
 /// A file's name as messages show it, `<stdin>` for standard input.
@@ -14,7 +15,6 @@ func displayed(file: String) -> String {
 private func escaped(_ bytes: [UInt8], limit: Int) -> String {
   var pieces: [String] = []
   var rest = bytes[...]
-  // Four bytes a character at most: what lies beyond cannot be shown and is not looked at.
   while !rest.isEmpty, pieces.count <= limit {
     if let (scalar, width) = leadingScalar(rest) {
       pieces.append(escaped(scalar))
@@ -42,10 +42,12 @@ private func escaped(_ scalar: Unicode.Scalar) -> String {
   case "\r": return "\\r"
   case "\t": return "\\t"
   case "\"": return "\\\""
+  case " ": return " "
   default: break
   }
   switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+  case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .spaceSeparator,
+    .unassigned:
     return "\\u{" + hexadecimal(scalar.value, digits: 1) + "}"
   default:
     return String(Character(scalar))

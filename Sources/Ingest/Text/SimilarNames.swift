@@ -22,7 +22,8 @@ enum SimilarNames {
     }
     guard !pairs.isEmpty else { return [] }
     let shown = pairs.prefix(3).map { "\(quoted($0)) and \(quoted($1))" }.joined(separator: "; ")
-    let rest = pairs.count > 3 ? "; and \(pairs.count - 3) more pairs" : ""
+    let rest =
+      pairs.count > 3 ? "; and \(pairs.count - 3) more pair\(pairs.count == 4 ? "" : "s")" : ""
     return [
       Warning(
         .similarNames,

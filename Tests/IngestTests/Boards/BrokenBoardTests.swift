@@ -1,0 +1,125 @@
+import Battles
+import Ingest
+import Testing
+
+/// Rows of a board that make no sense, and models that occur twice.
+@Suite struct BrokenBoardTests {
+  private static let skip = "correct it, or leave such rows out with --bad-rows skip"
+
+  @Test(
+    arguments: [
+      (
+        "x,100,108,94",
+        "the interval ends at 94.0, below its beginning at 108.0 (check which column "
+          + "is which; \(skip))"
+      ),
+      (
+        "x,100,100,100",
+        "the interval of the score 100.0 has no width; expected a positive one "
+          + "(\(skip))"
+      ),
+      (
+        "x,109,94,108",
+        "the score 109.0 is outside its interval, 94.0 to 108.0 (check which column "
+          + "is which; \(skip))"
+      ),
+      (
+        "x,93.5,94,108",
+        "the score 93.5 is outside its interval, 94.0 to 108.0 (check which column "
+          + "is which; \(skip))"
+      ),
+      ("x,nan,94,108", "rating is \"nan\"; expected a number (\(skip))"),
+      ("x,,94,108", "rating is empty; expected a number (\(skip))"),
+      ("x,100,NaN,108", "lower is \"NaN\"; expected a number (\(skip))"),
+      ("x,100,94,inf", "upper is \"inf\"; expected a number (\(skip))"),
+      (",100,94,108", "model is empty; expected the name of a model (\(skip))"),
+    ] as [(String, String)])
+  func intervals(_ row: String, _ description: String) {
+    let error = failure("model,rating,lower,upper\ny,1,0,2\n\(row)\n")
+    #expect(error?.description == "battles.csv:3: \(description)")
+    #expect(error?.kind == .badData)
+  }
+
+  @Test(
+    arguments: [
+      ("variance", "0", "a positive number"), ("variance", "-1", "a positive number"),
+      ("standard_error", "nan", "a positive number"),
+      ("ci", "", "a half-width such as 7, ±7 or +7/-6"),
+      ("ci", "-7", "a half-width such as 7, ±7 or +7/-6"),
+      ("ci", "±-7", "a half-width such as 7, ±7 or +7/-6"),
+      ("ci", "+7/+6", "a half-width such as 7, ±7 or +7/-6"),
+      ("ci", "-7/-6", "a half-width such as 7, ±7 or +7/-6"),
+      ("ci", "7/6/5", "a half-width such as 7, ±7 or +7/-6"),
+      ("ci", "7/", "a half-width such as 7, ±7 or +7/-6"),
+      ("ci", "x", "a half-width such as 7, ±7 or +7/-6"),
+    ])
+  func uncertainties(_ heading: String, _ value: String, _ expected: String) {
+    let error = failure("model,rating,\(heading)\nx,1,\(value)\n")
+    let shown = value.isEmpty ? "empty" : "\"\(value)\""
+    #expect(
+      error?.description
+        == "battles.csv:2: \(heading) is \(shown); expected \(expected) (\(Self.skip))")
+    #expect(error?.kind == .badData)
+  }
+
+  @Test func reaches() {
+    #expect(
+      failure("model,rating,ci_minus,ci_plus\nx,1,-1,2\n")?.description
+        == "battles.csv:2: ci_minus is \"-1\"; expected a number that is not negative (\(Self.skip))"
+    )
+    #expect(
+      failure("model,rating,ci_minus,ci_plus\nx,1,0,0.0\n")?.description
+        == "battles.csv:2: the interval of the score 1.0 has no width; expected a positive one "
+        + "(\(Self.skip))")
+  }
+
+  @Test func badRowsAreSkipped() throws {
+    let result = try read(
+      "model,rating,ci\nx,1,2\ny,oops,2\nz,1,0\n", options { $0.badRows = .skip })
+    #expect(board(result)?.roster.names == ["x"])
+    #expect(result.report.setAside == [SetAside(.badRow, count: 2)])
+    #expect(result.report.rows == 3)
+    #expect(result.report.warnings.first?.code == .badRows)
+  }
+
+  @Test(arguments: BadRowPolicy.allCases)
+  func aModelTwiceNamesTheColumnThatVaries(_ policy: BadRowPolicy) {
+    let text = """
+      category,rank,organization,model,rating,ci
+      coding,1,acme,x,1500,3
+      coding,2,acme,y,1490,3
+      overall,2,acme,x,1480,3
+      """
+    let error = failure(text, options { $0.badRows = policy })
+    #expect(
+      error?.description == "battles.csv:4: \"x\" was there before, on battles.csv:2; column "
+        + "'category' differs: 'coding', 'overall' (choose one with --where category=overall)")
+    #expect(error?.kind == .badData)
+  }
+
+  @Test func aModelTwiceWhereOnlyNumbersVary() {
+    #expect(
+      failure("epoch,model,rating,ci\n1,x,1,1\n2,x,1,1\n")?.description
+        == "battles.csv:3: \"x\" was there before, on battles.csv:2; column 'epoch' differs: '1', "
+        + "'2' (choose one with --where epoch=2)")
+  }
+
+  @Test func aModelTwiceWhereNothingElseVaries() {
+    #expect(
+      failure("note,model,rating,ci\nn,x,1,1\nn,x,2,1\n")?.description
+        == "battles.csv:3: \"x\" was there before, on battles.csv:2, and no other column tells the "
+        + "rows apart (leave one of the two rows out)")
+  }
+
+  @Test func aModelTwiceInTwoFiles() {
+    let error = #expect(throws: IngestError.self) {
+      try readDataset([
+        InMemoryFile("one.csv", Array("model,rating,ci,day\nx,1,2,mo\n".utf8)),
+        InMemoryFile("two.csv", Array("model,rating,ci\nx,1,2\n".utf8)),
+      ])
+    }
+    #expect(
+      error?.description == "two.csv:2: \"x\" was there before, on one.csv:2, and no other column "
+        + "tells the rows apart (leave one of the two rows out)")
+  }
+}
