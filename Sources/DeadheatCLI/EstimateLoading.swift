@@ -21,6 +21,7 @@ struct LoadedEstimate {
       report.warnings += Self.unknownExclusions(model.excluded, cells.roster)
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
+      guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
       estimate = try Estimate(battles: kept, options: model.estimateOptions(statistics))
       stopwatch.finished("fit", console)
     case .board(let scores):
@@ -29,7 +30,9 @@ struct LoadedEstimate {
       let kept = scores.excluding(model.excluded)
       let lost = scores.roster.count - kept.roster.count
       if lost > 0 { report.setAside.append(SetAside(.excluded, count: lost)) }
-      guard kept.roster.count > 0 else { throw EstimateError.nothingLeft }
+      guard kept.roster.count > 0 else {
+        throw EstimateError.nothingLeft([SetAside(.excluded, count: lost)])
+      }
       estimate = Estimate(board: kept, scale: model.eloScale)
     }
     self.report = report
