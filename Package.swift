@@ -45,7 +45,7 @@ let package = Package(
     tests("IngestTests", ["Battles", "Ingest"]),
     tests("KernelsTests", ["KernelTypes", "Kernels"]),
     tests("EloNumericsTests", ["Battles", "EloNumerics", "Ingest", "KernelTypes", "Kernels"]),
-    tests("EloInferenceTests", ["Battles", "EloNumerics", "EloInference"]),
+    tests("EloInferenceTests", ["Battles", "EloNumerics", "EloInference", "Ingest"]),
     tests("ReportingTests", ["Battles", "EloNumerics", "EloInference", "Reporting"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(

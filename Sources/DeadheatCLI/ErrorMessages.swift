@@ -30,7 +30,9 @@ extension EstimateError {
   var message: String {
     switch self {
     case .fit(let error, let roster): error.message(roster)
-    case .nothingLeft: "no model is left after --exclude; leave some in"
+    case .nothingLeft(let setAside):
+      "nothing is left to rate: "
+        + setAside.map { "\($0.count) \($0.reason.words)" }.joined(separator: ", ")
     case .unknownModel(let name, let known): UnknownName.message(name, known)
     case .sameModel(let name): "'\(name)' is named twice; a test takes different models"
     case .tooFewEstablished(let count, let provisional):
@@ -40,6 +42,22 @@ extension EstimateError {
     case .tooFewReplicates(let count, let needed):
       "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
         + "\(count); raise --resamples"
+    }
+  }
+}
+
+extension SetAside.Reason {
+  /// What was set aside, after its number, with the option that did it.
+  fileprivate var words: String {
+    switch self {
+    case .filtered: "rows by --where"
+    case .badRow: "rows by --bad-rows skip"
+    case .selfBattle: "of a model against itself"
+    case .tie: "ties by --ties drop"
+    case .bothBad: "by --both-bad drop"
+    case .excluded: "by --exclude"
+    case .fewBattles: "by --min-battles"
+    case .outsideComponent: "outside the largest group, by --component largest"
     }
   }
 }

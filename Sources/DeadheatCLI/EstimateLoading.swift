@@ -22,6 +22,7 @@ struct LoadedEstimate {
       report.warnings += Self.unknownExclusions(model.excluded, cells.roster)
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
+      guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
       let progress = ProgressLine(console, isQuiet: output.isQuiet)
       defer { progress.clear() }
       estimate = try Estimate(
@@ -34,7 +35,9 @@ struct LoadedEstimate {
       let kept = scores.excluding(model.excluded)
       let lost = scores.roster.count - kept.roster.count
       if lost > 0 { report.setAside.append(SetAside(.excluded, count: lost)) }
-      guard kept.roster.count > 0 else { throw EstimateError.nothingLeft }
+      guard kept.roster.count > 0 else {
+        throw EstimateError.nothingLeft([SetAside(.excluded, count: lost)])
+      }
       estimate = Estimate(board: kept, scale: model.eloScale)
     }
     self.report = report

@@ -1,1 +1,1 @@
-// The module's tests follow.
+import Testing

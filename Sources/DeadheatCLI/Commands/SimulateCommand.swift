@@ -110,7 +110,8 @@ package struct SimulateCommand: Command {
       return (values.roster.names, values.values.map { scale.logStrength(ofRating: $0) })
     }
     let deviation = (spread ?? 120) / scale.pointsPerLogOdds
-    let names = SimulatedNames.names(models ?? 30)
+    // In the order that a file of ratings is read back in, so that it gives the same battles.
+    let names = Roster(SimulatedNames.names(models ?? 30)).names
     return (
       names,
       BattleSimulation.normalStrengths(count: names.count, deviation: deviation, seed: seed)

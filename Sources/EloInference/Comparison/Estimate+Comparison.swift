@@ -15,7 +15,7 @@ extension Estimate {
   /// Compares models pair by pair.
   ///
   /// A provisional model takes no part in a family: where one is named its pairs are tested with
-  /// Bonferroni's bound for the pairs asked.
+  /// Bonferroni's bound for the pairs asked, or by themselves where nothing is adjusted.
   ///
   /// - Throws: `EstimateError.unknownModel`, `.sameModel`, `.tooFewEstablished`,
   ///   `.tooFewReplicates`.
@@ -30,22 +30,20 @@ extension Estimate {
     let comparison = MultipleComparison(family, options.adjustment, level: options.level) {
       referenceDraws(models: Array(Set(models)).sorted(), options)
     }
-    var adjustedP: [Double] = []
+    let bound = options.adjustment == .none ? 1 : Double(statistics.count)
+    let widthOutside = NormalDistribution.quantile(1 - (1 - options.level) / 2 / bound)
+    let isNeighbour = neighbours()
+    var findings: [PairFinding] = []
     var next = comparison.adjustedP.makeIterator()
     for statistic in statistics {
       let isOutside = isProvisional[statistic.a] || isProvisional[statistic.b]
-      let bonferroni = min(1, statistic.p * Double(statistics.count))
-      adjustedP.append(isOutside ? bonferroni : next.next() ?? bonferroni)
-    }
-    let isShown = statistics.indices.filter { index in
-      selection != .neighbours || isNeighbour(statistics[index])
-    }
-    let findings = isShown.map { index in
-      finding(
-        statistics[index], adjustedP[index],
-        width: isProvisional[statistics[index].a] || isProvisional[statistics[index].b]
-          ? NormalDistribution.quantile(1 - (1 - options.level) / 2 / Double(statistics.count))
-          : comparison.intervalWidth, options)
+      let bonferroni = min(1, statistic.p * bound)
+      let adjustedP = isOutside ? bonferroni : next.next() ?? bonferroni
+      guard selection != .neighbours || isNeighbour(statistic) else { continue }
+      findings.append(
+        finding(
+          statistic, adjustedP, width: isOutside ? widthOutside : comparison.intervalWidth,
+          options))
     }
     let isAsked = if case .named = selection { true } else { false }
     return ComparisonReport(
@@ -74,11 +72,11 @@ extension Estimate {
     }
   }
 
-  /// Whether the two models stand next to each other; all pairs come with the higher one first.
-  private func isNeighbour(_ statistic: Statistic) -> Bool {
+  /// Tells whether two models stand next to each other; all pairs come with the higher one first.
+  private func neighbours() -> (Statistic) -> Bool {
     let order = establishedByRating
-    guard let place = order.firstIndex(of: statistic.a) else { return false }
-    return place + 1 < order.count && order[place + 1] == statistic.b
+    let below = Dictionary(uniqueKeysWithValues: zip(order, order.dropFirst()))
+    return { below[$0.a] == $0.b }
   }
 
   private func finding(

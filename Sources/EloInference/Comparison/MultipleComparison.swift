@@ -11,7 +11,7 @@ struct MultipleComparison: Sendable {
   /// The critical value of the first step, where the adjustment has one.
   let criticalValue: Double?
 
-  /// Adjusts for `statistics` as one family.
+  /// Adjusts for `statistics` as one family, which may be empty.
   ///
   /// - Parameter draws: asked for only by the adjustments that draw.
   /// - Complexity: O(m log m) for m pairs, O(m·draws) where draws are used.
@@ -23,6 +23,10 @@ struct MultipleComparison: Sendable {
     let count = Double(statistics.count)
     let single = NormalDistribution.quantile(1 - (1 - level) / 2)
     self.p = p
+    guard !statistics.isEmpty else {
+      (adjustedP, criticalValue, intervalWidth) = (p, nil, single)
+      return
+    }
     switch adjustment {
     case .maxT where statistics.count == 1:
       (adjustedP, criticalValue, intervalWidth) = (p, single, single)
@@ -33,7 +37,7 @@ struct MultipleComparison: Sendable {
       intervalWidth = result.criticalValue
     case .holm:
       adjustedP = Self.holm(p)
-      let bonferroni = NormalDistribution.quantile(1 - (1 - level) / 2 / max(1, count))
+      let bonferroni = NormalDistribution.quantile(1 - (1 - level) / 2 / count)
       (criticalValue, intervalWidth) = (bonferroni, bonferroni)
     case .benjaminiHochberg:
       let adjusted = Self.benjaminiHochberg(p)

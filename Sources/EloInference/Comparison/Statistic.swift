@@ -12,8 +12,9 @@ struct Statistic: Sendable {
   /// difference / standard error; 0 where neither differs from 0.
   var z: Double { standardError > 0 ? difference / standardError : 0 }
 
-  /// The two-sided p-value of this pair by itself.
-  var p: Double { NormalDistribution.twoSidedP(z) }
+  /// The two-sided p-value of this pair by itself; never 0: beyond 37 standard errors, where it is
+  /// too small for a normal `Double`, the smallest one of those.
+  var p: Double { max(NormalDistribution.twoSidedP(z), .leastNormalMagnitude) }
 
   init(_ estimate: Estimate, _ a: Int, _ b: Int) {
     self.a = a

@@ -1,7 +1,8 @@
 public import Battles
 import EloNumerics
 
-/// Which battles enter a fit, applied in the order of the properties.
+/// Which battles enter a fit, applied in the order of the properties; the last two again and again,
+/// until both hold.
 public struct BattleSelection: Sendable, Equatable {
   /// Models whose battles are left out.
   public var excludedModels: [String] = []
@@ -30,7 +31,12 @@ public struct BattleSelection: Sendable, Equatable {
     var setAside: [SetAside] = []
     func narrow(_ cells: Cells, to kept: Cells, _ reason: SetAside.Reason) -> Cells {
       let lost = cells.battleCount - kept.battleCount
-      if lost > 0 { setAside.append(SetAside(reason, count: lost)) }
+      guard lost > 0 else { return kept }
+      if let index = setAside.firstIndex(where: { $0.reason == reason }) {
+        setAside[index] = SetAside(reason, count: setAside[index].count + lost)
+      } else {
+        setAside.append(SetAside(reason, count: lost))
+      }
       return kept
     }
     let excluded = Roster(excludedModels)
@@ -44,11 +50,14 @@ public struct BattleSelection: Sendable, Equatable {
       let decided = cells.filtered { $0.outcome != .tie && $0.outcome != .bothBad }
       cells = narrow(cells, to: decided, .tie)
     }
-    cells = narrow(cells, to: cells.keepingModels(withAtLeast: minimumBattles), .fewBattles)
-    if component == .largest {
-      cells = narrow(cells, to: cells.largestComponent, .outsideComponent)
+    while true {
+      let count = cells.cellCount
+      cells = narrow(cells, to: cells.keepingModels(withAtLeast: minimumBattles), .fewBattles)
+      if component == .largest {
+        cells = narrow(cells, to: cells.largestComponent, .outsideComponent)
+      }
+      if cells.cellCount == count { return (cells, setAside) }
     }
-    return (cells, setAside)
   }
 }
 

@@ -109,10 +109,28 @@ public struct BattleRecord: Sendable {
   public func battles(_ model: Int) -> Int { wins[model] + losses[model] + ties[model] }
 
   /// The battles between two models.
+  ///
+  /// - Complexity: O(log n) for n cells, which are sorted.
   public func battlesBetween(_ i: Int, _ j: Int) -> Int {
-    (0..<cells.cellCount).reduce(0) { sum, index in
-      let (a, b) = (Int(cells.a[index]), Int(cells.b[index]))
-      return (a, b) == (i, j) || (a, b) == (j, i) ? sum + cells.count[index] : sum
+    battles(first: i, second: j) + (i == j ? 0 : battles(first: j, second: i))
+  }
+
+  private func battles(first: Int, second: Int) -> Int {
+    var low = 0
+    var high = cells.cellCount
+    while low < high {
+      let middle = (low + high) / 2
+      if (Int(cells.a[middle]), Int(cells.b[middle])) < (first, second) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    var sum = 0
+    while low < cells.cellCount, Int(cells.a[low]) == first, Int(cells.b[low]) == second {
+      sum += cells.count[low]
+      low += 1
+    }
+    return sum
   }
 }

@@ -5,8 +5,8 @@ public import EloNumerics
 public enum EstimateError: Error, Sendable, Equatable {
   /// No fit was made; the roster names the models of the error's ids.
   case fit(FitError, Roster)
-  /// No model is left after those that were excluded.
-  case nothingLeft
+  /// Nothing is left to rate after what was set aside.
+  case nothingLeft([SetAside])
   /// A model that was named does not occur.
   case unknownModel(String, known: Roster)
   /// A pair of one model.

@@ -13,10 +13,17 @@ extension Estimate {
     try checkReplicates(options)
     let method: IntervalMethod = if case .published = origin { .published } else { interval }
     let order = establishedByRating
-    let draws = referenceDraws(models: order, options)
+    // In the order of ids, as a comparison of all pairs draws them: both give the same p-values.
+    // Drawn where something asks for them, and once.
+    var drawn: ReferenceDraws?
+    func draws() -> ReferenceDraws {
+      let common = drawn ?? referenceDraws(models: order.sorted(), options)
+      drawn = common
+      return common
+    }
     let (separation, test) = separation(order, options, draws)
     let letters = LetterDisplay(separation).letters
-    let tied = tiedForFirst(order, level: options.level) { draws }
+    let tied = tiedForFirst(order, level: options.level, draws: draws)
     let everyone = order + provisionalByRating
     let intervals = everyone.map { RatingInterval(self, $0, method, level: options.level) }
     let quasi = quasiVariances(covariance, models: order)
@@ -46,18 +53,17 @@ extension Estimate {
     }
   }
 
-  private func separation(_ order: [Int], _ options: TestOptions, _ draws: ReferenceDraws)
-    -> (SeparationMatrix, TestSummary)
-  {
+  private func separation(
+    _ order: [Int], _ options: TestOptions, _ draws: () -> ReferenceDraws
+  ) -> (SeparationMatrix, TestSummary) {
     var matrix = SeparationMatrix(count: order.count)
     let limit = 1 - options.level
     let pairs = order.count * (order.count - 1) / 2
     switch options.rankFamily {
     case .all:
       let statistics = Statistic.allPairs(self, order)
-      let comparison = MultipleComparison(statistics, options.adjustment, level: options.level) {
-        draws
-      }
+      let comparison = MultipleComparison(
+        statistics, options.adjustment, level: options.level, draws: draws)
       var next = 0
       for i in order.indices {
         for j in order.indices.dropFirst(i + 1) {
@@ -76,8 +82,7 @@ extension Estimate {
         let others = order.indices.filter { $0 != i }
         let statistics = others.map { Statistic(self, order[i], order[$0]) }
         let comparison = MultipleComparison(
-          statistics, options.adjustment, level: options.level
-        ) { draws }
+          statistics, options.adjustment, level: options.level, draws: draws)
         for (other, p) in zip(others, comparison.adjustedP) where p <= limit {
           matrix[i, other] = true
         }

@@ -10,21 +10,19 @@ extension Estimate {
   ///
   /// - Parameters:
   ///   - models: established ones, from the highest rating down.
-  ///   - draws: of their errors; used for models that simple bounds on cᵢ do not decide.
+  ///   - draws: of their errors; asked for each model that simple bounds on cᵢ do not decide.
   /// - Complexity: O(K²), and O(K·draws) for each model that needs them.
   func tiedForFirst(_ models: [Int], level: Double, draws: () -> ReferenceDraws) -> [Int] {
     guard models.count > 1 else { return models }
     // cᵢ is at least the quantile of one lead, and at most Bonferroni's for all of them.
     let least = NormalDistribution.quantile(level)
     let most = NormalDistribution.quantile(1 - (1 - level) / Double(models.count - 1))
-    var reference: ReferenceDraws?
     return models.filter { model in
       let leads = models.filter { $0 != model }.map { Statistic(self, $0, model) }
       let largest = leads.reduce(-Double.infinity) { max($0, $1.z) }
       if largest <= least { return true }
       if largest > most { return false }
-      let common = reference ?? draws()
-      reference = common
+      let common = draws()
       return largest <= common.criticalValue(common.largestLead(leads), level: level)
     }
   }
