@@ -9,9 +9,10 @@ extension Estimate {
   /// - Parameter progress: told how far the bootstrap has come.
   /// - Throws: `EstimateError.fit` and `.unknownModel` (an anchor that does not occur).
   /// - Complexity: that of `fitBradleyTerry` and `Fit.bootstrap`.
-  public init(battles cells: Cells, options: EstimateOptions, progress: ProgressHandler? = nil)
-    throws(EstimateError)
-  {
+  public init(
+    battles cells: Cells, options: EstimateOptions = EstimateOptions(),
+    progress: ProgressHandler? = nil
+  ) throws(EstimateError) {
     try self.init(battles: cells, options: options, kernels: .baseline, progress: progress)
   }
 
@@ -20,6 +21,7 @@ extension Estimate {
     battles cells: Cells, options: EstimateOptions, kernels: KernelTable,
     progress: ProgressHandler? = nil
   ) throws(EstimateError) {
+    precondition(options.interval != .published, "battles have no published interval")
     let cells = cells.withoutSelfBattles
     let roster = cells.roster
     let gauge = try Self.gauge(options.centre, options.scale, roster)
@@ -45,6 +47,7 @@ extension Estimate {
     modelCovariance =
       isProvisional.contains(true)
       ? fit.covariance(.modelBased).centred(by: weights) : nil
+    interval = options.interval
     self.replicates = replicates?.centred(by: weights, target: gauge.target)
     self.isProvisional = isProvisional
     scale = options.scale
