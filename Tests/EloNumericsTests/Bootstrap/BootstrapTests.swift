@@ -65,6 +65,21 @@ import Testing
     #expect(replicates.separations[0] < replicates.separations[3])
   }
 
+  /// Here a tree of pairs in which both sides scored spans the models, so that most replicates are
+  /// proved connected without a search; it must not be believed where one of its pairs broke.
+  @Test(arguments: [5, 6] as [UInt64]) func brokenWitnessesAreNoticed(seed: UInt64) throws {
+    let cells = battles(
+      [
+        (0, 1, 20, 12, 5), (1, 2, 9, 14, 0), (3, 0, 3, 2, 0), (3, 1, 1, 0, 0), (4, 1, 4, 3, 0),
+        (4, 2, 0, 2, 0), (5, 3, 2, 2, 0), (5, 4, 0, 0, 3), (6, 0, 0, 0, 4), (0, 2, 6, 6, 6),
+      ], models: 7)
+    #expect(ResamplingPlan(PairCounts(cells)).hasSpanningWitnesses)
+    let replicates = try expectRefits(cells, resamples: 80, seed: seed)
+    #expect(replicates.degenerateCount > 5)
+    #expect(replicates.degenerateCount < 75)
+    #expect(replicates.separations[0] == 0)
+  }
+
   @Test func aPriorLeavesNothingToRescue() throws {
     let cells = battles([(0, 1, 5, 0, 0), (1, 2, 2, 0, 1), (2, 3, 9, 4, 0)], models: 4)
     let replicates = try expectRefits(cells, resamples: 40, seed: 5, prior: 1.5)
