@@ -153,5 +153,7 @@ import Testing
       }
     }
     #expect(redrawn > 0, "the seeds must show what happens after a rejection")
+    // One in 160 of 480 is three; thirty would mean that the means are not below the data's.
+    #expect(redrawn < 30)
   }
 }

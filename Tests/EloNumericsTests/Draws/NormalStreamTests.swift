@@ -72,6 +72,29 @@ import Testing
     #expect((inside - expected).magnitude < 5 * expected.squareRoot())
   }
 
+  /// One number in 4000 lies in the tail: its law is tested by drawing from there alone.
+  @Test(arguments: [false, true]) func tailFollowsTheLaw(isNegative: Bool) {
+    let start = ZigguratLayers().start
+    var stream = NormalStream(
+      RandomStream(seed: 13, purpose: .testing, index: 0), ZigguratLayers())
+    let number = 60_000
+    var observed = [Int](repeating: 0, count: 20)
+    for _ in 0..<number {
+      let z = stream.tail(isNegative: isNegative)
+      #expect((z < 0) == isNegative)
+      observed[min(19, Int((z.magnitude - start) * 16))] += 1
+    }
+    func share(beyond bin: Int) -> Double {
+      let edge = start + Double(bin) / 16
+      return NormalDistribution.upperTail(edge) / NormalDistribution.upperTail(start)
+    }
+    let expected = (0..<20).map { bin in
+      (share(beyond: bin) - (bin == 19 ? 0 : share(beyond: bin + 1))) * Double(number)
+    }
+    let test = ChiSquare(observed: observed, expected: expected)
+    #expect(test.upperTail > 1e-5, "χ² \(test.statistic) on \(test.degrees)")
+  }
+
   @Test func neighboursAreUncorrelated() {
     let products = zip(Self.sample, Self.sample.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
     let squares = zip(Self.sample, Self.sample.dropFirst()).reduce(0) {
