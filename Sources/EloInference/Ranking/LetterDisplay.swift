@@ -2,8 +2,13 @@
 /// separated (Piepho, Journal of Computational and Graphical Statistics 13 (2004) 456, the
 /// insert-and-absorb algorithm).
 struct LetterDisplay: Sendable {
-  /// The letters of the model at each place, ascending from 0, the best model's first.
+  /// The letters of the model at each place, ascending from 0, the best model's first; none for any
+  /// model where more than `mostLetters` would be needed.
   let letters: [[Int]]
+
+  /// Where few pairs are separated, and not the best from the worst, letters double with each pair:
+  /// what nobody could read is not computed.
+  static let mostLetters = 256
 
   /// - Complexity: O(pairs · letters) for the separated pairs.
   init(_ separation: SeparationMatrix) {
@@ -16,6 +21,10 @@ struct LetterDisplay: Sendable {
     for i in 0..<count {
       for j in i + 1..<max(count, i + 1) where separation[i, j] || separation[j, i] {
         columns = Self.split(columns, i, j)
+        guard columns.count <= Self.mostLetters else {
+          letters = [[Int]](repeating: [], count: count)
+          return
+        }
       }
     }
     let ordered = columns.sorted { $0.precedes($1) }

@@ -32,7 +32,8 @@ public struct RankFinding: Sendable, Equatable {
   public let isTiedForFirst: Bool
   /// Whether too little is known of the model to rank it.
   public let isProvisional: Bool
-  /// The model's letters, from 0; two models share one exactly if they are not separated.
+  /// The model's letters, from 0; two models share one exactly if they are not separated. Empty
+  /// where more letters would be needed than anyone could read.
   public let letters: [Int]
   /// The gap to a neighbour on the board that these data would find with power 0.8; `nil` without
   /// a neighbour.

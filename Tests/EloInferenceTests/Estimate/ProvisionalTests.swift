@@ -1,0 +1,135 @@
+import Battles
+import EloNumerics
+import Testing
+
+@testable import EloInference
+
+@Suite struct ProvisionalTests {
+  /// Two models that meet often and one that met the first of them a few times.
+  private let straggler = cells("a b 130 90 60", "a p 6 2 2")
+
+  private func provisional(_ cells: Cells, _ options: EstimateOptions) throws -> [String] {
+    let estimate = try Estimate(battles: cells, options: options)
+    return estimate.provisionalByRating.map { estimate.roster.names[$0] }.sorted()
+  }
+
+  @Test func thirtyBattlesAreEnough() throws {
+    #expect(try provisional(cells("a b 100 90 60", "a p 15 10 4"), fitOptions()) == ["p"])
+    #expect(try provisional(cells("a b 100 90 60", "a p 15 10 5"), fitOptions()) == [])
+    var options = fitOptions()
+    options.provisionalBelow = 31
+    #expect(try provisional(cells("a b 100 90 60", "a p 15 10 5"), options) == ["p"])
+    options.provisionalBelow = 0
+    #expect(try provisional(straggler, options) == [])
+  }
+
+  /// A model that scored 3 of 200 keeps none of them in e⁻³ = 5% of resamples and has no finite
+  /// estimate there; with 5 it is e⁻⁵ = 0.7%, below the limit of 1%.
+  @Test func modelsNearSeparationAreProvisionalWithoutReplicates() throws {
+    #expect(try provisional(cells("a b 100 90 60", "a p 197 3 0"), fitOptions()) == ["p"])
+    #expect(try provisional(cells("a b 100 90 60", "p a 197 0 3"), fitOptions()) == ["p"])
+    #expect(try provisional(cells("a b 100 90 60", "a p 195 5 0"), fitOptions()) == [])
+    var options = fitOptions()
+    options.fit.prior = 1
+    #expect(try provisional(cells("a b 100 90 60", "a p 197 3 0"), options) == [])
+  }
+
+  /// The same by what happened in 100 resamples: 5 or so of 100 for three wins, none of 100 for
+  /// twenty (e⁻²⁰).
+  @Test func modelsNearSeparationAreProvisionalByReplicates() throws {
+    var options = fitOptions(.percentile)
+    options.bootstrap.resamples = 100
+    let near = cells("a b 100 90 60", "a p 197 3 0")
+    #expect(try provisional(near, options) == ["p"])
+    let estimate = try Estimate(battles: near, options: options)
+    let replicates = try #require(estimate.replicates)
+    let id = try #require(near.roster.id(of: "p"))
+    #expect(replicates.separations[id] > 1 && replicates.separations[0] == 0)
+    #expect(estimate.warnings.map(\.code) == [.provisionalModels, .degenerateReplicates])
+    #expect(try provisional(cells("a b 100 90 60", "a p 180 20 0"), options) == [])
+  }
+
+  @Test func noRankNoFamilyNoShareInTheCentre() throws {
+    let estimate = try Estimate(battles: straggler, options: fitOptions())
+    let leaderboard = try estimate.leaderboard(interval: .sandwich, testOptions())
+    #expect(leaderboard.test.pairs == 1)
+    let last = try #require(leaderboard.findings.last)
+    #expect(last.isProvisional && last.rank == nil && last.rankRange == 1...2)
+    #expect(last.letters.isEmpty && !last.isTiedForFirst && last.quasiStandardError == nil)
+    #expect(last.detectableGap == nil && last.battles == 10)
+    #expect([last.wins, last.losses, last.ties] == [2, 6, 2])
+    let ranked = leaderboard.findings.dropLast()
+    #expect(ranked.map(\.rank) == [1, 2])
+    // The mean of two.
+    #expect(abs(ranked.reduce(0) { $0 + $1.rating } - 2000) < 1e-9)
+    // Without the straggler: in a tree of pairs each is fitted by itself.
+    let without = try Estimate(battles: cells("a b 130 90 60"), options: fitOptions())
+    for model in 0..<2 {
+      #expect(abs(estimate.rating(model) - without.rating(model)) < 1e-9)
+      let errors = [estimate.ratingStandardError(model), without.ratingStandardError(model)]
+      #expect(abs(errors[0] - errors[1]) < 1e-9)
+    }
+  }
+
+  /// In a tree of pairs each gap is fitted by itself, with the model's variance (1 − τ)/(n·p·q), τ
+  /// the pooled share of ties, 62/290. By hand: a–b: 160/280 = 4/7, n·p·q = 68.571; a–p: 7/10,
+  /// n·p·q = 2.1. p stands below (a + b)/2 by p − a and half of a − b:
+  /// variance (1 − 62/290)·(1/2.1 + 1/(4·68.571)) = 0.377251, on the scale 106.699 (Python).
+  @Test func theIntervalComesFromTheModel() throws {
+    for method in [IntervalMethod.sandwich, .percentile, .wald] {
+      let estimate = try Estimate(battles: straggler, options: fitOptions(method))
+      let row = try #require(
+        try estimate.leaderboard(interval: method, testOptions()).findings.last)
+      #expect(row.isProvisional)
+      // Three decimals of the golden.
+      #expect(abs(row.standardError - 106.699) < 5e-4, "\(method)")
+      #expect(abs(row.upper - row.rating - 1.959964 * 106.699) < 2e-3)
+      #expect(abs(row.upper + row.lower - 2 * row.rating) < 1e-9)
+      // a is (400/ln 10)·½·ln(4/3) = 24.988 above the centre, p 147.191 below a (Python).
+      #expect(abs(row.rating - (1000 + 24.988 - 147.191)) < 2e-3)
+    }
+  }
+
+  /// All provisional: everybody shares in the centre, nobody has a rank, nothing is compared.
+  @Test func allProvisional() throws {
+    let few = cells("a b 4 3 1", "b c 5 2 2", "a c 3 3 0")
+    for adjustment in Adjustment.allCases {
+      let estimate = try Estimate(battles: few, options: fitOptions(.percentile))
+      let leaderboard = try estimate.leaderboard(interval: .percentile, testOptions(adjustment))
+      #expect(leaderboard.findings.map(\.rank) == [nil, nil, nil])
+      #expect(leaderboard.findings.map(\.rankRange) == [1...1, 1...1, 1...1])
+      #expect(leaderboard.tiedForFirst.isEmpty)
+      #expect(leaderboard.test.pairs == 0 && leaderboard.test.criticalValue == nil)
+      #expect(abs(leaderboard.findings.reduce(0) { $0 + $1.rating } - 3000) < 1e-9)
+      #expect(throws: EstimateError.tooFewEstablished(0, provisional: 3)) {
+        try estimate.comparison(.allPairs, testOptions(adjustment))
+      }
+      let named = try estimate.comparison(.named(["a", "b"]), testOptions(adjustment)).findings
+      #expect(named.count == 1 && named[0].adjustedP == named[0].p && named[0].isProvisional)
+      #expect(named[0].lower.isFinite && named[0].upper.isFinite)
+    }
+  }
+
+  /// Bonferroni over the pairs asked, and nothing where nothing is to be adjusted; the interval and
+  /// the verdict say the same.
+  @Test(arguments: [Adjustment.maxT, .holm, .benjaminiHochberg, .none])
+  func namedInAComparison(adjustment: Adjustment) throws {
+    let estimate = try Estimate(
+      battles: cells("a b 130 90 60", "a p 16 2 2"), options: fitOptions())
+    let report = try estimate.comparison(.named(["a", "p", "b"]), testOptions(adjustment))
+    #expect(report.findings.map(\.isProvisional) == [true, false, true])
+    let factor = adjustment == .none ? 1.0 : 3.0
+    for finding in report.findings where finding.isProvisional {
+      #expect(finding.adjustedP == min(1, factor * finding.p))
+      let isOutside = finding.lower >= 0 || finding.upper <= 0
+      #expect(isOutside == (finding.adjustedP <= 0.05))
+      let width = (finding.upper - finding.lower) / 2 / finding.standardError
+      // Φ⁻¹(1 − 0.05/2) and Φ⁻¹(1 − 0.05/6), scipy 1.16; rounding of widths of hundreds.
+      let bound = adjustment == .none ? 1.959963985 : 2.393979800
+      #expect(abs(width - bound) < 1e-8)
+    }
+    // The established pair is a family of one.
+    #expect(report.findings[1].adjustedP == report.findings[1].p)
+    #expect(report.findings[0].verdict == .aBetter)
+  }
+}

@@ -1,0 +1,95 @@
+import Battles
+import Testing
+
+@testable import EloInference
+
+@Suite struct RankRangeTests {
+  @Test(arguments: 0..<40)
+  func rangesCountTheSeparated(seed: UInt64) {
+    var random = IndependentRandom(seed: seed)
+    let count = 1 + random.below(8)
+    var matrix = SeparationMatrix(count: count)
+    for i in 0..<count {
+      for j in 0..<count where i != j { matrix[i, j] = random.unit() < 0.4 }
+    }
+    for place in 0..<count {
+      var (lower, upper) = (1, count)
+      for other in 0..<count where matrix[place, other] {
+        if other < place { lower += 1 } else { upper -= 1 }
+      }
+      let range = matrix.rankRange(place)
+      #expect(range == lower...upper)
+      #expect(range.contains(place + 1))
+    }
+  }
+
+  /// From the verdicts of a comparison, which come by another way.
+  @Test(arguments: [Adjustment.holm, .benjaminiHochberg, .none])
+  func rangesFollowFromTheVerdicts(adjustment: Adjustment) throws {
+    var random = IndependentRandom(seed: 3)
+    for _ in 0..<20 {
+      let board = randomBoard(&random, count: 7)
+      let pairs = try board.comparison(.allPairs, testOptions(adjustment)).findings
+      for row in try board.leaderboard(interval: .published, testOptions(adjustment)).findings {
+        let above = pairs.count { $0.b == row.model && $0.verdict == .aBetter }
+        let below = pairs.count { $0.a == row.model && $0.verdict == .aBetter }
+        #expect(row.rankRange == 1 + above...7 - below)
+        #expect(try row.rankRange.contains(#require(row.rank)))
+      }
+    }
+  }
+
+  /// A family of one model's comparisons is a part of all of them: with draws in common its ranges
+  /// are never wider. (Under Benjamini and Hochberg's they may be: their bound shrinks with what
+  /// else is found.)
+  @Test(arguments: [Adjustment.maxT, .holm, .none])
+  func marginalRangesAreNarrower(adjustment: Adjustment) throws {
+    var random = IndependentRandom(seed: 4)
+    var narrower = 0
+    for _ in 0..<(adjustment == .maxT ? 3 : 20) {
+      let board = randomBoard(&random, count: 7)
+      var options = testOptions(adjustment)
+      let joint = try board.leaderboard(interval: .published, options)
+      options.rankFamily = .one
+      let marginal = try board.leaderboard(interval: .published, options)
+      for (one, all) in zip(marginal.findings, joint.findings) {
+        #expect(one.model == all.model)
+        #expect(all.rankRange.clamped(to: one.rankRange) == one.rankRange)
+        if one.rankRange != all.rankRange { narrower += 1 }
+      }
+      #expect(marginal.tiedForFirst == joint.tiedForFirst)
+      #expect(marginal.test.family == .one && marginal.test.criticalValue == nil)
+    }
+    #expect((narrower > 0) == (adjustment != .none))
+  }
+
+  /// A hundred boards of ten equal models with known errors: every rank is possible, and the ranges
+  /// say so together on at least 90; the set of the first ones holds a given model as often.
+  ///
+  /// At an exact coverage of 0.95 fewer than 90 of 100 happen once in ninety seeds; this one is
+  /// fixed. Draws are shared, since all boards have the same errors.
+  @Test func jointCoverage() {
+    var random = IndependentRandom(seed: 6)
+    let errors = [Double](repeating: 5, count: 10)
+    let draws = ReferenceDraws(
+      gaussian: board(Array(repeating: 1000, count: 10), errors), models: Array(0..<10), seed: 0,
+      threads: 2)
+    var covered = 0
+    var holdsBest = 0
+    var aloneOrFew = 0
+    for _ in 0..<100 {
+      let board = board(errors.map { 1000 + $0 * random.normal() }, errors)
+      let order = board.establishedByRating
+      let comparison = MultipleComparison(
+        Statistic.allPairs(board, order), .maxT, level: 0.95) { draws }
+      if comparison.adjustedP.allSatisfy({ $0 > 0.05 }) { covered += 1 }
+      let tied = board.tiedForFirst(order, level: 0.95) { draws }
+      if tied.contains(0) { holdsBest += 1 }
+      if tied.count < 10 { aloneOrFew += 1 }
+    }
+    #expect(covered >= 90 && covered < 100)
+    #expect(holdsBest >= 90)
+    // A set that always held everybody would cover and say nothing.
+    #expect(aloneOrFew > 5)
+  }
+}
