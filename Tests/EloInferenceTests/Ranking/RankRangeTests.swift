@@ -67,29 +67,32 @@ import Testing
   /// say so together on at least 90; the set of the first ones holds a given model as often.
   ///
   /// At an exact coverage of 0.95 fewer than 90 of 100 happen once in ninety seeds; this one is
-  /// fixed. Draws are shared, since all boards have the same errors.
-  @Test func jointCoverage() {
+  /// fixed. All boards have the same errors, so that draws and critical value are made once: ranges
+  /// are whole where no gap exceeds that value. Sets are made for 40 of the boards, for their time.
+  @Test func jointCoverage() throws {
     var random = IndependentRandom(seed: 6)
     let errors = [Double](repeating: 5, count: 10)
-    let draws = ReferenceDraws(
-      gaussian: board(Array(repeating: 1000, count: 10), errors), models: Array(0..<10), seed: 0,
-      threads: 2)
+    let equal = board(Array(repeating: 1000, count: 10), errors)
+    let draws = ReferenceDraws(gaussian: equal, models: Array(0..<10), seed: 0, threads: 1)
+    let critical = try #require(
+      MultipleComparison(Statistic.allPairs(equal, Array(0..<10)), .maxT, level: 0.95) { draws }
+        .criticalValue)
     var covered = 0
     var holdsBest = 0
-    var aloneOrFew = 0
-    for _ in 0..<100 {
+    var smaller = 0
+    for round in 0..<100 {
       let board = board(errors.map { 1000 + $0 * random.normal() }, errors)
       let order = board.establishedByRating
-      let comparison = MultipleComparison(
-        Statistic.allPairs(board, order), .maxT, level: 0.95) { draws }
-      if comparison.adjustedP.allSatisfy({ $0 > 0.05 }) { covered += 1 }
+      let statistics = Statistic.allPairs(board, order)
+      if statistics.allSatisfy({ abs($0.z) <= critical }) { covered += 1 }
+      guard round < 40 else { continue }
       let tied = board.tiedForFirst(order, level: 0.95) { draws }
       if tied.contains(0) { holdsBest += 1 }
-      if tied.count < 10 { aloneOrFew += 1 }
+      if tied.count < 10 { smaller += 1 }
     }
     #expect(covered >= 90 && covered < 100)
-    #expect(holdsBest >= 90)
+    #expect(holdsBest >= 36)
     // A set that always held everybody would cover and say nothing.
-    #expect(aloneOrFew > 5)
+    #expect(smaller > 2)
   }
 }

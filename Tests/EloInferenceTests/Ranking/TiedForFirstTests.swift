@@ -78,7 +78,7 @@ import Testing
 
   /// A higher level asks for more proof, so that more models stay.
   @Test func theLevelMatters() throws {
-    let board = board([1000, 990, 980, 970], [4, 4, 4, 4])
+    let board = board([1000, 985, 980, 978], [8, 8, 8, 8])
     let sizes = try [0.5, 0.8, 0.95, 0.999].map {
       try board.leaderboard(testOptions(level: $0)).tiedForFirst.count
     }

@@ -1,0 +1,88 @@
+import CommandLineKit
+import Testing
+
+@testable import DeadheatCLI
+
+@Suite struct BadBoardTests {
+  private let folder: TestFolder
+
+  init() throws { folder = try TestFolder() }
+
+  private func rank(_ text: String, _ words: String...) throws -> Run {
+    deadheat(["rank", try folder.write("board.csv", text), "--adjust", "holm"] + words)
+  }
+
+  @Test func aModelTwice() throws {
+    expectFailure(
+      try rank("model,rating,ci,category\na,1,2,coding\na,3,2,overall\n"), .badData,
+      "board.csv:3: \"a\" was there before, on ", "board.csv:2", "column 'category' differs",
+      "--where category=overall")
+    let chosen = try rank(
+      "model,rating,ci,category\na,1,2,coding\na,3,2,overall\nb,4,1,overall\n", "--where",
+      "category=overall")
+    #expect(chosen.code == .success)
+    expectFailure(
+      try rank("model,rating,ci\na,1,2\na,1,2\n"), .badData, "no other column tells", "leave one")
+  }
+
+  @Test func noUncertainty() throws {
+    expectFailure(
+      try rank("model,rating,votes\na,1500,7\n"), .badData, "board.csv:1: ", "no uncertainty",
+      "it has: model, rating, votes", "--columns lower=COLUMN,upper=COLUMN")
+  }
+
+  @Test func intervalsThatAreNone() throws {
+    expectFailure(
+      try rank("model,rating,lower,upper\na,1500,1500,1500\n"), .badData, "board.csv:2: ", "no width")
+    expectFailure(
+      try rank("model,rating,lower,upper\na,1500,1510,1490\n"), .badData, "board.csv:2: ", "below")
+    expectFailure(
+      try rank("model,rating,lower,upper\na,1500,1510,1520\n"), .badData, "board.csv:2: ", "outside")
+    expectFailure(
+      try rank("model,rating,ci\na,1500,-6\n"), .badData, "board.csv:2: ci is \"-6\"", "±7")
+    expectFailure(
+      try rank("model,rating,ci_minus,ci_plus\na,1500,-6,6\n"), .badData, "board.csv:2: ci_minus is \"-6\"")
+    expectFailure(
+      try rank("model,rating,standard_error\na,1500,0\n"), .badData, "standard_error is \"0\"", "positive")
+    expectFailure(
+      try rank("model,rating,ci\na,NaN,6\n"), .badData, "board.csv:2: rating is \"NaN\"")
+  }
+
+  /// Options for battles are refused, all named at once.
+  @Test(arguments: [
+    ["--ties", "drop"], ["--both-bad", "drop"], ["--prior", "1"], ["--component", "largest"],
+    ["--provisional", "5"], ["--min-battles", "5"], ["--center", "battles"],
+    ["--anchor", "alder=1000"], ["--ci", "wald"], ["--resamples", "100"],
+    ["--adjust", "bootstrap-max-t"],
+  ])
+  func battleOptions(words: [String]) throws {
+    let path = try folder.write("board.csv", publishedBoard)
+    expectFailure(
+      deadheat(["rank", path] + words), .usage, words[0], "needs battles", "published board")
+    #expect(deadheat(["test", path] + words).code == .usage)
+  }
+
+  @Test func severalBattleOptions() throws {
+    expectFailure(
+      try rank(publishedBoard, "--ties", "drop", "--ci", "wald"), .usage, "leave out --ties, --ci")
+  }
+
+  @Test func countingABoard() throws {
+    expectFailure(
+      deadheat("count", try folder.write("board.csv", publishedBoard)), .usage, "count takes battles")
+  }
+
+  @Test func everyModelExcluded() throws {
+    expectFailure(
+      try rank("model,rating,ci\na,1500,6\n", "--exclude", "a"), .badData, "1 by --exclude")
+  }
+
+  @Test func theBoardsOwnLevel() throws {
+    // Half-width 6 at 95% is an error of 6/1.959964 = 3.0613, at 90% of 6/1.644854 = 3.6478.
+    for (level, error) in [("0.95", 3.0613), ("0.9", 3.6478)] {
+      let run = try rank(publishedBoard, "--board-level", level, "--format", "csv")
+      let errors = try StrictCSV.column("standard_error", run.output).compactMap { Double($0) }
+      #expect(errors.count == 3 && errors.allSatisfy { abs($0 - error) < 5e-5 })
+    }
+  }
+}
