@@ -1,6 +1,6 @@
 /// Draws the intervals of a forest plot as a column of a table.
 ///
-/// ├──●──┤ on a terminal with Unicode, |--o--| in ASCII. An interval that leaves the axis ends in
+/// ├──●──┤ on a terminal with Unicode, |--o--| in ASCII; where it crosses the reference, ├┼─●──┤. An interval that leaves the axis ends in
 /// an arrow; an estimate beyond the axis leaves the arrow alone at its edge.
 struct ForestColumn {
   /// The axis of all rows.
@@ -62,6 +62,9 @@ struct ForestColumn {
     let last = axis.column(of: min(span.upper, high))
     var bar = [Int: Character]()
     for column in first...last { bar[column] = symbols.line }
+    if let reference, case let column = axis.column(of: reference), bar[column] != nil {
+      bar[column] = symbols.crossing
+    }
     bar[first] = symbols.start
     bar[last] = symbols.end
     if axis.range.contains(span.estimate) {
@@ -73,11 +76,13 @@ struct ForestColumn {
   }
 
   private struct Symbols {
-    let start, line, end, dot, below, above, tick, reference: Character
+    let start, line, end, dot, below, above, tick, reference, crossing: Character
 
     static let unicode = Symbols(
-      start: "├", line: "─", end: "┤", dot: "●", below: "‹", above: "›", tick: "┊", reference: "│")
+      start: "├", line: "─", end: "┤", dot: "●", below: "‹", above: "›", tick: "┊", reference: "│",
+      crossing: "┼")
     static let ascii = Symbols(
-      start: "|", line: "-", end: "|", dot: "o", below: "<", above: ">", tick: ".", reference: ":")
+      start: "|", line: "-", end: "|", dot: "o", below: "<", above: ">", tick: ".", reference: ":",
+      crossing: "+")
   }
 }

@@ -21,14 +21,17 @@ struct LaTeXRenderer {
     var caption: [String] = []
     var tabular: [String] = []
     var notes: [String] = []
+    var size = ""
     var rows = 0
     for block in document.blocks {
       switch block {
       case .headline(let prose): caption.append(LaTeXText.text(prose))
       case .table(let table, let narrower):
-        let fitting = LaTeXTabular(table).isTooWide ? narrower ?? table : table
-        tabular += LaTeXTabular(fitting).lines
-        rows += fitting.rows.count
+        let first = LaTeXTabular(table)
+        let form = first.size.isEmpty ? first : narrower.map { LaTeXTabular($0) } ?? first
+        tabular += form.lines
+        size = form.size
+        rows += table.rows.count
       default: if let paragraph = paragraph(block) { notes.append(paragraph) }
       }
     }
@@ -38,6 +41,7 @@ struct LaTeXRenderer {
     }
     lines += ["\\begin{table}", "  \\centering"]
     lines += caption.map { "  \\caption{\($0)}" } + ["  \\label{\(label)}"]
+    lines.append("  \\smallskip" + size)
     lines += tabular.map { "  " + $0 }
     if !notes.isEmpty {
       lines += ["", "  \\medskip", "  \\begin{minipage}{\\linewidth}\\footnotesize"]

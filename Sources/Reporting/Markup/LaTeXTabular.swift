@@ -1,8 +1,5 @@
 /// A table as LaTeX's `tabular` with the rules of booktabs.
 struct LaTeXTabular {
-  /// The characters that the columns of a usual page have room for.
-  private static let pageWidth = 80
-
   private let table: Table
   private let width: Int
 
@@ -12,8 +9,9 @@ struct LaTeXTabular {
     width = TextTable(table: table, style: TerminalStyle()).naturalWidth
   }
 
-  /// Whether the columns would hang over the margin.
-  var isTooWide: Bool { width > Self.pageWidth }
+  /// The command for a size at which the table fits between the margins of an article in ten points,
+  /// as far as the number of characters tells; empty where it needs none.
+  var size: String { width <= 72 ? "" : width <= 80 ? "\\small" : "\\footnotesize" }
 
   /// The environment's lines.
   var lines: [String] {

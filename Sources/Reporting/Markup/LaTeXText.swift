@@ -13,23 +13,29 @@ enum LaTeXText {
   }
 
   /// A name, printable and escaped. It is not isolated where it runs from right to left: fonts have
-  /// no glyph for isolates.
-  static func name(_ name: String) -> String { escaped(PrintableName.visible(name)) }
+  /// no glyph for isolates. Spaces at its ends and next to one another, which LaTeX drops, are kept.
+  static func name(_ name: String) -> String {
+    let parts = PrintableName.visible(name).unicodeScalars.split(
+      separator: " ", omittingEmptySubsequences: false)
+    var text = parts.first.map { escaped(String($0)) } ?? ""
+    for (index, part) in parts.enumerated().dropFirst() {
+      let isBetweenWords = !parts[index - 1].isEmpty && !part.isEmpty
+      text += isBetweenWords ? " " : "\\nobreakspace{}"
+      text += escaped(String(part))
+    }
+    return text
+  }
 
   /// `text` with a command for every character that is none of its own in LaTeX.
   ///
   /// Neighbouring hyphens and commas are kept apart, since fonts join them to a dash or a quote;
   /// brackets and a star are grouped, since a row that starts with one would be read as an argument
-  /// of the `\\` before it; and spaces at an end or next to another one are kept.
+  /// of the `\\` before it.
   static func escaped(_ text: String) -> String {
     var escaped = ""
-    var previous: Unicode.Scalar = " "
-    let scalars = text.unicodeScalars
-    for (index, scalar) in zip(scalars.indices, scalars) {
-      let isLast = scalars.index(after: index) == scalars.endIndex
-      if scalar == " ", previous == " " || isLast {
-        escaped += "\\nobreakspace{}"
-      } else if let command = commands[scalar] {
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if let command = commands[scalar] {
         escaped += command
       } else {
         if scalar == previous, scalar == "-" || scalar == "," { escaped += "{}" }

@@ -7,5 +7,5 @@ enum HardNames {
       " spaces  ", "", "100%", "{brace}", "}{", "a--b---c", "say \"hi\"", "it's", "^caret",
       "通义千问", "🚀👩‍👩‍👧🇩🇪-rocket", "\u{1B}[31mred\u{7}", "|", "||", #"\|"#, #"\\"#, "%d\u{0}", "a,,b",
       "u\u{308}mlaut", "«x»", "–", "−1", "• 1", "מודל-7",
-    ] + (0x21..<0x7F).map { "x\(Character(Unicode.Scalar($0 as UInt8)))y" }
+    ] + (UInt8(0x21)..<0x7F).map { "x\(Unicode.Scalar($0))y" }
 }

@@ -75,6 +75,6 @@ struct ForestAxisTests {
     #expect(drawn == text)
     let ascii = ForestColumn(
       axis: bare, reference: nil, style: TerminalStyle(characters: .ascii))
-    #expect(ascii.line(span, .plain).unicodeScalars.allSatisfy(\.isASCII))
+    #expect(ascii.line(span, .plain).unicodeScalars.allSatisfy { $0.isASCII })
   }
 }

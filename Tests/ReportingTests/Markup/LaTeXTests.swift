@@ -17,6 +17,7 @@ struct LaTeXTests {
           \centering
           \caption{Tied for first, at 95\% confidence: gemini\_2.5 and o3-2025-04-16.}
           \label{tab:deadheat-rank}
+          \smallskip
           \begin{tabular}{@{}rllrrr@{}}
             \toprule
             Rank & Range & Model & Rating & 95\% interval & Battles \\
@@ -88,13 +89,15 @@ struct LaTeXTests {
   }
 
   @Test(arguments: [
-    (#"\"#, #"\textbackslash{}"#), ("a&b%c$d#e_f{g}", #"a\&b\%c\$d\#e\_f\{g\}"#),
-    ("~^", #"\textasciitilde{}\textasciicircum{}"#), ("<|>", #"\textless{}\textbar{}\textgreater{}"#),
+    (#"\"#, #"\textbackslash{}"#), ("a&b%c$d#e_f{g}", ##"a\&b\%c\$d\#e\_f\{g\}"##),
+    ("~^", #"\textasciitilde{}\textasciicircum{}"#),
+    ("<|>", #"\textless{}\textbar{}\textgreater{}"#),
     ("\"'`", #"\char34{}\textquotesingle{}\textasciigrave{}"#), ("[a]*", "{[}a{]}{*}"),
     ("a--b---c", "a-{}-b-{}-{}-c"), ("a,,b", "a,{},b"), ("a\nb", #"a\textbackslash{}nb"#),
-    (" a  b ", #"\nobreakspace{}a \nobreakspace{}b\nobreakspace{}"#), ("通义千问", "通义千问"),
+    (" a  b ", #"\nobreakspace{}a\nobreakspace{}\nobreakspace{}b\nobreakspace{}"#),
+    ("通义千问", "通义千问"),
     ("מודל", "מודל"), ("1–2", "1--2"), ("−1", "$-$1"), ("“a”", "``a''"), ("Holm’s", "Holm's"),
-    ("\u{0}", #"\textbackslash{}u\{0\}"#),
+    ("\u{0}", #"\textbackslash{}u\{0\}"#), (" ", #"\nobreakspace{}"#),
   ])
   func names(name: String, text: String) {
     #expect(LaTeXText.name(name) == text)
