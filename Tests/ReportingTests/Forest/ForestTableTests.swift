@@ -12,8 +12,15 @@ struct ForestTableTests {
         """
         gemini-2.5-pro is alone in first place, at 95% confidence.
 
-        Rank  Range  Model                   Rating  95% interval  Battles      1000     1050       1100
-         • 1  1      gemini-2.5-pro            1124     1117–1131    4,325       ┊         ┊         ┊ ├●┤
+        Rank  Range  Model                   Rating  95% interval  Battles      1000     1050      1100
+         • 1  1      gemini-2.5-pro            1124     1117–1131    4,325        ┊        ┊         ┊  ├─●┤
+           2  2–3    o3-2025-04-16             1079     1072–1087    5,621        ┊        ┊    ├●┤  ┊
+           3  2–3    claude-opus-4-20250514    1077     1069–1084   12,345        ┊        ┊   ├●─┤  ┊
+           4  4–5    gpt-4o-2024-11-20          996      989–1004    7,001     ├─●┤        ┊         ┊
+           5  4–5    mistral-small              992      972–1012       31  ├───●───┤      ┊         ┊
+
+        Not ranked: fewer than 30 battles (intervals from the model, not the resamples)
+                     newcomer                  1003      533–1473        2  ‹─────●────────────────────────›
         """))
   }
 
@@ -84,7 +91,7 @@ struct ForestTableTests {
   @Test func colourLeavesTheTextAsItIs() {
     let plain = RankFixture.tied(2).drawn(width: 120)
     let colourful = RankFixture.tied(2).drawn(width: 120, isColorful: true)
-    #expect(colourful.contains("\u{1B}[2m┊"))
+    #expect(colourful.contains("┊             \u{1B}[0m\u{1B}[1;32m├─●─┤\u{1B}[0m\n"))
     var stripped = colourful
     for code in ["\u{1B}[1;32m", "\u{1B}[1m", "\u{1B}[2m", "\u{1B}[0m"] {
       stripped = stripped.split(separator: code, omittingEmptySubsequences: false).joined()
