@@ -9,9 +9,15 @@ struct LaTeXTabular {
     width = TextTable(table: table, style: TerminalStyle()).naturalWidth
   }
 
-  /// The command for a size at which the table fits between the margins of an article in ten points,
-  /// as far as the number of characters tells; empty where it needs none.
-  var size: String { width <= 72 ? "" : width <= 80 ? "\\small" : "\\footnotesize" }
+  /// The commands for a size at which the table fits between the margins of an article in ten
+  /// points, as far as the number of characters tells; empty where it needs none.
+  var size: String {
+    switch width {
+    case ...72: ""
+    case ...80: "\\small"
+    default: "\\footnotesize\\setlength{\\tabcolsep}{4pt}"
+    }
+  }
 
   /// The environment's lines.
   var lines: [String] {

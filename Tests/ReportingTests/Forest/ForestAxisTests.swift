@@ -77,4 +77,17 @@ struct ForestAxisTests {
       axis: bare, reference: nil, style: TerminalStyle(characters: .ascii))
     #expect(ascii.line(span, .plain).unicodeScalars.allSatisfy { $0.isASCII })
   }
+
+  /// Whether an interval crosses 0 is what a reader of gaps looks for.
+  @Test func aBarThatCrossesTheReferenceShowsIt() {
+    let axis = ForestAxis(range: -50...50, columns: 11)
+    let unicode = ForestColumn(axis: axis, reference: 0, style: TerminalStyle())
+    let ascii = ForestColumn(axis: axis, reference: 0, style: TerminalStyle(characters: .ascii))
+    let crossing = ForestPlot.Span(estimate: 20, lower: -20, upper: 50, setsScale: true)
+    #expect(unicode.line(crossing, .plain).hasSuffix("├─┼─●──┤"))
+    #expect(ascii.line(crossing, .plain).hasSuffix("|-+-o--|"))
+    let above = ForestPlot.Span(estimate: 30, lower: 20, upper: 40, setsScale: true)
+    #expect(unicode.line(above, .plain).contains("│ ├●┤"))
+    #expect(ascii.line(above, .plain).contains(": |o|"))
+  }
 }

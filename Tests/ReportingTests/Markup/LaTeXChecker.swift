@@ -70,7 +70,8 @@ enum LaTeXChecker {
   private static let commands: Set<String> = [
     "\\begin", "\\end", "\\centering", "\\caption", "\\label", "\\toprule", "\\midrule",
     "\\bottomrule", "\\multicolumn", "\\footnotesize", "\\quad", "\\textbf", "\\medskip",
-    "\\smallskip", "\\small",
+    "\\smallskip", "\\small", "\\setlength",
+    "\\tabcolsep",
     "\\linewidth", "\\par", "\\\\", "\\{", "\\}", "\\&", "\\%", "\\$", "\\#", "\\_",
     "\\textbackslash", "\\textasciitilde", "\\textasciicircum", "\\textless", "\\textgreater",
     "\\textbar", "\\char", "\\textquotesingle", "\\textasciigrave", "\\nobreakspace", "\\ldots",

@@ -57,6 +57,16 @@ struct LaTeXTests {
     #expect(RankFixture.tied(44).latex().contains("% 46 rows may be more than a page holds; rank"))
   }
 
+  @Test func longNamesMakeTheTableSmaller() {
+    var fixture = RankFixture.small
+    #expect(fixture.latex().contains("\\smallskip\n"))
+    fixture.models[0].name = String(repeating: "n", count: 36)
+    #expect(fixture.latex().contains("\\smallskip\\small\n"))
+    fixture.models[0].name = String(repeating: "n", count: 44)
+    #expect(fixture.latex().contains("\\smallskip\\footnotesize\\setlength{\\tabcolsep}{4pt}\n"))
+    #expect(LaTeXChecker.faults(fixture.latex()) == [])
+  }
+
   @Test func pairsOfLongNamesTakeTwoLines() {
     let fixture = PairFixture(pairs: Array(repeating: PairFixture.deadHeat, count: 4))
     let text = fixture.latex()

@@ -1,38 +1,14 @@
-import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import TestSupport
 
 /// A file of `Data/schemas`.
 struct SchemaFile {
   /// The schema.
   let root: JSONReader.Value
 
-  /// The file cannot be read.
-  struct Missing: Error {
-    let path: String
-  }
-
   /// The schema of the documents of a command.
   static func read(_ command: String) throws -> SchemaFile {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-    let path = parts.joined(separator: "/") + "/Data/schemas/\(command).schema.json"
-    // SAFETY: fopen answers NULL or a file that fclose ends; the buffer is filled by fread alone.
-    guard let file = unsafe fopen(path, "r") else { throw Missing(path: path) }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 14)
-    while true {
-      let count = unsafe fread(&buffer, 1, buffer.count, file)
-      guard count > 0 else { break }
-      bytes += buffer[..<count]
-    }
-    return SchemaFile(root: try JSONReader.read(String(decoding: bytes, as: UTF8.self)))
+    let text = try RepositoryFile.text("Data/schemas/\(command).schema.json")
+    return SchemaFile(root: try JSONReader.read(text))
   }
 
   /// The schema of the value at a path of keys; lists stand for their elements, and what may be null
