@@ -63,6 +63,19 @@ struct PairFixture {
     table(width: width).split { $0 == "\n" || $0 == " " }.joined(separator: " ")
   }
 
+  /// The table as a terminal with these abilities shows it, intervals drawn.
+  func drawn(
+    width: Int, characters: CharacterRange = .unicode, isColorful: Bool = false
+  ) -> String {
+    let style = TerminalStyle(
+      width: width, isColorful: isColorful, characters: characters, drawsIntervals: true)
+    return report.rendered(as: .table, style: style)
+  }
+
+  func markdown() -> String { report.rendered(as: .markdown, style: TerminalStyle()) }
+
+  func latex() -> String { report.rendered(as: .latex, style: TerminalStyle()) }
+
   func csv() -> String { report.rendered(as: .csv, style: TerminalStyle()) }
 
   func json() -> String { report.rendered(as: .json, style: TerminalStyle()) }
