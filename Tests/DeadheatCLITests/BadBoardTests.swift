@@ -33,17 +33,21 @@ import Testing
 
   @Test func intervalsThatAreNone() throws {
     expectFailure(
-      try rank("model,rating,lower,upper\na,1500,1500,1500\n"), .badData, "board.csv:2: ", "no width")
+      try rank("model,rating,lower,upper\na,1500,1500,1500\n"), .badData, "board.csv:2: ",
+      "no width")
     expectFailure(
       try rank("model,rating,lower,upper\na,1500,1510,1490\n"), .badData, "board.csv:2: ", "below")
     expectFailure(
-      try rank("model,rating,lower,upper\na,1500,1510,1520\n"), .badData, "board.csv:2: ", "outside")
+      try rank("model,rating,lower,upper\na,1500,1510,1520\n"), .badData, "board.csv:2: ", "outside"
+    )
     expectFailure(
       try rank("model,rating,ci\na,1500,-6\n"), .badData, "board.csv:2: ci is \"-6\"", "±7")
     expectFailure(
-      try rank("model,rating,ci_minus,ci_plus\na,1500,-6,6\n"), .badData, "board.csv:2: ci_minus is \"-6\"")
+      try rank("model,rating,ci_minus,ci_plus\na,1500,-6,6\n"), .badData,
+      "board.csv:2: ci_minus is \"-6\"")
     expectFailure(
-      try rank("model,rating,standard_error\na,1500,0\n"), .badData, "standard_error is \"0\"", "positive")
+      try rank("model,rating,standard_error\na,1500,0\n"), .badData, "standard_error is \"0\"",
+      "positive")
     expectFailure(
       try rank("model,rating,ci\na,NaN,6\n"), .badData, "board.csv:2: rating is \"NaN\"")
   }
@@ -69,7 +73,8 @@ import Testing
 
   @Test func countingABoard() throws {
     expectFailure(
-      deadheat("count", try folder.write("board.csv", publishedBoard)), .usage, "count takes battles")
+      deadheat("count", try folder.write("board.csv", publishedBoard)), .usage,
+      "count takes battles")
   }
 
   @Test func everyModelExcluded() throws {
