@@ -39,7 +39,10 @@ struct ForestColumn {
     if let last = runs.indices.last {
       while runs[last].text.last == " " { runs[last].text.removeLast() }
     }
-    return runs.reduce(into: "") { $0 += style.painted($1.text, $1.ink) }
+    return runs.reduce(into: "") { line, run in
+      let isBlank = run.text.allSatisfy { $0 == " " }
+      line += isBlank ? run.text : style.painted(run.text, run.ink)
+    }
   }
 
   private var symbols: Symbols { style.characters == .unicode ? .unicode : .ascii }
@@ -54,7 +57,7 @@ struct ForestColumn {
 
   /// The interval by column. Its ends give way to the dot where they share a column.
   private func bar(_ span: ForestPlot.Span) -> [Int: Character] {
-    guard !span.estimate.isNaN, !span.lower.isNaN, !span.upper.isNaN else { return [:] }
+    guard span.isKnown else { return [:] }
     let (low, high) = (axis.range.lowerBound, axis.range.upperBound)
     if span.upper < low { return [0: symbols.below] }
     if span.lower > high { return [axis.columns - 1: symbols.above] }
@@ -62,11 +65,12 @@ struct ForestColumn {
     let last = axis.column(of: min(span.upper, high))
     var bar = [Int: Character]()
     for column in first...last { bar[column] = symbols.line }
-    if let reference, case let column = axis.column(of: reference), bar[column] != nil {
-      bar[column] = symbols.crossing
-    }
     bar[first] = symbols.start
     bar[last] = symbols.end
+    // Only an interval that holds the reference crosses it, however near to it another one ends.
+    if let reference, span.lower <= reference, reference <= span.upper {
+      bar[axis.column(of: reference)] = symbols.crossing
+    }
     if axis.range.contains(span.estimate) {
       bar[axis.column(of: span.estimate)] = symbols.dot
     }

@@ -11,6 +11,9 @@ struct ForestPlot {
     /// Whether the axis makes room for it: what is not ranked has intervals that would squeeze all
     /// others to a point, and is clipped instead.
     let setsScale: Bool
+
+    /// Whether there is something to draw: no number is a NaN and the ends are in order.
+    var isKnown: Bool { !estimate.isNaN && lower <= upper }
   }
 
   /// One for each row of cells, from top to bottom.
@@ -25,7 +28,9 @@ struct ForestPlot {
   /// half-lengths: one interval of thousands of points would leave nothing to see of the others.
   var range: ClosedRange<Double>? {
     let scaling = spans.filter(\.setsScale)
-    let shown = (scaling.isEmpty ? spans : scaling).filter(\.estimate.isFinite)
+    let shown = (scaling.isEmpty ? spans : scaling).filter {
+      $0.isKnown && $0.estimate.isFinite
+    }
     let estimates = shown.map(\.estimate)
     guard let least = estimates.min(), let greatest = estimates.max() else { return nil }
     let halves = shown.map { ($0.upper - $0.lower) / 2 }.filter(\.isFinite).sorted()

@@ -31,6 +31,9 @@ struct ForestAxisTests {
     #expect(ForestPlot(spans: [span(1000, 0)]).range == nil)
     #expect(ForestPlot(spans: [span(.nan, 1)]).range == nil)
     #expect(ForestPlot(spans: []).range == nil)
+    let unknown = ForestPlot.Span(estimate: 1, lower: .nan, upper: 2, setsScale: true)
+    #expect(ForestPlot(spans: [unknown]).range == nil)
+    #expect(ForestPlot(spans: [unknown, span(1000, 5)]).range == 995...1005)
   }
 
   @Test func ticksAreRoundAndKeepTheirDistance() {
@@ -89,5 +92,9 @@ struct ForestAxisTests {
     let above = ForestPlot.Span(estimate: 30, lower: 20, upper: 40, setsScale: true)
     #expect(unicode.line(above, .plain).contains("│ ├●┤"))
     #expect(ascii.line(above, .plain).contains(": |o|"))
+    let near = ForestPlot.Span(estimate: 22, lower: 4, upper: 40, setsScale: true)
+    #expect(unicode.line(near, .plain).contains(" ├─●─┤"))
+    let barely = ForestPlot.Span(estimate: 18, lower: -4, upper: 40, setsScale: true)
+    #expect(unicode.line(barely, .plain).contains(" ┼─●─┤"))
   }
 }
