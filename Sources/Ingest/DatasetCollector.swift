@@ -67,7 +67,8 @@ struct DatasetCollector: RecordConsumer {
       guard !displayed(file: first.file).utf8.elementsEqual(displayed(file: place.file).utf8)
       else {
         throw .header(
-          place, what: "this is \(Self.row(kind)), and those before it are \(Self.rows(first.kind))",
+          place,
+          what: "this is \(Self.row(kind)), and those before it are \(Self.rows(first.kind))",
           remedy: "give battles and boards in files of their own")
       }
       throw .header(

@@ -55,7 +55,7 @@ enum InputForm {
       break
     }
     let window = buffer.storage.span
-    try check(window, count: buffer.end, file: buffer.file)
+    try checkMarks(window, count: buffer.end, file: buffer.file)
     let first = firstCharacter(window, count: buffer.end)
     guard first < buffer.end else { return .delimited }
     let byte = window[first]
@@ -71,10 +71,22 @@ enum InputForm {
     return start
   }
 
-  /// Looks at the first bytes of the input.
+  /// Looks at the first bytes of delimited text.
   ///
   /// - Throws: `IngestError` where they belong to another form or to another encoding.
   static func check(_ window: Span<UInt8>, count: Int, file: String) throws(IngestError) {
+    try checkMarks(window, count: count, file: file)
+    for index in 0..<min(count, 4096) where window[index] == 0 {
+      throw .wrongEncoding(
+        file: file, what: "it has a NUL byte at offset \(index): it is no text in UTF-8",
+        remedy: "expected CSV; save it as UTF-8")
+    }
+  }
+
+  /// Looks for the marks of other forms and of UTF-16.
+  private static func checkMarks(
+    _ window: Span<UInt8>, count: Int, file: String
+  ) throws(IngestError) {
     if begins(window, count, [0xFF, 0xFE]) || begins(window, count, [0xFE, 0xFF]) {
       throw .wrongEncoding(
         file: file, what: "it is UTF-16", remedy: "save it as UTF-8: iconv -f UTF-16 -t UTF-8")
@@ -86,11 +98,6 @@ enum InputForm {
     if begins(window, count, Array("DUCK".utf8), at: 8) {
       throw .unsupportedForm(
         file: file, form: "a DuckDB database", remedy: "export the table as CSV")
-    }
-    for index in 0..<min(count, 4096) where window[index] == 0 {
-      throw .wrongEncoding(
-        file: file, what: "it has a NUL byte at offset \(index): it is no text in UTF-8",
-        remedy: "expected CSV; save it as UTF-8")
     }
   }
 

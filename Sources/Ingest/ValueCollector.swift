@@ -86,7 +86,8 @@ struct ValueCollector: RecordConsumer {
     if let index = try header.column(anyOf: known) { return index }
     throw .header(
       header.place,
-      what: "there is no column for the \(role) (one of \(known.joined(separator: ", "))); "
+      what:
+        "there is no \(header.subject.part) for the \(role) (one of \(known.joined(separator: ", "))); "
         + header.listing,
       remedy: "name it with \(option)COLUMN")
   }

@@ -159,6 +159,14 @@ enum JSONStop: Error, Equatable {
   case incomplete
   /// The text is no JSON, from a byte of the window on.
   case fault(JSONFault, at: Int)
+
+  /// Whether the window, whose input ends at `end`, must grow before anything can be said: a
+  /// message shows the whole character that is at fault.
+  func needsMore(end: Int, isComplete: Bool) -> Bool {
+    if isComplete { return false }
+    if case .fault(_, let place) = self { return place + 4 > end }
+    return true
+  }
 }
 
 extension JSONScanner {

@@ -18,7 +18,7 @@ extension JSONReader {
         line += scanner.lines
         return found
       } catch {
-        guard error == .incomplete, !buffer.isComplete else {
+        guard error.needsMore(end: buffer.end, isComplete: buffer.isComplete) else {
           throw place.error(error, buffer.storage.span, end: buffer.end)
         }
       }

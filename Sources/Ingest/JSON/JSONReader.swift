@@ -3,9 +3,14 @@ struct JSONReader: ~Copyable {
   var buffer: InputBuffer
   let file: String
   var line = 1
+  private let longestLook: Int
 
   /// A reader at the beginning of an input that begins with a bracket or a brace.
-  init(_ buffer: consuming InputBuffer) {
+  ///
+  /// - Parameter longestLook: the size past which the object at the front is judged by its first
+  ///   part.
+  init(_ buffer: consuming InputBuffer, longestLook: Int = 8 << 20) {
+    self.longestLook = longestLook
     file = buffer.file
     self.buffer = buffer
     self.buffer.start = InputForm.byteOrderMarkLength(
@@ -63,7 +68,7 @@ struct JSONReader: ~Copyable {
     let first = try scan { scanner, bytes throws(JSONStop) in try scanner.peek(bytes) }
     if first == ASCII.openBracket { return .array }
     let search = JSONRootSearch(
-      consumer: consumer, keys: keys, place: Place(file: file, line: line))
+      longest: longestLook, consumer: consumer, keys: keys)
     while true {
       do throws(JSONStop) {
         let root = try search.root(

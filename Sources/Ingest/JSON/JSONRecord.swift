@@ -90,18 +90,25 @@ struct JSONRecord: Sendable {
       let written = keyStart..<scanner.position
       try scanner.pass(ASCII.colon, bytes, expected: .expectedColon)
       let first = try scanner.peek(bytes)
-      let index = members.count
-      let start = scanner.position
-      members.append(
-        Member(
-          key: key, parent: parent, written: written, kind: .null, start: start, end: start))
+      var member = Member(
+        key: key, parent: parent, written: written, kind: .null, start: scanner.position,
+        end: scanner.position)
       if first == ASCII.openBrace, keys.leadsOn(key) {
+        let index = members.count
+        members.append(member)
         try object(&scanner, bytes, parent: key, depth: depth &+ 1)
         members[index].kind = .object
+        members[index].end = scanner.position
       } else {
-        members[index].kind = try scanner.value(bytes, depth: depth)
+        do throws(JSONStop) {
+          member.kind = try scanner.value(bytes, depth: depth)
+        } catch {
+          members.append(member)
+          throw error
+        }
+        member.end = scanner.position
+        members.append(member)
       }
-      members[index].end = scanner.position
       byte = try scanner.peek(bytes)
       if byte != ASCII.comma {
         guard byte == ASCII.closeBrace else {

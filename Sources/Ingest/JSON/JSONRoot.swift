@@ -17,11 +17,9 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
   private typealias Source = JSONShape<Consumer.Columns>.Source
 
   /// The size past which an object is judged by its first part.
-  static var longest: Int { 8 << 20 }
-
+  let longest: Int
   let consumer: Consumer
   let keys: JSONKeys
-  let place: Place
 
   /// The root, or `nil` where the window must first grow.
   ///
@@ -36,9 +34,8 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
     do throws(JSONStop) {
       try record.scan(&scanner, window, depth: 0)
     } catch {
-      guard error == .incomplete else { throw error }
-      if isComplete { throw error }
-      if end - start < Self.longest { return nil }
+      guard error.needsMore(end: end, isComplete: isComplete) else { throw error }
+      if end - start < longest { return nil }
     }
     return root(of: record, window, end: end)
   }
@@ -57,17 +54,25 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
         return .wrapped(key: key(of: array, window))
       }
     }
-    guard let outer = members.first, members.allSatisfy({ $0.isObject(window, end) }),
+    // Where some values are no objects it is a map all the same, with something wrong in it, if the
+    // first object can be read as a part of one.
+    guard let outer = members.first(where: { $0.isObject(window, end) }),
       let model = inner(of: outer, window, end)
     else { return .values }
     if isRow(model, around: [.model]) { return .models }
-    let first = model.members.first { $0.parent < 0 }
-    return first?.isObject(window, end) == true ? .categories : .models
+    let first = model.members.first { $0.parent < 0 && $0.isObject(window, end) }
+    if let first, let row = inner(of: first, window, end), isRow(row, around: [.category, .model]) {
+      return .categories
+    }
+    guard members.allSatisfy({ $0.isObject(window, end) }) else { return .values }
+    return first == nil ? .models : .categories
   }
 
   /// Whether the consumer can read `record`, together with the keys `around` it.
   private func isRow(_ record: JSONRecord, around: [Source]) -> Bool {
-    let header: Header = record.header(at: place, around: around).header
+    let header: Header = record.header(
+      at: Place(file: "", line: 0), around: around
+    ).header
     var wanted = WantedColumns(header)
     return (try? consumer.columns(of: header, &wanted)) != nil
   }

@@ -53,6 +53,6 @@ extension JSONRecord {
       names.append(name)
       sources.append(.key(member.key))
     }
-    return (Header(place: place, names: names), sources)
+    return (Header(place: place, names: names, of: .record), sources)
   }
 }

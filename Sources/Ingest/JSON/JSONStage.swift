@@ -67,7 +67,7 @@ struct JSONStage<Consumer: RecordConsumer> {
       do throws(JSONStop) {
         found = try nextRecord(&scanner, window)
       } catch {
-        if error == .incomplete, !isComplete { return .usedUp }
+        if error.needsMore(end: end, isComplete: isComplete) { return .usedUp }
         throw JSONPlace(file: file, line: line, position: position, offset: offset).error(
           error, window, end: end)
       }

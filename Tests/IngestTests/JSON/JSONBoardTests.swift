@@ -49,13 +49,16 @@ import Testing
         == "battles.csv:1: \"x\" was there before, on battles.csv:1, and no other column tells the "
         + "rows apart (leave one of the two rows out)")
     #expect(
-      failure("[{\"model\":\"x\",\"rating\":1200}]")?.description.contains("no uncertainty") == true)
+      failure("[{\"model\":\"x\",\"rating\":1200}]")?.description.contains("no uncertainty") == true
+    )
     #expect(
       failure("{\"x\":{\"rating\":1,\"lower\":2,\"upper\":3}}")?.description.contains(
         "is outside its interval") == true)
     #expect(
-      failure("[{\"model\":\"x\",\(row)},{\"model\":\"y\",\"rating\":null,\"rating_q025\":1,"
-        + "\"rating_q975\":2}]")?.description.contains("rating is empty; expected a number") == true)
+      failure(
+        "[{\"model\":\"x\",\(row)},{\"model\":\"y\",\"rating\":null,\"rating_q025\":1,"
+          + "\"rating_q975\":2}]")?.description.contains("rating is empty; expected a number")
+        == true)
     #expect(failure("{\"x\":{\(row)},\"y\":5}")?.description.contains("expected an object") == true)
     #expect(
       failure("{\"a\":{\"x\":{\(row)}},\n\"b\":{}}") == nil, "an empty category has no rows")
@@ -72,7 +75,8 @@ import Testing
   }
 
   @Test func intervalsInOtherForms() throws {
-    let text = #"[{"Model":"x","Score":"1200","ci":"+7\/-6","votes":12},"#
+    let text =
+      #"[{"Model":"x","Score":"1200","ci":"+7\/-6","votes":12},"#
       + #"{"model":"y","elo":1100,"variance":4,"vote_count":"30"}]"#
     let scores = try #require(board(try read(text)))
     #expect(scores.upper[0] == 1207 && scores.lower[0] == 1194)

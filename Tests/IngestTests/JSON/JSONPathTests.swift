@@ -34,7 +34,8 @@ import Testing
   @Test func aKeyInsideIsNoKeyOfTheRecord() throws {
     // The guess for the last record's keys must not take an inner key for an outer one.
     let options = try mapping("winner=v.w")
-    let text = "{\(sides),\"v\":{\"w\":\"a\",\"z\":1},\"count\":2}\n"
+    let text =
+      "{\(sides),\"v\":{\"w\":\"a\",\"z\":1},\"count\":2}\n"
       + "{\(sides),\"v\":{\"w\":\"b\",\"count\":3}}\n{\(sides),\"v\":{\"w\":\"b\"},\"z\":1,\"count\":4}"
     #expect(try cells(text, options) == ["x|y|model_a|2", "x|y|model_b|5"])
   }
@@ -47,7 +48,8 @@ import Testing
       (#""7""#, 7), (#"{"a":1e2}"#, 100),
     ])
   func numbersInAnObjectAreSummed(_ count: String, _ sum: Int) throws {
-    let text = "{\(sides),\"winner\":\"a\",\"count\":1}\n{\(sides),\"winner\":\"b\",\"count\":\(count)}"
+    let text =
+      "{\(sides),\"winner\":\"a\",\"count\":1}\n{\(sides),\"winner\":\"b\",\"count\":\(count)}"
     #expect(
       try cells(text) == ["x|y|model_a|1"] + (sum > 0 ? ["x|y|model_b|\(sum)"] : []))
   }
@@ -76,7 +78,8 @@ import Testing
   }
 
   @Test func aCountThatSomeRecordsHave() throws {
-    let text = "{\(sides),\"winner\":\"a\"}\n{\(sides),\"winner\":\"a\",\"count\":5}\n"
+    let text =
+      "{\(sides),\"winner\":\"a\"}\n{\(sides),\"winner\":\"a\",\"count\":5}\n"
       + "{\"count\":2,\(sides),\"winner\":\"b\"}\n{\(sides),\"winner\":\"b\"}"
     #expect(try cells(text) == ["x|y|model_a|6", "x|y|model_b|3"])
   }
