@@ -41,6 +41,8 @@ public enum IngestError: Error, Sendable, Equatable {
   case value(Place, column: String, value: String, expected: String, remedy: String)
   /// A row, or several together, cannot be used.
   case rows(Place, what: String, remedy: String)
+  /// The text is no JSON, from a byte on that is counted from 1 at the beginning of the input.
+  case syntax(Place, byte: Int, what: String, remedy: String)
   /// The rows, each fine by itself, do not make a data set.
   case dataset(files: [String], what: String, remedy: String)
 }
@@ -67,7 +69,9 @@ extension IngestError {
     case .noSuchFile, .unreadable: .noInput
     case .readFailed: .inputOutput
     case .unsupportedForm: .unavailable
-    case .wrongEncoding, .empty, .header, .raggedRow, .value, .rows, .dataset: .badData
+    case .wrongEncoding, .empty, .header, .raggedRow, .value, .rows, .syntax,
+      .dataset:
+      .badData
     }
   }
 }
@@ -95,6 +99,8 @@ extension IngestError: CustomStringConvertible {
         + "--bad-rows skip)"
     case .value(let place, let column, let value, let expected, let remedy):
       "\(place): \(column) is \(value); expected \(expected) (\(remedy))"
+    case .syntax(let place, let byte, let what, let remedy):
+      "\(place): at byte \(byte) \(what) (\(remedy))"
     case .dataset(let files, let what, let remedy):
       "\(files.map(displayed(file:)).joined(separator: ", ")): \(what) (\(remedy))"
     }

@@ -1,7 +1,13 @@
-/// Forms of input that are recognised and not read here, each with the way out.
+/// Forms of input: those that are read, and those that are recognised and not read here, each with
+/// the way out.
 ///
-/// The seam for further readers: what one of them takes over leaves this list.
+/// The seam for further readers: what one of them takes over leaves the list.
 enum InputForm {
+  /// Rows of fields between delimiters, below a header.
+  case delimited
+  /// JSON or JSON Lines.
+  case json
+
   private static let schemes: [(prefix: String, form: String)] = [
     ("s3://", "an object in S3"), ("hf://", "a Hugging Face data set"),
     ("gs://", "an object in Google Cloud Storage"), ("http://", "a web address"),
@@ -19,8 +25,6 @@ enum InputForm {
     (Array("ARROW1".utf8), "Arrow", convert),
     (Array("SQLite format 3".utf8), "an SQLite database", "export the table as CSV"),
     (Array("[Event".utf8), "PGN", "convert the games to CSV: white,black,result"),
-    (Array("{".utf8), "JSON", convert),
-    (Array("[".utf8), "JSON", convert),
   ]
 
   private static let convert =
@@ -37,29 +41,63 @@ enum InputForm {
     }
   }
 
-  /// Looks at the first bytes of the input.
+  /// The form of an input that has not been read from; its first bytes are then in the window.
   ///
-  /// - Throws: `IngestError` where they belong to another form or to another encoding.
-  static func check(_ window: Span<UInt8>, count: Int, file: String) throws(IngestError) {
-    if begins(window, count, [0xFF, 0xFE]) || begins(window, count, [0xFE, 0xFF]) {
-      throw .wrongEncoding(
-        file: file, what: "it is UTF-16", remedy: "save it as UTF-8: iconv -f UTF-16 -t UTF-8")
+  /// - Throws: `IngestError` where the form is not read, or the encoding is another one.
+  static func recognized(_ buffer: inout InputBuffer) throws(IngestError) -> InputForm {
+    while true {
+      // The longest mark of a form is 15 bytes; a window may be shorter than that, or blank.
+      let first = firstCharacter(buffer.storage.span, count: buffer.end)
+      if buffer.end < first + 16, !buffer.isComplete {
+        guard try buffer.refill() else { break }
+        continue
+      }
+      break
     }
+    let window = buffer.storage.span
+    try checkMarks(window, count: buffer.end, file: buffer.file)
+    let first = firstCharacter(window, count: buffer.end)
+    guard first < buffer.end else { return .delimited }
+    let byte = window[first]
+    return byte == ASCII.openBrace || byte == ASCII.openBracket ? .json : .delimited
+  }
+
+  /// The place of the first byte that is neither white space nor part of a byte order mark.
+  private static func firstCharacter(_ window: Span<UInt8>, count: Int) -> Int {
     var start = byteOrderMarkLength(window, count: count)
     while start < count, ASCII.isBlank(window[start]) || ASCII.isLineEnd(window[start]) {
       start += 1
     }
+    return start
+  }
+
+  /// Looks at the first bytes of delimited text.
+  ///
+  /// - Throws: `IngestError` where they belong to another form or to another encoding.
+  static func check(_ window: Span<UInt8>, count: Int, file: String) throws(IngestError) {
+    try checkMarks(window, count: count, file: file)
+    for index in 0..<min(count, 4096) where window[index] == 0 {
+      throw .wrongEncoding(
+        file: file, what: "it has a NUL byte at offset \(index): it is no text in UTF-8",
+        remedy: "expected CSV; save it as UTF-8")
+    }
+  }
+
+  /// Looks for the marks of other forms and of UTF-16.
+  private static func checkMarks(
+    _ window: Span<UInt8>, count: Int, file: String
+  ) throws(IngestError) {
+    if begins(window, count, [0xFF, 0xFE]) || begins(window, count, [0xFE, 0xFF]) {
+      throw .wrongEncoding(
+        file: file, what: "it is UTF-16", remedy: "save it as UTF-8: iconv -f UTF-16 -t UTF-8")
+    }
+    let start = firstCharacter(window, count: count)
     for magic in magics where begins(window, count, magic.bytes, at: start) {
       throw .unsupportedForm(file: file, form: magic.form, remedy: magic.remedy)
     }
     if begins(window, count, Array("DUCK".utf8), at: 8) {
       throw .unsupportedForm(
         file: file, form: "a DuckDB database", remedy: "export the table as CSV")
-    }
-    for index in 0..<min(count, 4096) where window[index] == 0 {
-      throw .wrongEncoding(
-        file: file, what: "it has a NUL byte at offset \(index): it is no text in UTF-8",
-        remedy: "expected CSV; save it as UTF-8")
     }
   }
 

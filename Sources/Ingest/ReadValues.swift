@@ -30,80 +30,34 @@ package func readValues(
 private func readValues(
   _ buffer: consuming InputBuffer, name: String?, value: String?, filters: [RowFilter]
 ) throws(IngestError) -> ValueColumn {
+  var buffer = buffer
   let file = buffer.file
-  var reader = DelimitedReader(buffer)
-  let header = try reader.readHeader()
-  var columns = WantedColumns(header)
-  let nameColumn = try column(
-    name, of: "model", among: BoardColumns.names, option: "--columns model=", header)
-  let valueColumn = try column(
-    value, of: "value", among: BoardColumns.ratings, option: "--value ", header)
-  let slots = (name: columns.slot(nameColumn), value: columns.slot(valueColumn))
-  let others = header.names.indices.filter { $0 != nameColumn && $0 != valueColumn }.map {
-    columns.slot($0)
-  }
+  var collector = ValueCollector(name: name, value: value)
   var selection = RowSelection(filters)
-  try selection.begin(header, columns: &columns)
-  var collector = ValueCollector(
-    file: file, slots: slots, others: others, headings: columns.names)
   var tally = RowTally(.stop)
-  try reader.readRows(
-    into: &collector, columns: columns, selection: &selection, tally: &tally)
+  let form = try InputForm.recognized(&buffer)
+  switch form {
+  case .json:
+    var reader = JSONReader(buffer)
+    try reader.readRecords(
+      into: &collector, wanted: [name, value].compactMap { $0 } + filters.map(\.column),
+      selection: &selection, tally: &tally)
+  case .delimited:
+    var reader = DelimitedReader(buffer)
+    let header = try reader.readHeader()
+    var wanted = WantedColumns(header)
+    let columns = try collector.columns(of: header, &wanted)
+    try selection.begin(header, columns: &wanted)
+    collector.begin(header.place, columns: columns, headings: wanted.names)
+    try reader.readRows(
+      into: &collector, columns: wanted, selection: &selection, tally: &tally)
+  }
   guard tally.rows > 0 else {
     throw .empty(
-      file: file, what: "it has a header and no rows below it",
+      file: file,
+      what: form == .json ? "it has no records" : "it has a header and no rows below it",
       remedy: "check that the file is complete")
   }
   if tally.leftNothing { throw selection.nothingLeft([file]) }
-  return collector.collected(label: header.names[valueColumn])
-}
-
-private func column(
-  _ name: String?, of role: String, among known: [String], option: String, _ header: Header
-) throws(IngestError) -> Int {
-  if let name { return try header.column(name, namedBy: option) }
-  if let index = try header.column(anyOf: known) { return index }
-  throw .header(
-    header.place,
-    what: "there is no column for the \(role) (one of \(known.joined(separator: ", "))); "
-      + header.listing,
-    remedy: "name it with \(option)COLUMN")
-}
-
-/// Takes rows of a name and a number.
-private struct ValueCollector: RowConsumer {
-  let file: String
-  let slots: (name: Int, value: Int)
-  let others: [Int]
-  let headings: [String]
-  var rows = RowsByName()
-  var values: [Double] = []
-
-  init(file: String, slots: (name: Int, value: Int), others: [Int], headings: [String]) {
-    self.file = file
-    self.slots = slots
-    self.others = others
-    self.headings = headings
-  }
-
-  mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem) {
-    guard let value = Numbers.number(fields[slots.value], in: window) else {
-      throw .value(
-        slot: slots.value, expected: "a number",
-        remedy: "correct it, or leave the row out with --where")
-    }
-    try rows.add(
-      slots.name, others: others, columns: headings, window, fields,
-      at: Place(file: file, line: line))
-    values.append(value)
-  }
-
-  func collected(label: String) -> ValueColumn {
-    let roster = Roster(rows.names.names)
-    var ordered = [Double](repeating: 0, count: roster.count)
-    for (index, name) in rows.names.names.enumerated() {
-      if let id = roster.id(of: name) { ordered[id] = values[index] }
-    }
-    return ValueColumn(roster: roster, label: label, values: ordered)
-  }
+  return collector.collected()
 }

@@ -24,6 +24,15 @@ struct BattleColumns: Sendable {
   ]
   /// The headings that name the outcome.
   static let winners = ["winner", "outcome", "result"]
+  /// All headings by which battles are recognised.
+  static let known =
+    sides.flatMap { [$0.a, $0.b] } + winners + ["count", "wins_a", "wins_b", "ties"]
+
+  /// The slots of names and labels.
+  var textSlots: [Int] {
+    if case .winner(let slot, _) = result { return [a, b, slot] }
+    return [a, b]
+  }
 }
 
 /// Looks for the columns of battles in one header.

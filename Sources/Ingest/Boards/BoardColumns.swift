@@ -21,6 +21,16 @@ struct BoardColumns: Sendable {
   static let ends = [
     ("rating_lower", "rating_upper"), ("rating_q025", "rating_q975"), ("lower", "upper"),
   ]
+  /// All headings by which a board is recognised.
+  static let known =
+    names + ratings + votes + ends.flatMap { [$0.0, $0.1] }
+    + ["ci_minus", "ci_plus", "ci", "variance", "standard_error"]
+
+  /// The slots of names and of intervals that are texts.
+  var textSlots: [Int] {
+    if case .text(let slot) = uncertainty { return [name, slot] }
+    return [name]
+  }
 }
 
 /// Looks for the columns of a board in one header.

@@ -16,6 +16,8 @@ struct InputBuffer: ~Copyable {
   var start = 0
   /// Where they end.
   private(set) var end = 0
+  /// How many bytes of the input are no longer in the window.
+  private(set) var offset = 0
   /// Whether the input has no bytes beyond `end`.
   private(set) var isComplete = false
 
@@ -41,6 +43,7 @@ struct InputBuffer: ~Copyable {
     let unused = end - start
     if start > 0 {
       for index in 0..<unused { storage[index] = storage[start + index] }
+      offset += start
       start = 0
       end = unused
     }

@@ -36,6 +36,19 @@ enum Words {
     return ~(((difference & low) &+ low) | difference | low)
   }
 
+  /// The high bit of each byte of `word` at which plain text in a JSON string ends: a quote, a
+  /// backslash, a control character, or a byte beyond ASCII.
+  @inline(__always)
+  static func stringStops(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    // Each sum has a byte's high bit where the byte's low seven bits are not the ones looked for;
+    // bytes beyond ASCII stop in any case, so that their low bits do not matter.
+    let noQuote = ((word ^ filled(with: ASCII.quote)) & low) &+ low
+    let noBackslash = ((word ^ filled(with: ASCII.backslash)) & low) &+ low
+    let noControl = (word & low) &+ 0x6060_6060_6060_6060
+    return (~(noQuote & noBackslash & noControl) | word) & ~low
+  }
+
   /// How many high bits `matches` has set.
   @inline(__always)
   static func count(_ matches: UInt64) -> Int {

@@ -16,7 +16,7 @@ struct DelimitedReader: ~Copyable {
   /// - Throws: `IngestError` where the input is empty, is in another form, or the header is broken.
   mutating func readHeader() throws(IngestError) -> Header {
     // The longest mark of a form is 15 bytes; a window may be shorter than that.
-    repeat { _ = try buffer.refill() } while buffer.end < 16 && !buffer.isComplete
+    while buffer.end < 16, !buffer.isComplete { _ = try buffer.refill() }
     try InputForm.check(buffer.storage.span, count: buffer.end, file: file)
     buffer.start = InputForm.byteOrderMarkLength(buffer.storage.span, count: buffer.end)
     try skipBlankLines()

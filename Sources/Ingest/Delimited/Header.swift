@@ -1,9 +1,29 @@
-/// The names of the columns of one file.
+/// The names of the columns of one file, or of the keys of one record.
 struct Header: Sendable {
+  /// What the names belong to; messages speak of it.
+  enum Subject: String, Sendable {
+    /// The columns of a header line.
+    case header
+    /// The keys of a JSON object.
+    case record
+
+    /// What one of the names is called.
+    var part: String { self == .header ? "column" : "key" }
+  }
+
   /// Where the header stands.
   let place: Place
   /// The columns' names, in order.
   let names: [String]
+  /// What the names belong to.
+  let subject: Subject
+
+  /// A header with `names`.
+  init(place: Place, names: [String], of subject: Subject = .header) {
+    self.place = place
+    self.names = names
+    self.subject = subject
+  }
 
   /// The place of the column named `name`: byte by byte, else without regard to ASCII case.
   ///
@@ -19,9 +39,9 @@ struct Header: Sendable {
     guard found.count <= 1 else {
       throw .header(
         place,
-        what: "column \(quoted(name)) is there \(found.count) times, as columns "
+        what: "\(subject.part) \(quoted(name)) is there \(found.count) times, as \(subject.part)s "
           + found.map { String($0 + 1) }.joined(separator: " and "),
-        remedy: "rename one of them, or choose another column with --columns")
+        remedy: "rename one of them, or choose another \(subject.part) with --columns")
     }
     return found.first
   }
@@ -41,7 +61,7 @@ struct Header: Sendable {
     if let index = try column(name) { return index }
     let suggestion = nearest(to: name, among: names)
     throw .header(
-      place, what: "there is no column \(quoted(name)); \(listing)",
+      place, what: "there is no \(subject.part) \(quoted(name)); \(listing)",
       remedy: suggestion.map { "did you mean \(option)\($0)?" }
         ?? "name one of them with \(option)COLUMN")
   }
@@ -59,7 +79,8 @@ struct Header: Sendable {
   /// `it has: model_a, model_b, winner`, the first dozen of them.
   var listing: String {
     let shown = names.prefix(12).map { $0.isEmpty ? "\"\"" : plain($0) }
-    let more = names.count > 12 ? ", … (\(names.count) columns)" : ""
+    let more = names.count > 12 ? ", … (\(names.count) \(subject.part)s)" : ""
+    if names.isEmpty { return "it has none at all" }
     return "it has: " + shown.joined(separator: ", ") + more
   }
 

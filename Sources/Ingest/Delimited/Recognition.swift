@@ -110,9 +110,10 @@ enum Recognition {
     }.first
     return .header(
       header.place,
-      what: "the header is neither that of battles, which need model_a, model_b and winner, nor "
+      what:
+        "the \(header.subject) is neither that of battles, which need model_a, model_b and winner, nor "
         + "that of a board, which needs model, rating and its uncertainty; \(header.listing)",
       remedy: (typo.map { "did you mean \($0)? else " } ?? "")
-        + "name the columns with --columns a=COLUMN,b=COLUMN,winner=COLUMN")
+        + "name the \(header.subject.part)s with --columns a=COLUMN,b=COLUMN,winner=COLUMN")
   }
 }

@@ -34,6 +34,12 @@ struct RowSelection: Sendable {
     }
   }
 
+  /// The slot of each filter's column; for a change between files or records of known columns.
+  var slots: [Int] {
+    get { conditions.map(\.slot) }
+    set { for index in conditions.indices { conditions[index].slot = newValue[index] } }
+  }
+
   /// Whether a row passes every filter.
   @inline(__always)
   mutating func accepts(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {

@@ -13,6 +13,7 @@ enum ASCII {
   static let slash: UInt8 = 0x2F
   static let zero: UInt8 = 0x30
   static let nine: UInt8 = 0x39
+  static let colon: UInt8 = 0x3A
   static let semicolon: UInt8 = 0x3B
   static let less: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
@@ -20,8 +21,14 @@ enum ASCII {
   static let upperA: UInt8 = 0x41
   static let upperE: UInt8 = 0x45
   static let upperZ: UInt8 = 0x5A
+  static let openBracket: UInt8 = 0x5B
+  static let backslash: UInt8 = 0x5C
+  static let closeBracket: UInt8 = 0x5D
   static let lowerE: UInt8 = 0x65
+  static let lowerU: UInt8 = 0x75
+  static let openBrace: UInt8 = 0x7B
   static let pipe: UInt8 = 0x7C
+  static let closeBrace: UInt8 = 0x7D
 
   /// Whether `byte` is a space or a tab.
   static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }

@@ -23,12 +23,16 @@ func editDistance(_ first: String, _ second: String) -> Int {
 /// A candidate is like it within a third of the text's length in edits, or where one contains the
 /// other (`home` and `home_team`).
 func nearest(to text: String, among candidates: [String]) -> String? {
-  var best: (name: String, distance: Int)?
+  var best: (name: String, distance: (Int, Int))?
   for candidate in candidates where !candidate.isEmpty && candidate.utf8.count <= 256 {
     let isPart = contains(candidate, text) || contains(text, candidate)
-    let distance = isPart ? 1 : editDistance(text, candidate)
+    let edits = editDistance(text, candidate)
+    let distance = isPart ? 1 : edits
     guard distance <= max(1, text.utf8.count / 3) else { continue }
-    if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+    // Of two that are parts the one with less around it is meant.
+    if best.map({ (distance, edits) < $0.distance }) ?? true {
+      best = (candidate, (distance, edits))
+    }
   }
   return best?.name
 }

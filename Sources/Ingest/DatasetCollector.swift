@@ -1,0 +1,103 @@
+internal import Battles
+
+/// Takes the rows of battles or of a board, whichever the data set turns out to be.
+struct DatasetCollector: RecordConsumer {
+  private enum Kind: String {
+    case battles
+    case board
+  }
+
+  /// The battles so far.
+  var battles: BattleCollector
+  /// The rows of a board so far.
+  var board: BoardCollector
+  private let mapping: ColumnMapping
+  private var first: (kind: Kind, file: String)?
+
+  /// No row yet.
+  init(_ options: ReadOptions) {
+    mapping = options.columns
+    battles = BattleCollector(labels: options.labels)
+    board = BoardCollector(level: options.boardLevel, quantile: options.boardQuantile)
+  }
+
+  /// Whether the rows are those of a board.
+  var isBoard: Bool { first?.kind == .board }
+
+  var knownNames: [String] { BattleColumns.known + BoardColumns.known }
+
+  var looksAtAllColumns: Bool { first?.kind != .battles }
+
+  func columns(
+    of header: Header, _ wanted: inout WantedColumns
+  ) throws(IngestError) -> Recognition {
+    try Recognition.of(header, mapping: mapping, columns: &wanted)
+  }
+
+  mutating func begin(
+    _ place: Place, columns: Recognition, headings: [String]
+  ) throws(IngestError) {
+    switch columns {
+    case .battles(let found):
+      try agree(.battles, place)
+      battles.begin(place.file, columns: found)
+    case .board(let found):
+      try agree(.board, place)
+      board.begin(place.file, columns: found, headings: headings)
+    }
+  }
+
+  func textSlots(of columns: Recognition) -> [Int] {
+    switch columns {
+    case .battles(let found): found.textSlots
+    case .board(let found): found.textSlots
+    }
+  }
+
+  mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem) {
+    if isBoard {
+      try board.take(window, fields, line: line)
+    } else {
+      try battles.take(window, fields, line: line)
+    }
+  }
+
+  private mutating func agree(_ kind: Kind, _ place: Place) throws(IngestError) {
+    if let first, first.kind != kind {
+      guard !displayed(file: first.file).utf8.elementsEqual(displayed(file: place.file).utf8)
+      else {
+        throw .header(
+          place,
+          what: "this is \(Self.row(kind)), and those before it are \(Self.rows(first.kind))",
+          remedy: "give battles and boards in files of their own")
+      }
+      throw .header(
+        place,
+        what: "this is \(Self.told(kind)), and \(displayed(file: first.file)) is "
+          + Self.told(first.kind),
+        remedy: "files given together are one data set: give files of one kind")
+    }
+    if first == nil { first = (kind, place.file) }
+  }
+
+  private static func told(_ kind: Kind) -> String {
+    switch kind {
+    case .battles: "a file of battles"
+    case .board: "a board"
+    }
+  }
+
+  private static func row(_ kind: Kind) -> String {
+    switch kind {
+    case .battles: "a battle"
+    case .board: "a row of a board"
+    }
+  }
+
+  private static func rows(_ kind: Kind) -> String {
+    switch kind {
+    case .battles: "battles"
+    case .board: "rows of a board"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// The keys that were met in the records of one file, with dense ids.
+///
+/// A key inside an object has the dotted path to it for a name, and another id than a key that is
+/// written with the dots: even ids are keys of records, odd ones are paths.
+struct JSONKeys: Sendable {
+  /// More keys than this are not remembered, so that memory stays small on hostile input.
+  static let most = 1 << 16
+
+  private struct Traits: Sendable {
+    /// Whether a role or a filter could mean this key.
+    let isKnown: Bool
+    /// Whether a wanted path leads through this key.
+    let leadsOn: Bool
+  }
+
+  private let known: Set<[UInt8]>
+  private let paths: [[UInt8]]
+  private var literal = NameTable()
+  private var nested = NameTable()
+  private var traits: [[Traits]] = [[], []]
+
+  /// No key yet.
+  ///
+  /// - Parameters:
+  ///   - known: the names that roles are recognised by.
+  ///   - wanted: the names that options give, of which some may be dotted paths.
+  init(known: [String], wanted: [String]) {
+    paths = wanted.map { Array(asciiLowercased($0).utf8) }
+    self.known = Set(known.map { Array($0.utf8) } + paths)
+  }
+
+  /// Whether there are more keys than are to be remembered.
+  var isFull: Bool { literal.count + nested.count > Self.most }
+
+  /// The name of the key with `id`.
+  func name(_ id: Int32) -> String {
+    (Self.isLiteral(id) ? literal : nested).names[Int(id >> 1)]
+  }
+
+  /// Whether the key with `id` is a record's own and no path.
+  static func isLiteral(_ id: Int32) -> Bool { id & 1 == 0 }
+
+  /// Whether a role or a filter could mean the key with `id`.
+  func isKnown(_ id: Int32) -> Bool { traits[Int(id & 1)][Int(id >> 1)].isKnown }
+
+  /// Whether a wanted path leads through the key with `id`.
+  func leadsOn(_ id: Int32) -> Bool { traits[Int(id & 1)][Int(id >> 1)].leadsOn }
+
+  /// The id of the key `text` inside the object at key `parent`, -1 for the record itself.
+  ///
+  /// - Throws: where `text` is not UTF-8.
+  mutating func id(_ text: [UInt8], in parent: Int32) throws(InvalidUTF8) -> Int32 {
+    guard parent >= 0 else {
+      let id = try literal.intern(Field(start: 0, end: text.count), in: text.span)
+      if id == traits[0].count { traits[0].append(newTraits(text)) }
+      return id << 1
+    }
+    let path = Array(name(parent).utf8) + [ASCII.dot] + text
+    let id = try nested.intern(Field(start: 0, end: path.count), in: path.span)
+    if id == traits[1].count { traits[1].append(newTraits(path)) }
+    return id << 1 | 1
+  }
+
+  private func newTraits(_ name: [UInt8]) -> Traits {
+    let folded = name.map(ASCII.lowercased)
+    return Traits(
+      isKnown: known.contains(folded),
+      leadsOn: paths.contains { $0.count > folded.count && $0.starts(with: folded + [ASCII.dot]) })
+  }
+}

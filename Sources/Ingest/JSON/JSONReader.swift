@@ -1,0 +1,153 @@
+/// Reads one JSON file: finds out how its records lie in it, then hands them to a consumer.
+struct JSONReader: ~Copyable {
+  var buffer: InputBuffer
+  let file: String
+  var line = 1
+  private let longestLook: Int
+
+  /// A reader at the beginning of an input that begins with a bracket or a brace.
+  ///
+  /// - Parameter longestLook: the size past which the object at the front is judged by its first
+  ///   part.
+  init(_ buffer: consuming InputBuffer, longestLook: Int = 8 << 20) {
+    self.longestLook = longestLook
+    file = buffer.file
+    self.buffer = buffer
+    self.buffer.start = InputForm.byteOrderMarkLength(
+      self.buffer.storage.span, count: self.buffer.end)
+  }
+
+  /// Reads all records.
+  ///
+  /// - Parameters:
+  ///   - consumer: takes the rows that pass the selection.
+  ///   - wanted: the names that options give, of which some may be dotted paths.
+  ///   - selection: the filters.
+  ///   - tally: counts what becomes of the rows.
+  /// - Throws: `IngestError` where the text is no JSON, and on a bad row where reading is to stop.
+  mutating func readRecords<Consumer: RecordConsumer>(
+    into consumer: inout Consumer, wanted: [String], selection: inout RowSelection,
+    tally: inout RowTally
+  ) throws(IngestError) {
+    let keys = JSONKeys(known: consumer.knownNames, wanted: wanted)
+    switch try root(consumer, keys) {
+    case .values:
+      var stage = JSONStage<Consumer>(
+        file: file, enclosure: .nothing, depth: 0, keys: keys, around: [])
+      try read(&stage, &consumer, &selection, &tally)
+      return
+    case .array:
+      var stage = JSONStage<Consumer>(
+        file: file, enclosure: .array, depth: 1, keys: keys, around: [])
+      try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
+      try read(&stage, &consumer, &selection, &tally)
+    case .wrapped(let key):
+      var stage = JSONStage<Consumer>(
+        file: file, enclosure: .array, depth: 2, keys: keys, around: [])
+      try readWrapped(under: key, &stage, &consumer, &selection, &tally)
+    case .models:
+      var stage = JSONStage<Consumer>(
+        file: file, enclosure: .object, depth: 1, keys: keys, around: [.model])
+      try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
+      try read(&stage, &consumer, &selection, &tally)
+    case .categories:
+      var stage = JSONStage<Consumer>(
+        file: file, enclosure: .object, depth: 2, keys: keys, around: [.category, .model])
+      try readCategories(&stage, &consumer, &selection, &tally)
+    }
+    try scan { scanner, bytes throws(JSONStop) in
+      scanner.skipSpace(bytes)
+      if scanner.position < scanner.end { throw .fault(.expectedEnd, at: scanner.position) }
+      if !scanner.isComplete { throw .incomplete }
+    }
+  }
+
+  private mutating func root<Consumer: RecordConsumer>(
+    _ consumer: Consumer, _ keys: JSONKeys
+  ) throws(IngestError) -> JSONRoot {
+    let first = try scan { scanner, bytes throws(JSONStop) in try scanner.peek(bytes) }
+    if first == ASCII.openBracket { return .array }
+    let search = JSONRootSearch(
+      longest: longestLook, consumer: consumer, keys: keys)
+    while true {
+      do throws(JSONStop) {
+        let root = try search.root(
+          buffer.storage.span, from: buffer.start, to: buffer.end, isComplete: buffer.isComplete)
+        if let root { return root }
+      } catch {
+        throw place.error(error, buffer.storage.span, end: buffer.end)
+      }
+      try refill()
+    }
+  }
+
+  /// Reads the array under `key` of the object that is next, and passes over its other values.
+  private mutating func readWrapped<Consumer: RecordConsumer>(
+    under key: [UInt8], _ stage: inout JSONStage<Consumer>, _ consumer: inout Consumer,
+    _ selection: inout RowSelection, _ tally: inout RowTally
+  ) throws(IngestError) {
+    try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
+    var isFirst = true
+    var wasRead = false
+    while let found = try nextKey(isFirst: isFirst) {
+      isFirst = false
+      let holdsObjects = try scan { scanner, bytes throws(JSONStop) in
+        let inner = JSONScanner(
+          at: scanner.position, end: scanner.end, isComplete: scanner.isComplete)
+        return try inner.beginsWithObjects(bytes)
+      }
+      guard holdsObjects else {
+        try scan { scanner, bytes throws(JSONStop) in _ = try scanner.value(bytes, depth: 1) }
+        continue
+      }
+      guard found == key, !wasRead else {
+        throw .rows(
+          Place(file: file, line: line),
+          what: "both \(quoted(bytes: key)) and \(quoted(bytes: found)) hold an array of objects",
+          remedy: "give one of them: jq .KEY FILE | deadheat COMMAND -")
+      }
+      wasRead = true
+      try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 2) }
+      try read(&stage, &consumer, &selection, &tally)
+    }
+  }
+
+  private mutating func readCategories<Consumer: RecordConsumer>(
+    _ stage: inout JSONStage<Consumer>, _ consumer: inout Consumer,
+    _ selection: inout RowSelection, _ tally: inout RowTally
+  ) throws(IngestError) {
+    try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
+    var isFirst = true
+    while let category = try nextKey(isFirst: isFirst) {
+      isFirst = false
+      guard buffer.storage[buffer.start] == ASCII.openBrace else {
+        throw .rows(
+          Place(file: file, line: line),
+          what: "the category \(quoted(bytes: category)) is no object of models",
+          remedy: "leave it out")
+      }
+      try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 2) }
+      stage.reopen(category: category)
+      try read(&stage, &consumer, &selection, &tally)
+    }
+  }
+
+  /// Reads the records of one enclosure.
+  private mutating func read<Consumer: RecordConsumer>(
+    _ stage: inout JSONStage<Consumer>, _ consumer: inout Consumer,
+    _ selection: inout RowSelection, _ tally: inout RowTally
+  ) throws(IngestError) {
+    stage.line = line
+    while true {
+      stage.position = buffer.start
+      stage.offset = buffer.offset
+      let step = try stage.readWindow(
+        buffer.storage.span, to: buffer.end, isComplete: buffer.isComplete, &consumer,
+        &selection, &tally)
+      line = stage.line
+      buffer.start = stage.position
+      if step == .closed { return }
+      try refill()
+    }
+  }
+}

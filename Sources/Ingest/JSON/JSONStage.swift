@@ -1,0 +1,195 @@
+/// The loop over the records of one window: scan, find the wanted values, filter, hand on.
+struct JSONStage<Consumer: RecordConsumer> {
+  /// What the records stand in.
+  enum Enclosure: Sendable {
+    /// One after the other, as in JSON Lines.
+    case nothing
+    /// In an array whose opening bracket is behind.
+    case array
+    /// In an object whose opening brace is behind, each under a key.
+    case object
+  }
+
+  /// Why the loop came to an end.
+  enum Step {
+    /// The enclosure is closed, or the input has ended where there is none.
+    case closed
+    /// The window is used up.
+    case usedUp
+  }
+
+  let file: String
+  let enclosure: Enclosure
+  /// How many objects and arrays are open around the records.
+  let depth: Int
+  /// The line of the next byte to be read.
+  var line = 1
+  /// The next byte to be read.
+  var position = 0
+  /// How many bytes of the input are no longer in the window.
+  var offset = 0
+  /// The key under which the object of the records stands.
+  var category: [UInt8] = []
+  private var model: [UInt8] = []
+  private var isFirst = true
+  private var record: JSONRecord
+  private var shapes: JSONShapes<Consumer>
+  private var values = JSONValues()
+
+  /// A stage before the first record.
+  init(
+    file: String, enclosure: Enclosure, depth: Int, keys: JSONKeys,
+    around: [JSONShape<Consumer.Columns>.Source]
+  ) {
+    self.file = file
+    self.enclosure = enclosure
+    self.depth = depth
+    record = JSONRecord(keys)
+    shapes = JSONShapes(around: around)
+  }
+
+  /// Makes ready for the next enclosure of the same kind.
+  mutating func reopen(category: [UInt8]) {
+    self.category = category
+    isFirst = true
+  }
+
+  /// Reads the records that are complete in `window`.
+  ///
+  /// - Throws: `IngestError` where the text is no JSON, and on a bad row where reading is to stop.
+  mutating func readWindow(
+    _ window: Span<UInt8>, to end: Int, isComplete: Bool, _ consumer: inout Consumer,
+    _ selection: inout RowSelection, _ tally: inout RowTally
+  ) throws(IngestError) -> Step {
+    while true {
+      var scanner = JSONScanner(at: position, end: end, isComplete: isComplete)
+      let found: Found
+      do throws(JSONStop) {
+        found = try nextRecord(&scanner, window)
+      } catch {
+        if error.needsMore(end: end, isComplete: isComplete) { return .usedUp }
+        throw JSONPlace(file: file, line: line, position: position, offset: offset).error(
+          error, window, end: end)
+      }
+      switch found {
+      case .nothing:
+        line += scanner.lines
+        position = scanner.position
+        return isComplete || enclosure != .nothing ? .closed : .usedUp
+      case .record(let lines):
+        try take(window, lines, &consumer, &selection, &tally)
+      case .value(let start, let lines):
+        tally.rows += 1
+        let value = Field(start: start, end: scanner.position).bytes(in: window)
+        try tally.setAside(
+          .rows(
+            Place(file: file, line: line + lines),
+            what: "the record is \(quoted(bytes: value)); expected an object",
+            remedy: RowProblem.skipRemedy))
+      }
+      line &+= scanner.lines
+      position = scanner.position
+      isFirst = false
+    }
+  }
+
+  private enum Found {
+    /// There is no further record; the closing bracket is behind.
+    case nothing
+    /// A record, so many lines down.
+    case record(lines: Int)
+    /// A value that is no record, and where it begins.
+    case value(start: Int, lines: Int)
+  }
+
+  /// Passes over the next record and what stands before it.
+  @inline(__always)
+  private mutating func nextRecord(
+    _ scanner: inout JSONScanner, _ window: Span<UInt8>
+  ) throws(JSONStop) -> Found {
+    scanner.skipSpace(window)
+    switch enclosure {
+    case .nothing:
+      if scanner.position == scanner.end { return .nothing }
+    case .array:
+      if try scanner.closes(ASCII.closeBracket, isFirst: isFirst, window) { return .nothing }
+    case .object:
+      if try scanner.closes(ASCII.closeBrace, isFirst: isFirst, window) { return .nothing }
+      model = try scanner.key(window)
+    }
+    let start = scanner.position
+    let lines = scanner.lines
+    if window[start] == ASCII.openBrace {
+      try record.scan(&scanner, window, depth: depth)
+      return .record(lines: lines)
+    }
+    _ = try scanner.value(window, depth: depth)
+    return .value(start: start, lines: lines)
+  }
+
+  /// Hands the record just passed over on.
+  @inline(__always)
+  private mutating func take(
+    _ window: Span<UInt8>, _ lines: Int, _ consumer: inout Consumer,
+    _ selection: inout RowSelection, _ tally: inout RowTally
+  ) throws(IngestError) {
+    tally.rows &+= 1
+    if !record.isAsGuessed || shapes.shape == nil {
+      guard
+        try settle(
+          window, at: Place(file: file, line: line + lines), &consumer, &selection, &tally)
+      else { return }
+    }
+    if values.fill(record.members, shapes.memberOfSlot) {
+      try hand(window, values.fields.span, line + lines, &consumer, &selection, &tally)
+      return
+    }
+    do throws(JSONValues.Unusable) {
+      guard let shape = shapes.shape else { return }
+      try values.compose(
+        window, record.members, shapes.memberOfSlot, shape, category: category, model: model)
+    } catch {
+      let place = Place(file: file, line: line + lines)
+      try tally.setAside(
+        error.error(
+          at: place, shapes.shape?.headings ?? [], window,
+          JSONPlace(file: file, line: line, position: position, offset: offset)))
+      return
+    }
+    try hand(values.text.span, values.fields.span, line + lines, &consumer, &selection, &tally)
+  }
+
+  @inline(__always)
+  private func hand(
+    _ window: Span<UInt8>, _ fields: Span<Field>, _ line: Int, _ consumer: inout Consumer,
+    _ selection: inout RowSelection, _ tally: inout RowTally
+  ) throws(IngestError) {
+    guard selection.accepts(window, fields) else {
+      tally.filtered += 1
+      return
+    }
+    do throws(RowProblem) {
+      try consumer.take(window, fields, line: line)
+    } catch {
+      let told = error.error(
+        at: Place(file: file, line: line), window, fields, columns: shapes.shape?.headings ?? [])
+      guard error.isOfOneRow else { throw told }
+      try tally.setAside(told)
+    }
+  }
+
+  @inline(never)
+  private mutating func settle(
+    _ window: Span<UInt8>, at place: Place, _ consumer: inout Consumer,
+    _ selection: inout RowSelection, _ tally: inout RowTally
+  ) throws(IngestError) -> Bool {
+    if record.keys.isFull {
+      // What was learned is keyed by the ids, and begins anew with them.
+      throw .rows(
+        place, what: "the records have more than \(JSONKeys.most) different keys",
+        remedy: "keep identifiers in values, not in keys")
+    }
+    record.learn(window)
+    return try shapes.settle(record, at: place, &consumer, &selection, &tally)
+  }
+}
