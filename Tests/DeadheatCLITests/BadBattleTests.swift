@@ -87,7 +87,8 @@ import Testing
     expectFailure(
       deadheat(["test", path, "alder", "alder"] + fast), .badData, "'alder' is named twice")
     expectFailure(
-      deadheat(["rank", path, "--anchor", "brich=1000"] + fast), .badData, "no model is named 'brich'")
+      deadheat(["rank", path, "--anchor", "brich=1000"] + fast), .badData,
+      "no model is named 'brich'")
     let excluded = deadheat(["rank", path, "--exclude", "brich"] + fast)
     #expect(excluded.code == .success)
     #expect(excluded.notes.contains("--exclude brich: no such model; did you mean 'birch'?"))

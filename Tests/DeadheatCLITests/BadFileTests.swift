@@ -15,7 +15,8 @@ import Testing
 
   @Test func missing() {
     let path = folder["no.csv"]
-    expectFailure(deadheat("rank", path), .noInput, "\(path): there is no such file", "check the path")
+    expectFailure(
+      deadheat("rank", path), .noInput, "\(path): there is no such file", "check the path")
     for command in ["count", "test"] { #expect(deadheat(command, path).code == .noInput) }
     #expect(deadheat("simulate", "--ratings", path).code == .noInput)
   }
@@ -29,7 +30,8 @@ import Testing
   }
 
   @Test func headerOnly() throws {
-    expectFailure(try rank("model_a,model_b,winner\n"), .badData, "battles.csv: ", "no rows", "complete")
+    expectFailure(
+      try rank("model_a,model_b,winner\n"), .badData, "battles.csv: ", "no rows", "complete")
   }
 
   @Test func missingColumn() throws {

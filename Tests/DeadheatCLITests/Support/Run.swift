@@ -27,7 +27,8 @@ let fast = ["--ci", "sandwich", "--adjust", "holm"]
 /// Expects a run to end with `code`, nothing on standard output, and one message that holds all of
 /// `fragments`.
 func expectFailure(
-  _ run: Run, _ code: ExitCode, _ fragments: String..., at location: SourceLocation = #_sourceLocation
+  _ run: Run, _ code: ExitCode, _ fragments: String...,
+  at location: SourceLocation = #_sourceLocation
 ) {
   #expect(run.code == code, "\(run.notes)", sourceLocation: location)
   #expect(run.output.isEmpty, sourceLocation: location)
