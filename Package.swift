@@ -44,7 +44,7 @@ let package = Package(
     tests("BattlesTests", ["Battles"]),
     tests("IngestTests", ["Battles", "Ingest"]),
     tests("KernelsTests", ["KernelTypes", "Kernels"]),
-    tests("EloNumericsTests", ["Battles", "EloNumerics", "KernelTypes", "Kernels"]),
+    tests("EloNumericsTests", ["Battles", "EloNumerics", "Ingest", "KernelTypes", "Kernels"]),
     tests("EloInferenceTests", ["Battles", "EloNumerics", "EloInference", "Ingest"]),
     tests("ReportingTests", ["Battles", "EloNumerics", "EloInference", "Reporting"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),

@@ -58,6 +58,19 @@ public struct Cells: Sendable, Equatable {
     count = merged.map(\.count)
   }
 
+  /// Collapses single battles, given as the two sides' names and the outcome.
+  ///
+  /// - Complexity: O(n log n) for n battles.
+  public init(battles: some Collection<(a: String, b: String, outcome: Outcome)>) {
+    let roster = Roster(battles.flatMap { [$0.a, $0.b] })
+    let cells = battles.map { battle in
+      Cell(
+        a: Int32(roster.id(of: battle.a) ?? -1), b: Int32(roster.id(of: battle.b) ?? -1),
+        outcome: battle.outcome, count: 1)
+    }
+    self.init(cells, names: roster.names)
+  }
+
   /// The cell at `index` as one value.
   public subscript(index: Int) -> Cell {
     Cell(a: a[index], b: b[index], outcome: outcome[index], count: count[index])

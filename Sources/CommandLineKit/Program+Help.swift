@@ -24,7 +24,7 @@ extension Program {
   var helpCommand: Subcommand {
     struct Settings: Sendable { var subject: String? }
     // Listed by hand: the full list contains this very command.
-    let subjects = commands.map(\.name) + ["help", "completions"] + topics.map(\.name)
+    let subjects = commands.map(\.name) + ["help", "completions", "manual"] + topics.map(\.name)
     let subject: Parameter<Settings> = .argument(
       "SUBJECT", \.subject, help: "A command or a topic; without one, the overview.")
     return Subcommand(

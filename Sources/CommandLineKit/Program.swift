@@ -32,7 +32,9 @@ public struct Program: Sendable {
   }
 
   /// The program's commands and the ones that every program has.
-  public var allCommands: [Subcommand] { commands + [helpCommand, completionsCommand] }
+  public var allCommands: [Subcommand] {
+    commands + [helpCommand, completionsCommand, manualCommand]
+  }
 
   /// What is wrong with the tables of the commands; a test expects nothing.
   public var problems: [String] {

@@ -1,4 +1,5 @@
 package import CommandLineKit
+import Reporting
 
 extension Program {
   /// The `deadheat` program.
@@ -10,6 +11,11 @@ extension Program {
     commands: [
       Subcommand(RankCommand.self), Subcommand(TestCommand.self), Subcommand(CountCommand.self),
       Subcommand(SimulateCommand.self),
+    ],
+    topics: [
+      Topic(
+        "statistics", summary: "What the words and columns of the results mean.",
+        text: Term.glossary)
     ],
     report: message(for:))
 }

@@ -11,7 +11,8 @@ struct LoadedEstimate {
   /// Reads files, battles or a board, and makes an estimate of them.
   init(
     _ files: [String], _ input: InputOptions, _ model: ModelOptions,
-    _ statistics: StatisticsOptions, _ stopwatch: inout Stopwatch, _ console: Console
+    _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
+    _ console: Console
   ) throws {
     let result = try readDataset(files, options: input.readOptions())
     var report = result.report
@@ -22,7 +23,11 @@ struct LoadedEstimate {
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
       guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
-      estimate = try Estimate(battles: kept, options: model.estimateOptions(statistics))
+      let progress = ProgressLine(console, isQuiet: output.isQuiet)
+      defer { progress.clear() }
+      estimate = try Estimate(
+        battles: kept, options: model.estimateOptions(statistics),
+        progress: { progress.report("resampling", $0) })
       stopwatch.finished("fit", console)
     case .board(let scores):
       try Self.refuseBattleOptions(model, statistics)
@@ -59,10 +64,9 @@ struct LoadedEstimate {
 
   private static func unknownExclusions(_ excluded: [String], _ roster: Roster) -> [Warning] {
     excluded.filter { roster.id(of: $0) == nil }.map { name in
-      Warning(
-        .noEffect,
-        "--exclude \(name): no such model"
-          + UnknownName.didYouMean(nearest(to: name, among: roster.names)))
+      let message = UnknownName.message(name, roster)
+      let end = message.hasSuffix("?") ? "" : "."
+      return Warning(.noEffect, "--exclude has no effect: \(message)\(end)")
     }
   }
 }

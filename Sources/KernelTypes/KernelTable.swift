@@ -21,12 +21,27 @@ package struct KernelTable: Sendable {
 
   /// Turns the sums of `pairSums` into the gradient
   /// `halfWins/2 − strength·sum + prior·(½ − strength/(strength + 1))` in place
-  /// and answers each lane's largest magnitude.
+  /// and answers each lane's largest magnitude, NaN where an entry is NaN.
   package let gradient:
     @Sendable (
       _ halfWins: Span<CountLanes>, _ strength: Span<Lanes>, _ prior: Double,
       _ sums: inout MutableSpan<Lanes>
     ) -> Lanes
+
+  /// `curvature = n·q_a·q_b/(q_a + q_b)²` for each pair (a, b): what it adds to the information.
+  package let pairCurvatures:
+    @Sendable (
+      _ start: Span<Int32>, _ second: Span<Int32>, _ strength: Span<Lanes>,
+      _ battles: Span<CountLanes>, _ curvatures: inout MutableSpan<Lanes>
+    ) -> Void
+
+  /// Adds curvature·(vector a − vector b) to a's sum for each pair, and takes it from b's: the
+  /// product of the pairs' information with a vector.
+  package let informationProduct:
+    @Sendable (
+      _ start: Span<Int32>, _ second: Span<Int32>, _ curvatures: Span<Lanes>,
+      _ vector: Span<Lanes>, _ sums: inout MutableSpan<Lanes>
+    ) -> Void
 
   /// `sums[i] += Σ_j matrix[i·stride + j]·panel[j]` for i in `rows` and j in `columns`.
   package let addProduct:
@@ -80,6 +95,16 @@ package struct KernelTable: Sendable {
         _ halfWins: Span<CountLanes>, _ strength: Span<Lanes>, _ prior: Double,
         _ sums: inout MutableSpan<Lanes>
       ) -> Lanes,
+    pairCurvatures:
+      @escaping @Sendable (
+        _ start: Span<Int32>, _ second: Span<Int32>, _ strength: Span<Lanes>,
+        _ battles: Span<CountLanes>, _ curvatures: inout MutableSpan<Lanes>
+      ) -> Void,
+    informationProduct:
+      @escaping @Sendable (
+        _ start: Span<Int32>, _ second: Span<Int32>, _ curvatures: Span<Lanes>,
+        _ vector: Span<Lanes>, _ sums: inout MutableSpan<Lanes>
+      ) -> Void,
     addProduct:
       @escaping @Sendable (
         _ matrix: Span<Double>, _ stride: Int, _ rows: Range<Int>, _ columns: Range<Int>,
@@ -108,6 +133,8 @@ package struct KernelTable: Sendable {
     self.exponentials = exponentials
     self.pairSums = pairSums
     self.gradient = gradient
+    self.pairCurvatures = pairCurvatures
+    self.informationProduct = informationProduct
     self.addProduct = addProduct
     self.drawCells = drawCells
     self.correlate = correlate

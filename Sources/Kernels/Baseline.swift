@@ -8,6 +8,8 @@ extension KernelTable {
     exponentials: { exponentialsOfLanes($0, &$1) },
     pairSums: { addPairSums($0, $1, $2, $3, &$4) },
     gradient: { finishGradient($0, $1, $2, &$3) },
+    pairCurvatures: { findPairCurvatures($0, $1, $2, $3, &$4) },
+    informationProduct: { addInformationProduct($0, $1, $2, $3, &$4) },
     addProduct: { addPanelProduct($0, $1, $2, $3, $4, &$5) },
     drawCells: { drawCellFrequencies($0, $1, $2, &$3, &$4, &$5, &$6) },
     correlate: { correlateNormals($0, $1, $2, &$3) },

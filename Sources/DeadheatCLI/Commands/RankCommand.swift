@@ -52,9 +52,9 @@ package struct RankCommand: Command {
 
   package func run(_ console: inout Console) throws -> ExitCode {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
-    let loaded = try LoadedEstimate(files, input, model, statistics, &stopwatch, console)
+    let loaded = try LoadedEstimate(files, input, model, statistics, output, &stopwatch, console)
     let leaderboard = try loaded.estimate.leaderboard(
-      interval: model.intervalMethod, statistics.testOptions(rankFamily: rankFamily))
+      statistics.testOptions(rankFamily: rankFamily))
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let report = RankReport(

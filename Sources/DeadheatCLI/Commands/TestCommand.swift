@@ -72,7 +72,7 @@ package struct TestCommand: Command {
     let selection: PairSelection =
       !models.isEmpty ? .named(models) : isAllPairs ? .allPairs : .neighbours
     let loaded = try LoadedEstimate(
-      [file] + moreFiles, input, model, statistics, &stopwatch, console)
+      [file] + moreFiles, input, model, statistics, output, &stopwatch, console)
     let comparison = try loaded.estimate.comparison(selection, statistics.testOptions())
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)

@@ -32,7 +32,12 @@ struct OutputOptions: Sendable {
     if let output {
       try OutputFile.write(render(format, TerminalStyle()), to: output)
     } else {
-      let style = TerminalStyle(width: console.width, isColorful: console.isColorful)
+      // What a pipe carries is the same whatever the terminal and the locale.
+      let style = TerminalStyle(
+        width: console.width, isColorful: console.isColorful,
+        characters: console.isTerminal
+          ? CharacterRange(environment: StandardStreams.environment) : .unicode,
+        drawsIntervals: console.isTerminal)
       try console.out(render(format, style))
     }
   }

@@ -1,21 +1,27 @@
 public import Battles
-import EloNumerics
+public import EloNumerics
 package import KernelTypes
 import Kernels
 
 extension Estimate {
   /// Fits battles, which are all used but for those of a model against itself.
   ///
+  /// - Parameter progress: told how far the bootstrap has come.
   /// - Throws: `EstimateError.fit` and `.unknownModel` (an anchor that does not occur).
   /// - Complexity: that of `fitBradleyTerry` and `Fit.bootstrap`.
-  public init(battles cells: Cells, options: EstimateOptions) throws(EstimateError) {
-    try self.init(battles: cells, options: options, kernels: .baseline)
+  public init(
+    battles cells: Cells, options: EstimateOptions = EstimateOptions(),
+    progress: ProgressHandler? = nil
+  ) throws(EstimateError) {
+    try self.init(battles: cells, options: options, kernels: .baseline, progress: progress)
   }
 
   /// The same with injected kernels.
-  package init(battles cells: Cells, options: EstimateOptions, kernels: KernelTable)
-    throws(EstimateError)
-  {
+  package init(
+    battles cells: Cells, options: EstimateOptions, kernels: KernelTable,
+    progress: ProgressHandler? = nil
+  ) throws(EstimateError) {
+    precondition(options.interval != .published, "battles have no published interval")
     let cells = cells.withoutSelfBattles
     let roster = cells.roster
     let gauge = try Self.gauge(options.centre, options.scale, roster)
@@ -24,7 +30,7 @@ extension Estimate {
     do throws(FitError) {
       fit = try fitBradleyTerry(cells, options: options.fit, kernels: kernels)
       if options.interval.isBootstrap || options.needsReplicates {
-        replicates = try fit.bootstrap(options.bootstrap)
+        replicates = try fit.bootstrap(options.bootstrap, progress: progress)
       }
     } catch {
       throw .fit(error, roster)
@@ -41,6 +47,7 @@ extension Estimate {
     modelCovariance =
       isProvisional.contains(true)
       ? fit.covariance(.modelBased).centred(by: weights) : nil
+    interval = options.interval
     self.replicates = replicates?.centred(by: weights, target: gauge.target)
     self.isProvisional = isProvisional
     scale = options.scale
@@ -96,20 +103,22 @@ extension Estimate {
     if !provisional.isEmpty {
       let names = provisional.prefix(3).map { "\(roster.names[$0]) (\(battles[$0]) battles)" }
       let more = provisional.count > 3 ? " and \(provisional.count - 3) more" : ""
+      let verb = provisional.count == 1 ? "model is" : "models are"
+      let isFew = provisional.allSatisfy { battles[$0] < options.provisionalBelow }
+      let few = "fewer than \(options.provisionalBelow) battles"
+      let reason = isFew ? few : "\(few), or no finite estimate in over 1% of resamples"
       warnings.append(
         Warning(
           .provisionalModels,
-          "\(provisional.count) of \(roster.count) models not ranked: "
-            + names.joined(separator: ", ") + more
-            + " (fewer than \(options.provisionalBelow) battles, or no finite estimate in more "
-            + "than 1% of resamples)"))
+          "\(provisional.count) of \(roster.count) \(verb) not ranked, for \(reason): "
+            + names.joined(separator: ", ") + more + "."))
     }
     if let replicates, replicates.degenerateCount > 0 {
       warnings.append(
         Warning(
           .degenerateReplicates,
-          "in \(replicates.degenerateCount) of \(replicates.count) resamples some models lost "
-            + "touch with the others; those models alone were given half a virtual battle there"))
+          "In \(replicates.degenerateCount) of \(replicates.count) resamples some models lost "
+            + "touch with the others; those models alone were given half a virtual battle there."))
     }
     return warnings
   }

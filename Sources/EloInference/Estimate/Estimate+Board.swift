@@ -15,6 +15,7 @@ extension Estimate {
         return logOdds * logOdds
       })
     modelCovariance = nil
+    interval = .published
     replicates = nil
     isProvisional = [Bool](repeating: false, count: scores.roster.count)
     origin = .published(scores)

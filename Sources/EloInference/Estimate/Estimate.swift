@@ -14,6 +14,8 @@ public struct Estimate: Sendable {
   /// The covariance that the model itself implies, used wherever a provisional model takes part;
   /// `nil` for a board.
   public let modelCovariance: Covariance?
+  /// How the intervals of ratings are made; there are replicates where it needs them.
+  public let interval: IntervalMethod
   /// Bootstrap replicates of the log-strengths, in the gauge; `nil` where there was no bootstrap.
   public let replicates: Replicates?
   /// Whether too little is known of a model to rank it.

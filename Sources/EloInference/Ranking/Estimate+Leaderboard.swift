@@ -4,14 +4,12 @@ import EloNumerics
 extension Estimate {
   /// Ranks the models and says which of them are really apart.
   ///
-  /// - Parameter interval: how intervals are made; a board's are its own.
   /// - Throws: `EstimateError.tooFewReplicates`.
   /// - Complexity: O(pairs · draws) for the comparison of all pairs.
-  public func leaderboard(interval: IntervalMethod, _ options: TestOptions)
-    throws(EstimateError) -> Leaderboard
+  public func leaderboard(_ options: TestOptions = TestOptions()) throws(EstimateError)
+    -> Leaderboard
   {
     try checkReplicates(options)
-    let method: IntervalMethod = if case .published = origin { .published } else { interval }
     let order = establishedByRating
     // In the order of ids, as a comparison of all pairs draws them: both give the same p-values.
     // Drawn where something asks for them, and once.
@@ -25,7 +23,7 @@ extension Estimate {
     let letters = LetterDisplay(separation).letters
     let tied = tiedForFirst(order, level: options.level, draws: draws)
     let everyone = order + provisionalByRating
-    let intervals = everyone.map { RatingInterval(self, $0, method, level: options.level) }
+    let intervals = everyone.map { RatingInterval(self, $0, level: options.level) }
     let quasi = quasiVariances(covariance, models: order)
     let findings = everyone.indices.map { place in
       let isRanked = place < order.count
@@ -39,8 +37,8 @@ extension Estimate {
     return Leaderboard(
       roster: roster, scale: scale, source: source,
       interval: IntervalSummary(
-        method: method, level: options.level,
-        resamples: method.isBootstrap ? replicates?.count ?? 0 : 0, seed: options.seed,
+        method: interval, level: options.level,
+        resamples: interval.isBootstrap ? replicates?.count ?? 0 : 0, seed: options.seed,
         degenerateResamples: replicates?.degenerateCount ?? 0),
       test: test, findings: findings, tiedForFirst: tied, warnings: warnings)
   }

@@ -11,7 +11,8 @@ struct AliasTableSet {
   ///
   /// - Precondition: weights are not negative and one is positive.
   mutating func append(weights: [Double], base: Int) -> Int32 {
-    var bits = 0
+    // Two slots at least: a shift by 64, which no bit for the slot would take, shifts by nothing.
+    var bits = 1
     while 1 << bits < weights.count { bits += 1 }
     let size = 1 << bits
     let total = weights.reduce(0, +)

@@ -1,4 +1,8 @@
 import KernelTypes
+import Synchronization
+
+/// Told now and then, by any thread, which share of the work is done, from 0 to 1.
+public typealias ProgressHandler = @Sendable (Double) -> Void
 
 /// How many bootstrap replicates are drawn, and how.
 public struct BootstrapOptions: Sendable, Equatable {
@@ -25,10 +29,13 @@ extension Fit {
   /// Statistics 7 (1979) 1). In a replicate in which some models separate, those models, and only
   /// those, receive half a virtual battle against the mean of the others.
   ///
+  /// - Parameter progress: told after every eight replicates.
   /// - Throws: `FitError.tooManyBattlesToResample`.
   /// - Complexity: O(B·(cells + pairs + K²)) for K models; O(K³) more for each replicate that the
   ///   fast iteration leaves to Newton's method.
-  public func bootstrap(_ options: BootstrapOptions) throws(FitError) -> Replicates {
+  public func bootstrap(_ options: BootstrapOptions, progress: ProgressHandler? = nil)
+    throws(FitError) -> Replicates
+  {
     precondition(options.resamples >= 2 && options.threads >= 1, "two replicates, one thread")
     guard counts.battleCount <= ResamplingPlan.battleLimit else {
       throw .tooManyBattlesToResample(counts.battleCount, limit: ResamplingPlan.battleLimit)
@@ -36,9 +43,14 @@ extension Fit {
     let plan = ResamplingPlan(counts)
     let blocks = (options.resamples + 7) / 8
     let workers = max(1, min(options.threads, blocks))
+    let done = Atomic(0)
     let parts = inParallel(workers) { worker in
       var part = BootstrapWorker(self, plan, seed: options.seed)
-      part.run(blocks * worker / workers..<blocks * (worker + 1) / workers, options.resamples)
+      let share = blocks * worker / workers..<blocks * (worker + 1) / workers
+      part.run(share, options.resamples) {
+        let count = done.add(1, ordering: .relaxed).newValue
+        progress?(Double(count) / Double(blocks))
+      }
       return part
     }
     if let failure = parts.lazy.compactMap(\.failure).first { throw failure }

@@ -23,6 +23,11 @@ struct BootstrapWorker {
   private var logStrength: [Lanes]
   private var strength: [Lanes]
   private var gradient: [Lanes]
+  /// Replicates that wait for Newton's method, and where their values go.
+  private var setAside: LaneProblem
+  private var setAsidePlaces: [Int] = []
+  /// The replicate whose values come first.
+  private var firstReplicate = 0
 
   init(_ fit: Fit, _ plan: ResamplingPlan, seed: UInt64) {
     self.fit = fit
@@ -39,29 +44,29 @@ struct BootstrapWorker {
     logStrength = [Lanes](repeating: .zero, count: models)
     strength = logStrength
     gradient = logStrength
+    setAside = LaneProblem(fit)
   }
 
-  /// Appends the replicates of `blocks` of eight, up to replicate `end`.
-  mutating func run(_ blocks: Range<Int>, _ end: Int) {
+  /// Appends the replicates of `blocks` of eight, up to replicate `end`, and tells when each
+  /// is done.
+  mutating func run(_ blocks: Range<Int>, _ end: Int, _ blockIsDone: () -> Void) {
     let models = plan.counts.modelCount
-    values.reserveCapacity(blocks.count * 8 * models)
+    firstReplicate = blocks.lowerBound * 8
+    values = [Double](
+      repeating: 0, count: max(0, min(end, blocks.upperBound * 8) - firstReplicate) * models)
     for block in blocks {
       let lanes = 0..<min(8, end - block * 8)
       draw(block, lanes)
-      let at = values.count
-      values += [Double](repeating: 0, count: lanes.count * models)
-      var remaining = climb(lanes, writingAt: at)
-      for lane in lanes where !hasWitnesses(lane) {
-        if refitWhereSeparated(block * 8 + lane, writingAt: at + lane * models) {
-          remaining.remove(lane)
+      let remaining = climb(lanes, writingAt: (block * 8 - firstReplicate) * models)
+      for lane in lanes {
+        let rescue = hasWitnesses(lane) ? nil : rescue(replicate: block * 8 + lane)
+        if rescue != nil || remaining.contains(lane) {
+          set(aside: lane, at: (block * 8 + lane - firstReplicate) * models, rescue)
         }
       }
-      for lane in lanes where remaining.contains(lane) {
-        refit(
-          plan.frequencies(seed: seed, replicate: block * 8 + lane), rescue: nil,
-          writingAt: at + lane * models)
-      }
+      blockIsDone()
     }
+    refitThoseSetAside()
   }
 
   private mutating func draw(_ block: Int, _ lanes: Range<Int>) {
@@ -149,69 +154,63 @@ struct BootstrapWorker {
       }
       if active.isEmpty { return abandoned }
       before = largest
-      Self.addStep(fit, gradient, &logStrength)
+      LaneProblem.addInverseProduct(fit, gradient, &logStrength)
     }
     return abandoned.union(active)
-  }
-
-  private static func addStep(_ fit: Fit, _ gradient: [Lanes], _ logStrength: inout [Lanes]) {
-    let models = fit.inverseInformation.order
-    var sums = logStrength.mutableSpan
-    fit.kernels.addProduct(
-      fit.inverseInformation.storage.span, models, 0..<models, 0..<models, gradient.span, &sums)
   }
 
   /// Sets the gradient at the present log-strengths and answers each lane's largest magnitude.
   private mutating func evaluateGradient() -> Lanes {
     for model in gradient.indices { gradient[model] = .zero }
-    Self.exponentiate(fit.kernels, logStrength, &strength)
-    return Self.addGradient(fit, plan.counts, strength, battles, halfWins, &gradient)
+    LaneProblem.exponentiate(fit.kernels, logStrength, &strength)
+    return LaneProblem.addGradient(fit, strength, battles, halfWins, &gradient)
   }
 
-  private static func exponentiate(
-    _ kernels: KernelTable, _ logStrength: [Lanes], _ strength: inout [Lanes]
-  ) {
-    var results = strength.mutableSpan
-    kernels.exponentials(logStrength.span, &results)
-  }
-
-  private static func addGradient(
-    _ fit: Fit, _ counts: PairCounts, _ strength: [Lanes], _ battles: [CountLanes],
-    _ halfWins: [CountLanes], _ gradient: inout [Lanes]
-  ) -> Lanes {
-    var sums = gradient.mutableSpan
-    fit.kernels.pairSums(
-      counts.start.span, counts.second.span, strength.span, battles.span, &sums)
-    return fit.kernels.gradient(halfWins.span, strength.span, fit.options.prior, &sums)
-  }
-
-  /// Refits a replicate in which the models do not hang together, with a prior for those outside
-  /// the largest group; answers whether it was one.
-  private mutating func refitWhereSeparated(_ replicate: Int, writingAt at: Int) -> Bool {
+  /// The prior for those outside the largest group of a replicate in which the models do not hang
+  /// together; `nil` for a replicate in which they do.
+  private mutating func rescue(replicate: Int) -> LikelihoodTerms.Rescue? {
     let frequencies = plan.frequencies(seed: seed, replicate: replicate)
     let connectivity = plan.connectivity(of: frequencies)
-    guard !connectivity.isStronglyConnected else { return false }
+    guard !connectivity.isStronglyConnected else { return nil }
     let groups = connectivity.members
     let outside = groups.dropFirst().joined().sorted()
     degenerateCount += 1
     for model in outside { separations[model] += 1 }
-    refit(
-      frequencies,
-      rescue: LikelihoodTerms.Rescue(models: outside, core: groups[0], weight: 0.5),
-      writingAt: at)
-    return true
+    return LikelihoodTerms.Rescue(models: outside, core: groups[0], weight: 0.5)
   }
 
-  private mutating func refit(
-    _ frequencies: [Int32], rescue: LikelihoodTerms.Rescue?, writingAt at: Int
+  /// Keeps one lane's battles for Newton's method, which starts when eight have come together.
+  private mutating func set(
+    aside lane: Int, at place: Int, _ rescue: LikelihoodTerms.Rescue?
   ) {
-    refitCount += 1
+    setAside.load(
+      setAsidePlaces.count, from: (battles, halfWins), lane: lane, rescue: rescue)
+    setAsidePlaces.append(place)
+    if setAsidePlaces.count == 8 { refitThoseSetAside() }
+  }
+
+  private mutating func refitThoseSetAside() {
+    guard !setAsidePlaces.isEmpty else { return }
+    let (solution, failed) = LaneNewton.climb(
+      &setAside, start: fit.uncentred, lanes: setAsidePlaces.count, tolerance: tolerance)
+    for (lane, place) in setAsidePlaces.enumerated() {
+      for (model, value) in solution.enumerated() { values[place + model] = value[lane] }
+      if failed[lane] { refitAlone(setAside.rescues[lane], at: place) }
+    }
+    refitCount += setAsidePlaces.count
+    setAsidePlaces.removeAll()
+  }
+
+  /// The last resort: dense Newton steps with a line search.
+  private mutating func refitAlone(_ rescue: LikelihoodTerms.Rescue?, at place: Int) {
+    let replicate = firstReplicate + place / plan.counts.modelCount
+    let frequencies = plan.frequencies(seed: seed, replicate: replicate)
     do throws(FitError) {
       let maximum = try NewtonMaximum(
         plan.terms(frequencies, prior: fit.options.prior, rescue: rescue), start: fit.uncentred,
         tolerance: tolerance, iterationLimit: fit.options.iterationLimit, wantsInverse: false,
         kernels: fit.kernels)
-      for (model, value) in maximum.logStrength.enumerated() { values[at + model] = value }
+      for (model, value) in maximum.logStrength.enumerated() { values[place + model] = value }
     } catch {
       failure = failure ?? error
     }

@@ -71,8 +71,8 @@ struct ResamplingPlan {
     self.singleBattle = singleBattle
   }
 
-  /// The most battles that 32-bit sums of half wins can hold.
-  static let battleLimit = 1 << 30
+  /// The most battles that 32-bit sums of half wins can hold: one model can win them all.
+  static let battleLimit = Int(Int32.max) / 2
 
   /// Whether the witness pairs prove that the full data, and a replicate in which each side of each
   /// of them scores, are strongly connected.

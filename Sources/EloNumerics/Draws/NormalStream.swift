@@ -27,7 +27,7 @@ struct NormalStream {
   }
 
   /// A number beyond the base layer (Marsaglia, Technometrics 6 (1964) 101).
-  private mutating func tail(isNegative: Bool) -> Double {
+  mutating func tail(isNegative: Bool) -> Double {
     while true {
       let x = -LibM.log(stream.nextUnit()) / layers.start
       let y = -LibM.log(stream.nextUnit())

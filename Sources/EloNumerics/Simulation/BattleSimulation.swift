@@ -18,6 +18,7 @@ public struct BattleSimulation: Sendable {
   /// Which model is how popular is drawn by the seed, apart from its strength.
   public init(logStrength: [Double], options: SimulationOptions) {
     precondition(logStrength.count >= 2, "a battle takes two models")
+    precondition((0...10).contains(options.skew), "beyond 10 nearly all battles are of one model")
     self.logStrength = logStrength
     self.options = options
     var order = Array(logStrength.indices)

@@ -16,6 +16,8 @@ enum Block {
   case table(Table, narrower: Table?)
   /// A key to the table above.
   case legend(Prose)
+  /// What the mark of winners in the table above means, in a few words.
+  case markLegend(String)
   /// How the figures came about.
   case note(Prose)
 }

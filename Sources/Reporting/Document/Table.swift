@@ -22,6 +22,8 @@ struct Table {
     case text(String)
     /// A name from the data, which may be shortened.
     case name(String)
+    /// A number of a model that may be the best one: marked, unless the markup has other means.
+    case marked(String)
   }
 
   /// How a row stands out.
@@ -48,4 +50,9 @@ struct Table {
   let columns: [Column]
   /// The rows from top to bottom.
   var rows: [Row]
+  /// The intervals to draw beside the rows of cells, where there is room.
+  var plot: ForestPlot?
+
+  /// The mark before `Cell.marked`.
+  static let mark = "•"
 }

@@ -19,8 +19,10 @@ struct TextRenderer {
   static func text(_ prose: Prose, _ style: TerminalStyle) -> String {
     prose.runs.reduce(into: "") { text, run in
       switch run {
-      case .words(let words): text += words
-      case .name(let name): text += PrintableName.text(name, width: style.nameWidth)
+      case .words(let words): text += style.characters.spelled(words)
+      case .name(let name):
+        text += PrintableName.text(
+          name, width: style.nameWidth, ellipsis: style.characters.ellipsis)
       }
     }
   }
@@ -30,22 +32,36 @@ struct TextRenderer {
     case .headline(let prose): return wrapped(prose, .bold)
     case .paragraph(let prose): return wrapped(prose, .plain)
     case .figures(let figures):
-      let parts = figures.dropLast().map { $0 + " ·" } + figures.suffix(1)
-      return LineWrap.lines(parts, width: style.width, indent: 2, hanging: 2).map {
+      let parts = (figures.dropLast().map { $0 + " ·" } + figures.suffix(1)).map {
+        style.characters.spelled($0)
+      }
+      return LineWrap.lines(parts, width: style.proseWidth, indent: 2, hanging: 2).map {
         style.painted($0, .dim)
       }
     case .legend(let prose): return wrapped(prose, .dim)
+    case .markLegend(let meaning): return wrapped("\(Table.mark) \(meaning)", .dim)
     case .note(let prose): return wrapped(prose, .dim, hanging: 2)
     case .table(let table, let narrower):
       let first = TextTable(table: table, style: style)
-      guard let narrower, first.naturalWidth > style.width else { return first.lines() }
-      return TextTable(table: narrower, style: style).lines()
+      guard let narrower else { return first.lines() }
+      return chosen(first, narrower: TextTable(table: narrower, style: style)).lines()
     }
+  }
+
+  /// The first form where it fits as it is with its intervals drawn, the narrower one where that
+  /// has room to draw them, and otherwise the first that fits.
+  private func chosen(_ first: TextTable, narrower: TextTable) -> TextTable {
+    if let plotWidth = style.plotWidth {
+      if first.naturalWidth + TextTable.leastPlot <= plotWidth { return first }
+      if narrower.drawsIntervals { return narrower }
+    }
+    return first.naturalWidth > style.width ? narrower : first
   }
 
   private func wrapped(_ prose: Prose, _ ink: Ink, hanging: Int = 0) -> [String] {
     let text = Self.text(prose, style)
-    return LineWrap.lines(text, width: style.width, hanging: hanging).map { style.painted($0, ink) }
+    let lines = LineWrap.lines(text, width: style.proseWidth, hanging: hanging)
+    return lines.map { style.painted($0, ink) }
   }
 }
 
@@ -53,7 +69,7 @@ extension Block {
   /// Whether the block stands directly under `previous`, without an empty line between.
   fileprivate func follows(_ previous: Block) -> Bool {
     switch (previous, self) {
-    case (_, .figures), (_, .legend), (.note, .note): true
+    case (_, .figures), (_, .legend), (_, .markLegend), (.note, .note): true
     default: false
     }
   }

@@ -2,28 +2,44 @@
 struct TextTable {
   private static let gap = 2
   private static let narrowestName = 8
+  /// The columns that a name keeps where it is shortened for the sake of drawn intervals.
+  private static let narrowestNameBesidePlot = 28
+  private static let narrowestPlot = 20
+
+  /// What drawn intervals take at least, with the space before them.
+  static let leastPlot = gap + narrowestPlot
 
   /// The table.
   let table: Table
   /// The terminal.
   let style: TerminalStyle
 
-  /// The columns that the table takes where no name is shortened.
+  /// The columns that the table takes where no name is shortened and no interval drawn.
   var naturalWidth: Int { Self.total(naturalWidths) }
+
+  /// Whether there is room to draw the intervals.
+  var drawsIntervals: Bool { layout.forest != nil }
 
   /// The lines, each within the terminal's width as far as shortening names can bring that about.
   func lines() -> [String] {
-    let widths = fittingWidths()
-    let headings = table.columns.map { Table.Cell.text($0.heading) }
-    var lines = [style.painted(line(headings, widths), .bold)]
+    let (widths, forest) = layout
+    let headings = line(table.columns.map { Table.Cell.text($0.heading) }, widths)
+    var lines = [style.painted(joined(headings, forest?.heading()), .bold)]
+    var spans = table.plot?.spans[...] ?? []
     for row in table.rows {
       switch row {
       case .cells(let cells, let emphasis):
-        lines.append(style.painted(line(cells, widths), Self.ink(of: emphasis)))
+        let ink = Self.ink(of: emphasis)
+        guard let forest, let span = spans.popFirst() else {
+          lines.append(style.painted(joined(line(cells, widths), nil), ink))
+          continue
+        }
+        let start = joined(line(cells, widths), "")
+        lines.append(style.painted(start, ink) + forest.line(span, ink))
       case .section(let prose):
         lines.append("")
         let text = TextRenderer.text(prose, style)
-        lines += LineWrap.lines(text, width: style.width).map { style.painted($0, .dim) }
+        lines += LineWrap.lines(text, width: style.proseWidth).map { style.painted($0, .dim) }
       case .continuation(let prose):
         let text = TextRenderer.text(prose, style)
         lines += LineWrap.lines(text, width: style.width, indent: 2, hanging: 4)
@@ -33,26 +49,39 @@ struct TextTable {
   }
 
   private var naturalWidths: [Int] {
-    var widths = table.columns.map { DisplayWidth.of($0.heading) }
+    var widths = table.columns.map { DisplayWidth.of(style.characters.spelled($0.heading)) }
     for case .cells(let cells, _) in table.rows {
       for (column, cell) in cells.enumerated() {
-        widths[column] = max(widths[column], DisplayWidth.of(Self.text(cell, width: .max)))
+        widths[column] = max(widths[column], DisplayWidth.of(text(cell, width: .max)))
       }
     }
     return widths
   }
 
+  /// The widths of the columns, and how intervals are drawn behind them, where there is room.
+  private var layout: (widths: [Int], forest: ForestColumn?) {
+    let natural = naturalWidths
+    if let plot = table.plot, let range = plot.range, let plotWidth = style.plotWidth {
+      let widths = fitted(
+        natural, to: plotWidth - Self.leastPlot, narrowestName: Self.narrowestNameBesidePlot)
+      let room = plotWidth - Self.gap - Self.total(widths)
+      if room >= Self.narrowestPlot {
+        let axis = ForestAxis(range: range, columns: room)
+        return (widths, ForestColumn(axis: axis, reference: plot.reference, style: style))
+      }
+    }
+    return (fitted(natural, to: style.width, narrowestName: Self.narrowestName), nil)
+  }
+
   /// The natural widths, with the widest column of names shortened until the table fits.
-  private func fittingWidths() -> [Int] {
-    var widths = naturalWidths
+  private func fitted(_ natural: [Int], to width: Int, narrowestName: Int) -> [Int] {
+    var widths = natural
     var holdsNames = widths.map { _ in false }
     for case .cells(let cells, _) in table.rows {
       for case (let column, .name) in cells.enumerated() { holdsNames[column] = true }
     }
-    while Self.total(widths) > style.width {
-      let shrinkable = widths.indices.filter {
-        holdsNames[$0] && widths[$0] > max(Self.narrowestName, table.columns[$0].heading.count)
-      }
+    while Self.total(widths) > width {
+      let shrinkable = widths.indices.filter { holdsNames[$0] && widths[$0] > narrowestName }
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }
@@ -63,18 +92,27 @@ struct TextTable {
     var line = ""
     for (column, cell) in cells.enumerated() {
       if column > 0 { line += String(repeating: " ", count: Self.gap) }
-      let text = Self.text(cell, width: widths[column])
+      let text = text(cell, width: widths[column])
       let padding = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(text)))
       line += table.columns[column].alignment == .left ? text + padding : padding + text
     }
+    return line
+  }
+
+  /// A line with what is drawn behind it, or without the spaces at its end.
+  private func joined(_ line: String, _ drawing: String?) -> String {
+    if let drawing { return line + String(repeating: " ", count: Self.gap) + drawing }
+    var line = line
     while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
     return line
   }
 
-  private static func text(_ cell: Table.Cell, width: Int) -> String {
+  private func text(_ cell: Table.Cell, width: Int) -> String {
     switch cell {
-    case .text(let text): text
-    case .name(let name): PrintableName.text(name, width: width)
+    case .text(let text): style.characters.spelled(text)
+    case .marked(let text): style.characters.spelled("\(Table.mark) \(text)")
+    case .name(let name):
+      PrintableName.text(name, width: width, ellipsis: style.characters.ellipsis)
     }
   }
 

@@ -6,9 +6,10 @@ struct PValueFormat {
   /// The error rate at which the verdict turns: one minus the level.
   let errorRate: Double
 
-  /// A format for tests at `level`, such as 0.95.
+  /// A format for tests at `level`, such as 0.95. The rate is rounded to a billionth, because
+  /// 1 − 0.95 is 0.050000000000000044 and would let 0.05 pass for less.
   init(level: Double) {
-    errorRate = 1 - level
+    errorRate = ((1 - level) * 1e9).rounded() / 1e9
   }
 
   /// `p` in digits: 0.82, 0.043, 0.0004, < 0.0001.

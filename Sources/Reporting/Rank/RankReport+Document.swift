@@ -6,7 +6,7 @@ extension RankReport {
   /// The headline, the table and, in the order of their weight, the notes.
   var document: Document {
     var blocks: [Block] = [.headline(headline), .table(table, narrower: nil)]
-    if let legend { blocks.append(.legend(legend)) }
+    if explainsMark { blocks.append(.markLegend("tied for first")) }
     if let remainder { blocks.append(.legend(remainder)) }
     if let setAside = SourceWording.setAside(report, leaderboard.source) {
       blocks.append(.note(setAside))
@@ -23,7 +23,10 @@ extension RankReport {
     let ranked = established.count
     switch first.count {
     case 0:
-      return "No model has enough data to be ranked."
+      let few = leaderboard.findings.allSatisfy { ($0.battles ?? .max) < provisionalBelow }
+      guard few else { return "No model has enough data to be ranked." }
+      let number = CountFormat.text(provisionalBelow)
+      return "No model is ranked: none has \(number) battles (--provisional 0 ranks them all)."
     case 1 where ranked == 1:
       return "\(name: first[0]) is the only model with enough data to be ranked."
     case 1:
@@ -55,9 +58,9 @@ extension RankReport {
     }
 
     func row(_ finding: RankFinding) -> Table.Row {
-      let mark = finding.isTiedForFirst ? "• " : ""
+      let rank = finding.rank.map { "\($0)" } ?? ""
       var cells: [Table.Cell] = [
-        .text(finding.rank.map { "\(mark)\($0)" } ?? ""),
+        finding.isTiedForFirst ? .marked(rank) : .text(rank),
         .text(finding.isProvisional ? "" : Self.text(finding.rankRange)),
         .name(name(finding.model)),
         .text(format.text(finding.rating)),
@@ -73,7 +76,11 @@ extension RankReport {
       rows.append(.section(Prose(reasonNotRanked)))
       rows += shown.provisional.map(row)
     }
-    return Table(columns: columns, rows: rows)
+    let spans = (shown.established + shown.provisional).map {
+      ForestPlot.Span(
+        estimate: $0.rating, lower: $0.lower, upper: $0.upper, setsScale: !$0.isProvisional)
+    }
+    return Table(columns: columns, rows: rows, plot: ForestPlot(spans: spans))
   }
 
   /// The findings that the table has room for: those with a rank come first.
@@ -105,10 +112,9 @@ extension RankReport {
       + (isBoard ? "" : " (intervals from the model, not the resamples)")
   }
 
-  /// What the mark before a rank means, where more than one model has it.
-  private var legend: Prose? {
+  /// Whether the mark before a rank is explained: where more than one model has it.
+  private var explainsMark: Bool {
     shown.established.contains(where: \.isTiedForFirst) && leaderboard.tiedForFirst.count > 1
-      ? "• tied for first" : nil
   }
 
   /// How many models the table leaves out.

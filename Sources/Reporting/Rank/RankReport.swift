@@ -26,6 +26,8 @@ package struct RankReport: Sendable {
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
     switch format {
     case .table: TextRenderer(style: style).text(document)
+    case .markdown: MarkdownRenderer().text(document)
+    case .latex: LaTeXRenderer(label: "tab:deadheat-rank").text(document)
     case .csv: CSVWriter.text(modelFields, headings: Self.modelKeys)
     case .json: JSONWriter.text(json)
     }

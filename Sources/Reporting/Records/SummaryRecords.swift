@@ -42,7 +42,13 @@ enum SummaryRecords {
   /// What the reader must know, each once: a warning of the reader may come back with a result.
   static func warnings(_ warnings: [Warning]) -> JSONValue {
     var distinct: [Warning] = []
-    for warning in warnings where !distinct.contains(warning) { distinct.append(warning) }
+    for warning in warnings {
+      let isKnown = distinct.contains {
+        // Two texts may differ only in the normal form of a name, which == would not see.
+        $0.code == warning.code && Roster.areSame($0.text, warning.text)
+      }
+      if !isKnown { distinct.append(warning) }
+    }
     return .array(
       distinct.map {
         .object([Field("code", .string($0.code.rawValue)), Field("text", .string($0.text))])

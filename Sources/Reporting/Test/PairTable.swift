@@ -28,7 +28,7 @@ struct PairTable {
           + [.text(verdict(finding) + mark(finding))],
         .plain)
     }
-    return Table(columns: columns, rows: rows)
+    return Table(columns: columns, rows: rows, plot: plot)
   }
 
   /// Two lines for each pair, that read as a sentence: "A … dead heat with B". Names of models are
@@ -47,7 +47,16 @@ struct PairTable {
         .continuation("\(relation) \(name: name(finding.b))\(mark(finding))"),
       ]
     }
-    return Table(columns: columns, rows: rows)
+    return Table(columns: columns, rows: rows, plot: plot)
+  }
+
+  /// The gaps about a gap of 0.
+  private var plot: ForestPlot {
+    let spans = report.comparison.findings.map {
+      ForestPlot.Span(
+        estimate: $0.difference, lower: $0.lower, upper: $0.upper, setsScale: !$0.isProvisional)
+    }
+    return ForestPlot(spans: spans, reference: 0)
   }
 
   private var numberColumns: [Table.Column] {

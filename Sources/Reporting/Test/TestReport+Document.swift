@@ -32,6 +32,10 @@ extension TestReport {
   /// Whether p-values were adjusted, so that there are two to a pair.
   var isAdjusted: Bool { comparison.test.adjustment != .none && comparison.test.pairs > 1 }
 
+  private static func number(_ count: Int, _ singular: String, _ plural: String) -> String {
+    count == 0 ? "none \(singular)" : CountFormat.text(count, singular, plural)
+  }
+
   /// How many pairs are apart and how many are not.
   private var summary: Prose {
     let findings = comparison.findings
@@ -43,10 +47,10 @@ extension TestReport {
       case .all, .one: "pairs"
       }
     let confidence = MethodWording.confidence(comparison.test)
-    let heats = CountFormat.text(findings.count - apart, "is a dead heat", "are dead heats")
+    let heats = Self.number(findings.count - apart, "is a dead heat", "are dead heats")
     return """
-      Of \(CountFormat.text(findings.count)) \(kind) \(CountFormat.text(apart, "is", "are")) \
-      really apart \(confidence); \(heats).
+      Of \(CountFormat.text(findings.count)) \(kind) \(Self.number(apart, "is", "are")) really \
+      apart \(confidence); \(heats).
       """
   }
 }

@@ -34,6 +34,8 @@ package struct TestReport: Sendable {
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
     switch format {
     case .table: TextRenderer(style: style).text(document)
+    case .markdown: MarkdownRenderer().text(document)
+    case .latex: LaTeXRenderer(label: "tab:deadheat-test").text(document)
     case .csv: CSVWriter.text(pairFields, headings: Self.pairKeys)
     case .json: JSONWriter.text(json)
     }

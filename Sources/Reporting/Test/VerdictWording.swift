@@ -33,7 +33,7 @@ struct VerdictWording {
       switch finding.verdict {
       case .aBetter, .bBetter: separated(gap)
       case .notSeparated where finding.p < pFormat.errorRate: separatedOnlyByItself(gap)
-      case .notSeparated where finding.z.magnitude < 1: deadHeat(gap)
+      case .notSeparated where finding.z.magnitude < 1 && !finding.isProvisional: deadHeat(gap)
       case .notSeparated: notSeparated(gap)
       }
     guard finding.isProvisional else { return verdict }
@@ -86,8 +86,8 @@ struct VerdictWording {
     """
     \(leader(gap)) and \(trailer(gap)) are not separated, \(confidence): the gap is \(size(gap)). \
     By itself it would count: if the two were equal, chance alone would produce one at least this \
-    large \(chance(gap)). But among \(MethodWording.family(test)) chance makes some gap as \
-    striking too often\(adjustment(gap)). \(limits(gap))
+    large \(chance(gap)). But over \(MethodWording.family(test)), chance too often makes a gap as \
+    striking\(adjustment(gap)). \(limits(gap))
     """
   }
 

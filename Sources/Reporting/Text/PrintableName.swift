@@ -7,6 +7,7 @@ enum PrintableName {
   /// `name` with what cannot be seen, or would do harm, written out.
   static func visible(_ name: String) -> String {
     if name.isEmpty { return "\"\"" }
+    if name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return name }
     var text = ""
     for scalar in name.unicodeScalars {
       if isHidden(scalar) {
@@ -19,20 +20,21 @@ enum PrintableName {
   }
 
   /// `name`, visible, in at most `width` columns and isolated where it runs from right to left.
-  static func text(_ name: String, width: Int) -> String {
-    isolated(shortened(visible(name), to: width))
+  static func text(_ name: String, width: Int, ellipsis: String = "…") -> String {
+    isolated(shortened(visible(name), to: width, ellipsis: ellipsis))
   }
 
-  /// `text` without its middle, where it takes more than `width` columns.
+  /// `text` with `ellipsis` for its middle, where it takes more than `width` columns.
   ///
   /// The end stays because names of models differ there, by size, date or variant. Clusters are not
   /// cut, so the result may be a column narrower.
-  static func shortened(_ text: String, to width: Int) -> String {
+  static func shortened(_ text: String, to width: Int, ellipsis: String = "…") -> String {
     guard DisplayWidth.of(text) > width else { return text }
-    let tailWidth = (width - 1) * 2 / 5
-    let head = prefix(of: text, width: width - 1 - tailWidth)
+    let room = width - DisplayWidth.of(ellipsis)
+    let tailWidth = room * 2 / 5
+    let head = prefix(of: text, width: room - tailWidth)
     let tail = prefix(of: text.reversed(), width: tailWidth)
-    return String(head) + "…" + String(tail.reversed())
+    return String(head) + ellipsis + String(tail.reversed())
   }
 
   /// The first clusters of `text` that fit in `width` columns.

@@ -72,7 +72,8 @@ enum MethodWording {
     case .battles(let fit):
       let battles = "Bradley–Terry on \(CountFormat.text(fit.battles, "battle", "battles"))"
       guard fit.prior > 0 else { return battles }
-      return "\(battles) and a prior of \(DecimalFormat.shortest(fit.prior)) virtual battles a model"
+      let virtual = fit.prior == 1 ? "virtual battle" : "virtual battles"
+      return "\(battles) and a prior of \(DecimalFormat.shortest(fit.prior)) \(virtual) a model"
     }
   }
 
@@ -96,7 +97,8 @@ enum MethodWording {
     let level = PercentFormat.level(test.level)
     let others = CountFormat.text(models - 1, "other", "others")
     return switch (test.adjustment, test.family) {
-    case (.none, _): "rank ranges compare each pair by itself at \(level) and do not hold together"
+    case (.none, _):
+      "rank ranges compare each pair by itself at \(level) and do not hold together"
     case (.benjaminiHochberg, _):
       """
       rank ranges at a false discovery rate of \(PercentFormat.level(1 - test.level)) \

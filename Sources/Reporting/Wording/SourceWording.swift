@@ -35,7 +35,8 @@ enum SourceWording {
     case .badRow: rows("that could not be read")
     case .selfBattle: units("of a model against itself")
     case .tie: CountFormat.text(count, "tie", "ties") + ", dropped on request"
-    case .bothBad: CountFormat.text(count, "“both bad”", "“both bad”") + ", dropped on request"
+    case .bothBad:
+      CountFormat.text(count, "verdict", "verdicts") + " of “both bad”, dropped on request"
     case .excluded: units("of excluded models")
     case .fewBattles: units("of models with too few battles")
     case .outsideComponent: units("of models outside the largest connected group")
@@ -72,10 +73,11 @@ enum SourceWording {
   private static func centre(_ gauge: Gauge, _ leaderboard: Leaderboard) -> Prose {
     let format = RatingFormat(scale: leaderboard.scale)
     let origin = format.text(leaderboard.scale.origin)
+    let isRanked = leaderboard.findings.contains { !$0.isProvisional }
+    let centre = isRanked ? "the mean of the ranked models" : "the mean of all models"
     switch gauge {
-    case .meanOfEstablished: return "\(origin) is the mean of the ranked models"
-    case .meanOfBattles:
-      return "\(origin) is the mean of the ranked models, weighted by their battles"
+    case .meanOfEstablished: return "\(origin) is \(centre)"
+    case .meanOfBattles: return "\(origin) is \(centre), weighted by their battles"
     case .anchored(let model, let logStrength):
       let rating = format.text(leaderboard.scale.rating(ofLogStrength: logStrength))
       return "\(name: leaderboard.roster.names[model]) is held at \(rating)"

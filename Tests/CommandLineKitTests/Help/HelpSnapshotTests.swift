@@ -109,6 +109,7 @@ import Testing
       help         Show the page of a command or a topic.
       completions  Print the script that lets a shell complete
                    this program's words.
+      manual       Print the manual page, for man.
 
     Topics (sample help TOPIC):
       fields       What a field looks like.

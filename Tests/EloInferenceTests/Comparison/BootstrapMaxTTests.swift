@@ -22,14 +22,14 @@ private let resampled: Result<Estimate, EstimateError> = {
       let estimate = try Estimate(battles: SimulatedArena.cells, options: options)
       let error = EstimateError.tooFewReplicates(resamples, needed: needed)
       #expect(throws: error) {
-        try estimate.leaderboard(interval: .percentile, testOptions(.bootstrapMaxT, level: level))
+        try estimate.leaderboard(testOptions(.bootstrapMaxT, level: level))
       }
       #expect(throws: error) {
         try estimate.comparison(.allPairs, testOptions(.bootstrapMaxT, level: level))
       }
       options.bootstrap.resamples = needed
       _ = try Estimate(battles: SimulatedArena.cells, options: options)
-        .leaderboard(interval: .percentile, testOptions(.bootstrapMaxT, level: level))
+        .leaderboard(testOptions(.bootstrapMaxT, level: level))
     }
   }
 
@@ -64,7 +64,7 @@ private let resampled: Result<Estimate, EstimateError> = {
       let isOutside = other.lower >= 0 || other.upper <= 0
       #expect(isOutside == (other.verdict != .notSeparated))
     }
-    let rows = try estimate.leaderboard(interval: .percentile, testOptions(.bootstrapMaxT))
+    let rows = try estimate.leaderboard(testOptions(.bootstrapMaxT))
     #expect(rows.interval.resamples == 1000 && rows.tiedForFirst.contains(11))
   }
 }

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [(5, 2.72777, 0.0449), (10, 3.16368, 0.0409), (50, 3.99234, 0.0345)])
   func maxTHasTukeysCriticalValues(models: Int, expected: Double, tolerance: Double) throws {
     let board = board([Double](repeating: 1000, count: models), Array(repeating: 4, count: models))
-    let leaderboard = try board.leaderboard(interval: .published, testOptions(.maxT))
+    let leaderboard = try board.leaderboard(testOptions(.maxT))
     let value = try #require(leaderboard.test.criticalValue)
     #expect(abs(value - expected) < tolerance)
     #expect(leaderboard.test.pairs == models * (models - 1) / 2)
@@ -19,16 +19,14 @@ import Testing
 
   /// A family of one pair draws nothing: Φ⁻¹(0.975), from Wichura's own table of test values.
   @Test func onePairUsesTheNormalDistribution() throws {
-    let leaderboard = try board([1000, 1000], [4, 7]).leaderboard(
-      interval: .published, testOptions(.maxT))
+    let leaderboard = try board([1000, 1000], [4, 7]).leaderboard(testOptions(.maxT))
     // The quantile is good to 1e-15.
     #expect(abs(try #require(leaderboard.test.criticalValue) - 1.959963984540054) < 1e-14)
   }
 
   @Test func aFamilyOfNoneHasNone() throws {
     for adjustment in Adjustment.allCases where adjustment != .bootstrapMaxT {
-      let leaderboard = try board([1000], [4]).leaderboard(
-        interval: .published, testOptions(adjustment))
+      let leaderboard = try board([1000], [4]).leaderboard(testOptions(adjustment))
       #expect(leaderboard.test.criticalValue == nil)
       #expect(leaderboard.test.pairs == 0)
       #expect(leaderboard.findings.map(\.rankRange) == [1...1])
@@ -38,11 +36,11 @@ import Testing
   /// Bonferroni's quantile for 45 pairs, Φ⁻¹(1 − 0.05/90): 3.2608 (scipy 1.16 `norm.isf`).
   @Test func holmStartsWithBonferroni() throws {
     let board = board((0..<10).map { 1000 + Double($0) }, Array(repeating: 4, count: 10))
-    let holm = try board.leaderboard(interval: .published, testOptions(.holm))
+    let holm = try board.leaderboard(testOptions(.holm))
     #expect(abs(try #require(holm.test.criticalValue) - 3.2608) < 5e-5)
-    let found = try board.leaderboard(interval: .published, testOptions(.benjaminiHochberg))
+    let found = try board.leaderboard(testOptions(.benjaminiHochberg))
     #expect(found.test.criticalValue == nil)
-    let single = try board.leaderboard(interval: .published, testOptions(.none))
+    let single = try board.leaderboard(testOptions(.none))
     #expect(abs(try #require(single.test.criticalValue) - 1.959963984540054) < 1e-14)
   }
 
@@ -50,7 +48,7 @@ import Testing
   @Test func leaderboardAndComparisonAgreeToTheLastBit() throws {
     var random = IndependentRandom(seed: 1)
     let board = randomBoard(&random, count: 8)
-    let leaderboard = try board.leaderboard(interval: .published, testOptions(.maxT))
+    let leaderboard = try board.leaderboard(testOptions(.maxT))
     let pairs = try board.comparison(.allPairs, testOptions(.maxT))
     #expect(pairs.test == leaderboard.test)
     let order = leaderboard.findings.map(\.model)

@@ -36,7 +36,7 @@ import Testing
     // Six decimals of the quantiles, times five.
     #expect(abs(pairs.findings[0].detectableGap - 5 * 2.801585) < 5e-6)
     // Of a row the larger of the gaps to its neighbours: to m02, with SE √(16 + 144).
-    let rows = try board.leaderboard(interval: .published, testOptions()).findings
+    let rows = try board.leaderboard(testOptions()).findings
     let gaps = try rows.map { try #require($0.detectableGap) }
     let wide = 160.0.squareRoot() * 2.801585
     for (gap, expected) in zip(gaps, [wide, wide, 5 * 2.801585]) {

@@ -56,11 +56,11 @@ import Testing
   /// from the standard error.
   @Test func publishedIntervalsStayAsTheyAre() throws {
     let board = try boardEstimate("model,rating,lower,upper\na,1500,1491,1507\nb,1400,1390,1410\n")
-    let own = try board.leaderboard(interval: .percentile, testOptions()).findings[0]
+    let own = try board.leaderboard(testOptions()).findings[0]
     #expect(own.lower == 1491 && own.upper == 1507 && own.rating == 1500)
     // (1507 − 1491)/(2·1.959964) = 4.0817.
     #expect(abs(own.standardError - 4.0817) < 5e-5)
-    let other = try board.leaderboard(interval: .percentile, testOptions(level: 0.8)).findings[0]
+    let other = try board.leaderboard(testOptions(level: 0.8)).findings[0]
     // 4.0817·Φ⁻¹(0.9) = 4.0817·1.281552 = 5.2309.
     #expect(abs(other.upper - 1505.2309) < 5e-5 && abs(other.lower - 1494.7691) < 5e-5)
   }
@@ -91,14 +91,14 @@ struct RealBoardTests {
 
   @Test func sixthPlaceOnTheCodeBoardIsNoPlace() throws {
     let board = try board("arena-code-2026-spring.csv", "snapshot_date=2026-04-30")
-    let leaderboard = try board.leaderboard(interval: .published, testOptions(.holm))
+    let leaderboard = try board.leaderboard(testOptions(.holm))
     let kimi = try #require(board.roster.id(of: "kimi-k2.6"))
     let finding = try #require(leaderboard.findings.first { $0.model == kimi })
     #expect(finding.rank == 6)
     #expect(finding.rankRange.contains(6) && finding.rankRange.count > 1)
     // 1529 ± 15 against 1534 ± 13 and 1525 ± 8: not told from either neighbour even singly, z =
     // 0.49 and 0.46, so that no adjustment makes the rank a single one.
-    let single = try board.leaderboard(interval: .published, testOptions(.none))
+    let single = try board.leaderboard(testOptions(.none))
     let alone = try #require(single.findings.first { $0.model == kimi })
     #expect(alone.rankRange.lowerBound <= 5 && alone.rankRange.upperBound >= 7)
   }
@@ -107,7 +107,7 @@ struct RealBoardTests {
     let board = try board("arena-text-2026-06-25.csv", "category=overall")
     var options = testOptions(.holm)
     options.threads = 2
-    let leaderboard = try board.leaderboard(interval: .published, options)
+    let leaderboard = try board.leaderboard(options)
     #expect(
       leaderboard.tiedForFirst.map { board.roster.names[$0] } == [
         "claude-opus-4-6-thinking", "claude-opus-4-6", "claude-fable-5",

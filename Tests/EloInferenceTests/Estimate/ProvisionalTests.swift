@@ -51,7 +51,7 @@ import Testing
 
   @Test func noRankNoFamilyNoShareInTheCentre() throws {
     let estimate = try Estimate(battles: straggler, options: fitOptions())
-    let leaderboard = try estimate.leaderboard(interval: .sandwich, testOptions())
+    let leaderboard = try estimate.leaderboard(testOptions())
     #expect(leaderboard.test.pairs == 1)
     let last = try #require(leaderboard.findings.last)
     #expect(last.isProvisional && last.rank == nil && last.rankRange == 1...2)
@@ -79,7 +79,7 @@ import Testing
     for method in [IntervalMethod.sandwich, .percentile, .wald] {
       let estimate = try Estimate(battles: straggler, options: fitOptions(method))
       let row = try #require(
-        try estimate.leaderboard(interval: method, testOptions()).findings.last)
+        try estimate.leaderboard(testOptions()).findings.last)
       #expect(row.isProvisional)
       // Three decimals of the golden.
       #expect(abs(row.standardError - 106.699) < 5e-4, "\(method)")
@@ -95,7 +95,7 @@ import Testing
     let few = cells("a b 4 3 1", "b c 5 2 2", "a c 3 3 0")
     for adjustment in Adjustment.allCases {
       let estimate = try Estimate(battles: few, options: fitOptions(.percentile))
-      let leaderboard = try estimate.leaderboard(interval: .percentile, testOptions(adjustment))
+      let leaderboard = try estimate.leaderboard(testOptions(adjustment))
       #expect(leaderboard.findings.map(\.rank) == [nil, nil, nil])
       #expect(leaderboard.findings.map(\.rankRange) == [1...1, 1...1, 1...1])
       #expect(leaderboard.tiedForFirst.isEmpty)

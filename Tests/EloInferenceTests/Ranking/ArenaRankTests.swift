@@ -15,7 +15,7 @@ import Testing
       d,910,900,920
 
       """)
-    let rows = try board.leaderboard(interval: .published, testOptions()).findings
+    let rows = try board.leaderboard(testOptions()).findings
     let byName = Dictionary(uniqueKeysWithValues: rows.map { (board.roster.names[$0.model], $0) })
     // Only c lies wholly above a; b's wide interval overlaps everything but d's.
     #expect(byName["a"]?.arenaRank == 2 && byName["b"]?.arenaRank == 1)
@@ -30,7 +30,7 @@ import Testing
   /// Equal ratings stand in the order of their names.
   @Test func equalRatings() throws {
     let rows = try board([5, 9, 5, 9], [1, 1, 1, 1])
-      .leaderboard(interval: .published, testOptions()).findings
+      .leaderboard(testOptions()).findings
     #expect(rows.map(\.model) == [1, 3, 0, 2])
     #expect(rows.map(\.rank) == [1, 2, 3, 4])
     #expect(rows.map(\.arenaRankUpper) == [1, 1, 3, 3])

@@ -30,7 +30,7 @@ import Testing
     for _ in 0..<20 {
       let board = randomBoard(&random, count: 7)
       let pairs = try board.comparison(.allPairs, testOptions(adjustment)).findings
-      for row in try board.leaderboard(interval: .published, testOptions(adjustment)).findings {
+      for row in try board.leaderboard(testOptions(adjustment)).findings {
         let above = pairs.count { $0.b == row.model && $0.verdict == .aBetter }
         let below = pairs.count { $0.a == row.model && $0.verdict == .aBetter }
         #expect(row.rankRange == 1 + above...7 - below)
@@ -49,9 +49,9 @@ import Testing
     for _ in 0..<(adjustment == .maxT ? 3 : 20) {
       let board = randomBoard(&random, count: 7)
       var options = testOptions(adjustment)
-      let joint = try board.leaderboard(interval: .published, options)
+      let joint = try board.leaderboard(options)
       options.rankFamily = .one
-      let marginal = try board.leaderboard(interval: .published, options)
+      let marginal = try board.leaderboard(options)
       for (one, all) in zip(marginal.findings, joint.findings) {
         #expect(one.model == all.model)
         #expect(all.rankRange.clamped(to: one.rankRange) == one.rankRange)

@@ -13,7 +13,7 @@ import Testing
     let estimate = try Estimate(battles: SimulatedArena.cells, options: chosen)
     return (
       estimate,
-      try estimate.leaderboard(interval: interval, testOptions(level: level)).findings
+      try estimate.leaderboard(testOptions(level: level)).findings
     )
   }
 

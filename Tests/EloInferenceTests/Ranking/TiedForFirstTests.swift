@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TiedForFirstTests {
   private func tied(_ board: Estimate) throws -> [Int] {
-    try board.leaderboard(interval: .published, testOptions()).tiedForFirst
+    try board.leaderboard(testOptions()).tiedForFirst
   }
 
   @Test func equalModelsAreAllTied() throws {
@@ -28,7 +28,7 @@ import Testing
   @Test func theSetIsToldFromTheTopDown() throws {
     let board = board([1001, 1003, 1002, 900], [4, 4, 4, 4])
     #expect(try tied(board) == [1, 2, 0])
-    let rows = try board.leaderboard(interval: .published, testOptions()).findings
+    let rows = try board.leaderboard(testOptions()).findings
     #expect(rows.filter(\.isTiedForFirst).map(\.model) == [1, 2, 0])
   }
 
@@ -80,7 +80,7 @@ import Testing
   @Test func theLevelMatters() throws {
     let board = board([1000, 985, 980, 978], [8, 8, 8, 8])
     let sizes = try [0.5, 0.8, 0.95, 0.999].map {
-      try board.leaderboard(interval: .published, testOptions(level: $0)).tiedForFirst.count
+      try board.leaderboard(testOptions(level: $0)).tiedForFirst.count
     }
     #expect(sizes == sizes.sorted() && sizes.first == 1 && sizes.last == 4)
   }

@@ -1,0 +1,41 @@
+extension Term {
+  /// The terms of a comparison of two models.
+  package static let ofComparisons = [
+    Term(
+      "A and B", ["A", "B", "Model", "a", "b", "model"],
+      "The two models that are compared, in the order asked for or down the board. The gap is A's "
+        + "rating less B's."),
+    Term(
+      "Gap", ["Gap", "difference"],
+      "How many points A is ahead of B. Its interval says how large the true gap may be; if that "
+        + "holds 0, either may be the better one."),
+    Term(
+      "Dead heat", ["Verdict", "verdict", "significant"],
+      "The data do not separate the two models. They need not be equal: a real gap may be too "
+        + "small for these data to show."),
+    Term(
+      "z", ["z"],
+      "The gap in standard errors. Beyond 2 or so chance alone becomes an unlikely explanation for "
+        + "a single pair, and beyond the critical value for all pairs at once."),
+    Term(
+      "p", ["p"],
+      "How often chance alone would produce a gap at least this large between two equal models. "
+        + "A small p speaks against equality; it is not the probability that they are equal."),
+    Term(
+      "Adjusted p", ["Adjusted p", "p_adjusted"],
+      "The same, allowing for the number of pairs that were looked at: among a thousand pairs of "
+        + "equal models some look different by chance. Judge by this one unless you asked about "
+        + "one pair only."),
+    Term(
+      "Expected score", ["expected_score"],
+      "The share of points that A is expected to take from B, a tie giving half a point each. A "
+        + "score of 50% is equality."),
+    Term(
+      "Battles between them", ["battles_between"],
+      "How often the two met. A gap rests on all battles, also on those against common opponents."),
+    Term(
+      "Equivalence", ["equivalent_within", "equivalence_p"],
+      "Whether two models were shown to be equal within some margin. It has to be asked for, and "
+        + "is empty otherwise."),
+  ]
+}

@@ -1,0 +1,52 @@
+extension Term {
+  /// The methods that notes name.
+  package static let ofMethods = [
+    Term(
+      "Bradley-Terry", [],
+      "The model behind the ratings: each model has one strength, and the gap of two strengths "
+        + "gives the odds between them. Unlike Elo updated game by game, the order of battles does "
+        + "not matter."),
+    Term(
+      "Percentile bootstrap", [],
+      "Intervals from rating the battles again a thousand times, each time with a random sample of "
+        + "them drawn with repetition. The interval leaves out the most extreme results at both "
+        + "ends."),
+    Term(
+      "Sandwich", [],
+      "Standard errors from a formula that holds whatever the distribution of ties. It agrees with "
+        + "the bootstrap and takes no resampling."),
+    Term(
+      "Wald", [],
+      "Standard errors from the model's own curvature. With ties counted as half wins they are too "
+        + "wide, by a fifth at 30% ties; use them to compare with other programs."),
+    Term(
+      "Step-down max-T", [],
+      "The way p-values allow for all pairs at once, by how large the largest gap gets when chance "
+        + "alone is at work. It is never less sharp than Bonferroni's rule, since it knows how the "
+        + "ratings hang together."),
+    Term(
+      "Critical value", [],
+      "How many standard errors a gap must exceed to count when all pairs are looked at. For one "
+        + "pair at 95% it is 1.96."),
+    Term(
+      "Family", [],
+      "The pairs whose verdicts hold together. With named models it is the pairs among them, "
+        + "otherwise all pairs of ranked models."),
+    Term(
+      "Holm", [],
+      "A simple adjustment for the number of pairs that needs no draws. It is a little less sharp "
+        + "than step-down max-T."),
+    Term(
+      "False discovery rate", [],
+      "What --adjust bh controls: the share of mistakes among the pairs that are called different. "
+        + "It finds more than the other adjustments and promises less."),
+    Term(
+      "Seed", [],
+      "The number that all random draws start from. The same seed gives the same results, to the "
+        + "byte."),
+    Term(
+      "Prior", [],
+      "Virtual battles that pull every model towards the middle. They make ratings finite where a "
+        + "model won or lost everything."),
+  ]
+}

@@ -1,0 +1,90 @@
+import Battles
+import Testing
+
+@testable import EloInference
+@testable import Reporting
+
+/// The schemas and the writers know the same keys; that values fit is shown by `.ci/validate-json`.
+struct SchemaTests {
+  @Test func everyKeyOfRankIsInItsSchemaAndTheReverse() throws {
+    let schema = try SchemaFile.read("rank")
+    var battles = RankFixture.small
+    battles.setAside = [SetAside(.selfBattle, count: 10)]
+    battles.warnings = [Warning(.similarNames, "w")]
+    let document = try JSONReader.read(battles.json())
+    #expect(schema.keys([]) == document.keys)
+    for place in ["source", "fit", "interval", "test"] {
+      #expect(schema.keys([place]) == document[place]?.keys, "\(place)")
+    }
+    #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
+    #expect(schema.keys(["models"]) == document["models"]?.firstKeys)
+    #expect(schema.keys(["models"]) == RankReport.modelKeys)
+    #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
+    #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
+  }
+
+  @Test func everyKeyOfTestIsInItsSchemaAndTheReverse() throws {
+    let schema = try SchemaFile.read("test")
+    var fixture = PairFixture(pairs: [PairFixture.ahead])
+    fixture.setAside = [SetAside(.selfBattle, count: 10)]
+    fixture.warnings = [Warning(.independentScores, "w")]
+    let document = try JSONReader.read(fixture.json())
+    #expect(schema.keys([]) == document.keys)
+    for place in ["source", "test"] {
+      #expect(schema.keys([place]) == document[place]?.keys, "\(place)")
+    }
+    #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
+    #expect(schema.keys(["pairs"]) == document["pairs"]?.firstKeys)
+    #expect(schema.keys(["pairs"]) == TestReport.pairKeys)
+    #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
+    #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
+  }
+
+  @Test func theWordsOfEnumsAreThoseOfTheTypes() throws {
+    for name in ["rank", "test"] {
+      let schema = try SchemaFile.read(name)
+      #expect(schema.words(["test", "adjust"]) == Adjustment.allCases.map(\.rawValue))
+      #expect(schema.words(["source", "kind"]) == ["battles", "board"])
+      let families: [TestFamily] = [.all, .one, .asked]
+      #expect(schema.words(["test", "family"]) == families.map(\.rawValue))
+      let reasons: [SetAside.Reason] = [
+        .filtered, .badRow, .selfBattle, .tie, .bothBad, .excluded, .fewBattles, .outsideComponent,
+      ]
+      #expect(schema.words(["source", "set_aside", "reason"]) == reasons.map(\.rawValue))
+      let codes: [Battles.Warning.Code] = [
+        .provisionalModels, .degenerateReplicates, .similarNames, .ambiguousWinner, .badRows,
+        .roundedScores, .independentScores, .noEffect,
+      ]
+      #expect(schema.words(["warnings", "code"]) == codes.map(\.rawValue))
+    }
+    let rank = try SchemaFile.read("rank")
+    #expect(rank.words(["interval", "method"]) == IntervalMethod.allCases.map(\.rawValue))
+    #expect(rank.words(["fit", "ties"]) == TieRule.allCases.map(\.rawValue))
+    let verdicts: [Verdict] = [.aBetter, .bBetter, .notSeparated]
+    #expect(
+      try SchemaFile.read("test").words(["pairs", "verdict"]) == verdicts.map(\.rawValue))
+  }
+
+  /// Every object is closed, has all its keys required and every key described.
+  @Test(arguments: ["rank", "test"])
+  func objectsAreClosedAndDescribed(name: String) throws {
+    let schema = try SchemaFile.read(name)
+    let definitions = schema.root["$defs"]
+    let objects = (definitions?.keys ?? []).compactMap { definitions?[$0] } + [schema.root]
+    for object in objects {
+      let object = object["items"] ?? object
+      let properties = object["properties"]
+      #expect(object["additionalProperties"] == .bool(false))
+      #expect(object["required"]?.elements == properties?.keys.map { .string($0) })
+      for key in properties?.keys ?? [] {
+        let value = properties?[key]
+        #expect(value?["description"] != nil || value?["$ref"] != nil, "\(key)")
+      }
+    }
+  }
+}
+
+extension JSONReader.Value {
+  /// The keys of the first object of a list.
+  fileprivate var firstKeys: [String] { elements.first?.keys ?? [] }
+}
