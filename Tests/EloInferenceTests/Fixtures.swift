@@ -75,7 +75,7 @@ func testOptions(_ adjustment: Adjustment = .holm, level: Double = 0.95) -> Test
   return options
 }
 
-/// Forty models' worth of luck: boards whose gaps are about as large as their noise.
+/// A board whose gaps are about as large as its noise.
 func randomBoard(_ random: inout IndependentRandom, count: Int) -> Estimate {
   let errors = (0..<count).map { _ in 2 + 8 * random.unit() }
   return board((0..<count).map { _ in 1000 + 15 * random.normal() }, errors)

@@ -61,7 +61,6 @@ private let resampled: Result<Estimate, EstimateError> = {
       #expect(abs(one.adjustedP - other.adjustedP) < 0.084)
       let steps = other.adjustedP * 1001
       #expect(abs(steps - steps.rounded()) < 1e-9 && steps.rounded() >= 1)
-      #expect((one.lower, one.z) != (other.lower, other.p))
       let isOutside = other.lower >= 0 || other.upper <= 0
       #expect(isOutside == (other.verdict != .notSeparated))
     }

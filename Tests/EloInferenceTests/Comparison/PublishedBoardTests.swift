@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct PublishedBoardTests {
   /// By hand: √2·6/1.959964 = 4.3293; 1/4.3293 = 0.23098; 2·Φ(−0.23098) = 0.81733 (scipy 1.16).
-  @Test func sixteenHundredthsOfATie() throws {
+  @Test func onePointIsADeadHeat() throws {
     let board = try publishedBoard([("first", 1503, 6), ("second", 1502, 6)])
     let report = try board.comparison(.named(["first", "second"]), testOptions(.maxT))
     let finding = try #require(report.findings.first)

@@ -1,0 +1,181 @@
+import CommandLineKit
+import Testing
+
+@testable import DeadheatCLI
+
+/// Every option does its thing, seen by what it changes.
+@Suite struct OptionTests {
+  private let folder: TestFolder
+  private let path: String
+
+  init() throws {
+    folder = try TestFolder()
+    path = try folder.write("battles.csv", league)
+  }
+
+  private func rank(_ words: String...) throws -> StrictJSON {
+    let run = deadheat(
+      ["rank", path, "--format", "json"] + words + (words.contains("--ci") ? [] : fast.prefix(2))
+        + (words.contains("--adjust") ? [] : fast.suffix(2)))
+    #expect(run.code == .success, "\(run.notes)")
+    return try StrictJSON(run.output)
+  }
+
+  private func value(_ json: StrictJSON, _ model: String, _ key: String) -> Double? {
+    json["models"]?.elements.first { $0["model"]?.text == model }?[key]?.double
+  }
+
+  private func models(_ json: StrictJSON) -> [String] {
+    json["models"]?.elements.compactMap { $0["model"]?.text } ?? []
+  }
+
+  private func battles(_ json: StrictJSON) -> Double? { json["source"]?["battles"]?.double }
+
+  private func setAside(_ json: StrictJSON) -> [String] {
+    (json["source"]?["set_aside"]?.elements ?? []).map {
+      "\($0["reason"]?.text ?? "") \(Int($0["rows"]?.double ?? -1))"
+    }
+  }
+
+  @Test func plain() throws {
+    let json = try rank()
+    #expect(models(json) == ["alder", "birch", "cedar", "elm"] && battles(json) == 306)
+    #expect(setAside(json) == ["self_battle 1"])
+  }
+
+  @Test func selections() throws {
+    let excluded = try rank("--exclude", "cedar", "--exclude", "elm")
+    #expect(models(excluded) == ["alder", "birch"] && battles(excluded) == 110)
+    #expect(setAside(excluded) == ["excluded 196", "self_battle 1"])
+    let enough = try rank("--min-battles", "12")
+    #expect(models(enough) == ["alder", "birch", "cedar"])
+    #expect(setAside(enough) == ["self_battle 1", "few_battles 11"])
+    let filtered = try rank("--where", "count>=3", "--where", "count <= 55")
+    #expect(setAside(filtered) == ["filtered 3"] && battles(filtered) == 306 - 60 - 2)
+  }
+
+  @Test func tiesAndBothBad() throws {
+    let dropped = try rank("--ties", "drop")
+    #expect(battles(dropped) == 268 && setAside(dropped) == ["self_battle 1", "tie 38"])
+    #expect(dropped["fit"]?["ties"]?.text == "drop")
+    #expect(value(dropped, "alder", "ties") == 0)
+    let bad = try rank("--both-bad", "drop")
+    #expect(battles(bad) == 291 && setAside(bad) == ["self_battle 1", "both_bad 15"])
+    #expect(try rank()["fit"]?["ties"]?.text == "half")
+  }
+
+  @Test func component() throws {
+    let apart = try folder.write("apart.csv", league + "fir,oak,a,40,x\nfir,oak,b,41,x\n")
+    let words = ["rank", apart, "--format", "csv"] + fast
+    #expect(deadheat(words).code == .badData)
+    let run = deadheat(words + ["--component", "largest"])
+    #expect(run.output == deadheat(["rank", path, "--format", "csv"] + fast).output)
+  }
+
+  @Test func priorsShrink() throws {
+    func spread(_ json: StrictJSON) throws -> Double {
+      try #require(value(json, "alder", "rating")) - #require(value(json, "cedar", "rating"))
+    }
+    #expect(try spread(rank("--prior", "100")) < 0.8 * spread(rank()))
+  }
+
+  @Test func provisional() throws {
+    let all = try rank("--provisional", "0")
+    #expect(value(all, "elm", "rank") != nil && all["test"]?["pairs"]?.double == 6)
+    #expect(value(try rank(), "elm", "rank") == nil)
+    #expect(value(try rank("--provisional", "200"), "alder", "rank") == nil)
+  }
+
+  @Test func centres() throws {
+    let anchored = try rank("--anchor", "birch=1234.5")
+    #expect(value(anchored, "birch", "rating") == 1234.5)
+    #expect(value(anchored, "birch", "lower") == value(anchored, "birch", "upper"))
+    #expect(anchored["fit"]?["gauge"]?.text == "anchor")
+    let weighted = try rank("--center", "battles")
+    #expect(weighted["fit"]?["gauge"]?.text == "battles")
+    let plain = try rank()
+    #expect(value(weighted, "alder", "rating") != value(plain, "alder", "rating"))
+    let shifted = try rank("--origin", "1500")
+    let gap = (value(shifted, "alder", "rating") ?? 0) - (value(plain, "alder", "rating") ?? 0)
+    // The rounding of numbers above a thousand.
+    #expect(abs(gap - 500) < 1e-9)
+  }
+
+  /// 200 points for odds of 10 to 1 halve every gap; so does base 100 on 400.
+  @Test func scales() throws {
+    let error = try #require(value(rank(), "alder", "standard_error"))
+    for words in [["--scale", "200"], ["--base", "100"]] {
+      let other = try #require(value(rank(words[0], words[1]), "alder", "standard_error"))
+      #expect(abs(other - error / 2) < 1e-9)
+    }
+  }
+
+  @Test func intervals() throws {
+    var lowers: Set<Double> = []
+    for method in ["percentile", "basic", "sandwich", "wald"] {
+      let json = try rank("--ci", method, "--resamples", "40")
+      #expect(json["interval"]?["method"]?.text == method)
+      lowers.insert(try #require(value(json, "alder", "lower")))
+    }
+    #expect(lowers.count == 4)
+    let resampled = try rank("--ci", "percentile", "--resamples", "48", "--seed", "9")
+    #expect(resampled["interval"]?["resamples"]?.double == 48)
+    #expect(resampled["interval"]?["seed"]?.double == 9)
+    let wide = try rank("--level", "0.99")
+    let plain = try rank()
+    #expect(try #require(value(wide, "alder", "lower")) < #require(value(plain, "alder", "lower")))
+    #expect(wide["test"]?["level"]?.double == 0.99)
+  }
+
+  @Test func families() throws {
+    for method in ["max-t", "holm", "bh", "none", "bootstrap-max-t"] {
+      let json = try rank("--adjust", method, "--resamples", "40")
+      #expect(json["test"]?["adjust"]?.text == method && json["test"]?["family"]?.text == "all")
+    }
+    #expect(try rank("--rank-family", "one")["test"]?["family"]?.text == "one")
+  }
+
+  /// Of the table alone.
+  @Test func top() {
+    let words = ["rank", path] + fast
+    let table = deadheat(words + ["--top", "1"]).output
+    #expect(table.contains("3 more models are not shown"))
+    #expect(!table.contains("cedar") && deadheat(words).output.contains("cedar"))
+    let csv = words + ["--format", "csv"]
+    #expect(deadheat(csv + ["--top", "1"]).output == deadheat(csv).output)
+  }
+
+  @Test func columnsAndLabels() throws {
+    let renamed = try folder.write(
+      "renamed.csv",
+      league.replacing("model_a,model_b,winner,count", with: "home,away,who,n")
+        .replacing(",model_a,", with: ",HOME,").replacing(",model_b,", with: ",AWAY,"))
+    let mapping = ["--columns", "a=home,b=away,winner=who,count=n"]
+    let words = ["rank", renamed, "--format", "csv"] + fast
+    #expect(deadheat(words).code == .badData)
+    expectFailure(deadheat(words + mapping), .badData, "who is \"HOME\"", "--label")
+    let run = deadheat(words + mapping + ["--label", "HOME=a", "--label", "away=b"])
+    #expect(run.output == deadheat(["rank", path, "--format", "csv"] + fast).output)
+    let scores = try folder.write(
+      "scores.csv", "home,away,x,y,n\nalder,birch,3,1,60\nbirch,alder,2,0,30\nalder,birch,1,1,20\n")
+    let scored = deadheat(
+      ["rank", scores, "--columns", "a=home,b=away,score_a=x,score_b=y,count=n", "--format", "csv"]
+        + fast)
+    #expect(try StrictCSV.column("wins", scored.output) == ["60", "30"])
+    #expect(try StrictCSV.column("ties", scored.output) == ["20", "20"])
+  }
+
+  @Test func boardColumns() throws {
+    let board = try folder.write("board.csv", "who,points,plus\na,10,3\nb,20,4\n")
+    let run = deadheat(
+      "rank", board, "--columns", "model=who,rating=points,plus_minus=plus", "--format", "csv")
+    #expect(try StrictCSV.column("upper", run.output) == ["24.0", "13.0"])
+  }
+}
+
+extension String {
+  /// With every `old` replaced.
+  fileprivate func replacing(_ old: String, with new: String) -> String {
+    split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
+  }
+}

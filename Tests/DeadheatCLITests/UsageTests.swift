@@ -1,0 +1,65 @@
+import CommandLineKit
+import Testing
+
+@testable import DeadheatCLI
+
+/// Command lines that make no sense end with 64 before anything is read: the file is not there.
+@Suite struct UsageTests {
+  @Test func theTablesHaveNoProblems() { #expect(Program.deadheat.problems.isEmpty) }
+
+  @Test(arguments: [
+    ("rank f --formt csv", "unknown option '--formt'; did you mean '--format'?"),
+    ("rnak f", "unknown command 'rnak'; did you mean 'rank'?"),
+    ("rank", "FILE is missing"), ("test", "FILE is missing"),
+    ("rank f --level 1", "--level is \"1.0\"; expected at least 0.5 and less than 1"),
+    ("rank f --level 0.4", "--level is \"0.4\""), ("rank f --level x", "--level is \"x\""),
+    ("rank f --level nan", "--level is \"nan\""),
+    ("rank f --board-level 95", "--board-level is \"95.0\""),
+    ("rank f --resamples 39", "--resamples is \"39\"; expected at least 40"),
+    ("rank f --resamples 199 --level 0.99", "expected at least 200"),
+    ("rank f --resamples many", "--resamples is \"many\"; expected a whole number"),
+    ("rank f --anchor a=1 --anchor b=2", "--anchor was given 2 times"),
+    ("rank f --anchor a=1 --center battles", "--anchor and --center both fix the scale"),
+    ("rank f --anchor a", "--anchor is \"a\"; expected a model and its rating"),
+    ("rank f --prior=-1", "--prior is \"-1.0\"; expected 0 or more"),
+    ("rank f --provisional=-1", "--provisional is \"-1\""),
+    ("rank f --min-battles=-1", "--min-battles is \"-1\""),
+    ("rank f --scale 0", "--scale is \"0.0\""), ("rank f --base 1", "--base is \"1.0\""),
+    ("rank f --top 0", "--top is \"0\""), ("rank f --threads 0", "--threads is \"0\""),
+    ("rank f --seed=-1", "--seed is \"-1\""), ("rank f --ci bca", "percentile, basic"),
+    ("rank f --adjust tukey", "max-t"), ("rank f --ties davidson", "half or drop"),
+    ("rank f --quiet=yes", "--quiet is a switch"),
+    ("test f one", "one model was named; name two or more"),
+    ("test f --require better", "--require is about models that are named"),
+    ("test f a b --all-pairs", "--all-pairs compares all models; leave out their names"),
+    ("test f a b --require best", "better or different"),
+    ("simulate --models 1", "--models is \"1\""), ("simulate --battles 0", "--battles is \"0\""),
+    ("simulate --tie-rate 1", "--tie-rate is \"1.0\""), ("simulate --skew 11", "--skew is"),
+    ("simulate --spread=-1", "--spread is"), ("simulate --columns judge,mood", "judge, language"),
+    ("simulate --ratings f --models 3", "leave out --models, --spread"),
+    ("rank - -", "standard input is named more than once"),
+    ("rank f --where category", "not a filter"), ("rank f --label x", "not a label"),
+    ("rank f --label x=won", "not an outcome"), ("rank f --columns a", "expected ROLE=COLUMN"),
+    ("rank f --columns z=y", "not a role"),
+  ])
+  func commandLines(line: String, message: String) {
+    expectFailure(deadheat(line.split(separator: " ").map(String.init)), .usage, message)
+  }
+
+  @Test func anAnchorsNameMayHoldEquals() {
+    #expect(AnchorArgument(argument: "a=b=12.5")?.name == "a=b")
+    #expect(AnchorArgument(argument: "a=b=12.5")?.rating == 12.5)
+    for text in ["=5", "a=", "a=x", "a=inf", "a=nan", ""] {
+      #expect(AnchorArgument(argument: text) == nil, "\(text)")
+    }
+  }
+
+  @Test func helpAndVersion() {
+    for command in ["rank", "test", "count", "simulate"] {
+      let run = deadheat(command, "--help")
+      #expect(
+        run.code == .success && run.notes.isEmpty && run.output.contains("deadheat \(command)"))
+    }
+    #expect(deadheat("--version").output == "deadheat 0.1.0\n")
+  }
+}
