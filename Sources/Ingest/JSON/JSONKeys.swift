@@ -3,7 +3,7 @@
 /// A key inside an object has the dotted path to it for a name, and another id than a key that is
 /// written with the dots: even ids are keys of records, odd ones are paths.
 struct JSONKeys: Sendable {
-  /// More keys than this are not remembered, so that memory stays small on hostile input.
+  /// More keys than this are refused, so that memory stays small on hostile input.
   static let most = 1 << 16
 
   private struct Traits: Sendable {
@@ -29,7 +29,7 @@ struct JSONKeys: Sendable {
     self.known = Set(known.map { Array($0.utf8) } + paths)
   }
 
-  /// Whether there are more keys than are to be remembered.
+  /// Whether there are more keys than are taken.
   var isFull: Bool { literal.count + nested.count > Self.most }
 
   /// The name of the key with `id`.

@@ -184,7 +184,6 @@ struct JSONStage<Consumer: RecordConsumer> {
     _ selection: inout RowSelection, _ tally: inout RowTally
   ) throws(IngestError) -> Bool {
     if record.keys.isFull {
-      // What was learned is keyed by the ids, and begins anew with them.
       throw .rows(
         place, what: "the records have more than \(JSONKeys.most) different keys",
         remedy: "keep identifiers in values, not in keys")
