@@ -100,7 +100,7 @@ import Testing
       #expect(verbose.contains("deadheat: \(step): "))
     }
     #expect(
-      deadheat(["rank", path] + fast).notes.contains("warning: 1 of 4 models not ranked: elm"))
+      deadheat(["rank", path] + fast).notes.contains("warning: 1 of 4 model"))
     #expect(deadheat(["rank", path, "--quiet"] + fast).notes.isEmpty)
     #expect(deadheat(["test", path, "--quiet"] + fast).notes.isEmpty)
   }
