@@ -8,7 +8,7 @@ import Ingest
 func message(for error: any Error) -> (message: String, code: ExitCode) {
   switch error {
   case let error as IngestError: ("\(error)", error.kind.exitCode)
-  case let error as EstimateError: (error.message, .badData)
+  case let error as EstimateError: (error.message, error.exitCode)
   default: ("unexpected error: \(error); please report it", .internalError)
   }
 }
@@ -26,6 +26,14 @@ extension IngestError.Kind {
 }
 
 extension EstimateError {
+  /// The data are to blame, or what was asked of them.
+  var exitCode: ExitCode {
+    switch self {
+    case .sameModel, .tooFewReplicates: .usage
+    case .fit, .nothingLeft, .unknownModel, .tooFewEstablished: .badData
+    }
+  }
+
   /// What happened and what to do.
   var message: String {
     switch self {

@@ -50,7 +50,7 @@ package struct SimulateCommand: Command {
       .option(
         "truth", \.truth, "FILE", section: "Output", completion: .file,
         help: "Write the true ratings to FILE, which --ratings reads back."),
-    ] + OutputOptions.withoutFormat.lifted(through: \.output)
+    ] + OutputOptions.fileOnly.lifted(through: \.output)
 
   package init() {}
 

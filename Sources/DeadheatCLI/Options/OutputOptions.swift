@@ -9,15 +9,21 @@ struct OutputOptions: Sendable {
   var isVerbose = false
   var color = ColorChoice.auto
 
-  /// The options of commands that have one form of output only.
-  static let withoutFormat: [Parameter<OutputOptions>] = [
+  /// Where the result goes, and nothing else.
+  static let fileOnly: [Parameter<OutputOptions>] = [
     .option(
       "output", short: "o", \.output, "FILE", default: "standard output", completion: .file,
-      help: "Write to FILE, which is replaced only when all is written."),
-    .flag("quiet", short: "q", \.isQuiet, help: "Print no warnings."),
-    .flag(
-      "verbose", short: "v", \.isVerbose, help: "Tell on standard error how long each step took."),
+      help: "Write to FILE, which is replaced only when all is written.")
   ].section("Output")
+
+  /// The options of commands that have one form of output only.
+  static let withoutFormat: [Parameter<OutputOptions>] =
+    fileOnly
+    + [
+      .flag("quiet", short: "q", \.isQuiet, help: "Print no warnings."),
+      .flag(
+        "verbose", short: "v", \.isVerbose, help: "Tell on standard error how long each step took."),
+    ].section("Output")
 
   static let parameters: [Parameter<OutputOptions>] =
     [.option("format", short: "f", \.format, "FORM", help: "The form of the result.")]
@@ -30,7 +36,7 @@ struct OutputOptions: Sendable {
   ) throws(OutputError) {
     console.color = color
     if let output {
-      try OutputFile.write(render(format, TerminalStyle()), to: output)
+      try OutputFile.write(render(format, TerminalStyle(isColorful: color == .always)), to: output)
     } else {
       // What a pipe carries is the same whatever the terminal and the locale.
       let style = TerminalStyle(

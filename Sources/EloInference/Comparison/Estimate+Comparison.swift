@@ -14,8 +14,8 @@ public enum PairSelection: Sendable, Equatable {
 extension Estimate {
   /// Compares models pair by pair.
   ///
-  /// A provisional model takes no part in a family: where one is named its pairs are tested with
-  /// Bonferroni's bound for the pairs asked, or by themselves where nothing is adjusted.
+  /// Where a provisional model is named, which no joint distribution covers, Holm's method takes the
+  /// place of step-down maxima for all pairs asked; the report says so.
   ///
   /// - Throws: `EstimateError.unknownModel`, `.sameModel`, `.tooFewEstablished`,
   ///   `.tooFewReplicates`.
@@ -25,30 +25,27 @@ extension Estimate {
   {
     try checkReplicates(options)
     let statistics = try statistics(selection)
-    let family = statistics.filter { !isProvisional[$0.a] && !isProvisional[$0.b] }
-    let models = family.flatMap { [$0.a, $0.b] }
-    let comparison = MultipleComparison(family, options.adjustment, level: options.level) {
-      referenceDraws(models: Array(Set(models)).sorted(), options)
+    let models = Array(Set(statistics.flatMap { [$0.a, $0.b] })).sorted()
+    var adjustment = options.adjustment
+    if models.contains(where: { isProvisional[$0] }),
+      adjustment == .bootstrapMaxT
+        || adjustment == .maxT && statistics.count > 1
+    {
+      adjustment = .holm
     }
-    let bound = options.adjustment == .none ? 1 : Double(statistics.count)
-    let widthOutside = NormalDistribution.quantile(1 - (1 - options.level) / 2 / bound)
+    let comparison = MultipleComparison(statistics, adjustment, level: options.level) {
+      referenceDraws(models: models, options)
+    }
     let isNeighbour = neighbours()
     var findings: [PairFinding] = []
-    var next = comparison.adjustedP.makeIterator()
-    for statistic in statistics {
-      let isOutside = isProvisional[statistic.a] || isProvisional[statistic.b]
-      let bonferroni = min(1, statistic.p * bound)
-      let adjustedP = isOutside ? bonferroni : next.next() ?? bonferroni
+    for (statistic, adjustedP) in zip(statistics, comparison.adjustedP) {
       guard selection != .neighbours || isNeighbour(statistic) else { continue }
-      findings.append(
-        finding(
-          statistic, adjustedP, width: isOutside ? widthOutside : comparison.intervalWidth,
-          options))
+      findings.append(finding(statistic, adjustedP, width: comparison.intervalWidth, options))
     }
     let isAsked = if case .named = selection { true } else { false }
     return ComparisonReport(
       test: TestSummary(
-        adjustment: options.adjustment, family: isAsked ? .asked : .all, level: options.level,
+        adjustment: adjustment, family: isAsked ? .asked : .all, level: options.level,
         criticalValue: comparison.criticalValue, pairs: statistics.count),
       findings: findings)
   }
@@ -65,6 +62,7 @@ extension Estimate {
       return Statistic.allPairs(self, models)
     case .allPairs, .neighbours:
       let models = establishedByRating
+      try checkSize(models)
       guard models.count >= 2 else {
         throw .tooFewEstablished(models.count, provisional: provisionalByRating.count)
       }
@@ -121,6 +119,13 @@ extension Estimate {
     }
     return ReferenceDraws(
       gaussian: self, models: models, seed: options.seed, threads: options.threads)
+  }
+
+  /// Whether all pairs of `models` can be held.
+  func checkSize(_ models: [Int]) throws(EstimateError) {
+    guard models.count <= FitOptions.modelLimit else {
+      throw .fit(.tooManyModels(models.count, limit: FitOptions.modelLimit), roster)
+    }
   }
 
   /// Whether there are replicates enough for the adjustment to find anything at its level.

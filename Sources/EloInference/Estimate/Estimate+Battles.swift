@@ -103,14 +103,14 @@ extension Estimate {
     if !provisional.isEmpty {
       let names = provisional.prefix(3).map { "\(roster.names[$0]) (\(battles[$0]) battles)" }
       let more = provisional.count > 3 ? " and \(provisional.count - 3) more" : ""
-      let verb = provisional.count == 1 ? "model is" : "models are"
+      let verb = provisional.count == 1 ? "is" : "are"
       let isFew = provisional.allSatisfy { battles[$0] < options.provisionalBelow }
       let few = "fewer than \(options.provisionalBelow) battles"
       let reason = isFew ? few : "\(few), or no finite estimate in over 1% of resamples"
       warnings.append(
         Warning(
           .provisionalModels,
-          "\(provisional.count) of \(roster.count) \(verb) not ranked, for \(reason): "
+          "\(provisional.count) of \(roster.count) models \(verb) not ranked, for \(reason): "
             + names.joined(separator: ", ") + more + "."))
     }
     if let replicates, replicates.degenerateCount > 0 {

@@ -4,13 +4,15 @@ import EloNumerics
 extension Estimate {
   /// Ranks the models and says which of them are really apart.
   ///
-  /// - Throws: `EstimateError.tooFewReplicates`.
+  /// - Throws: `EstimateError.tooFewReplicates`, and `.fit(.tooManyModels)` for a board of more models
+  ///   than all pairs can be compared of.
   /// - Complexity: O(pairs · draws) for the comparison of all pairs.
   public func leaderboard(_ options: TestOptions = TestOptions()) throws(EstimateError)
     -> Leaderboard
   {
     try checkReplicates(options)
     let order = establishedByRating
+    try checkSize(order)
     // In the order of ids, as a comparison of all pairs draws them: both give the same p-values.
     // Drawn where something asks for them, and once.
     var drawn: ReferenceDraws?
@@ -21,7 +23,7 @@ extension Estimate {
     }
     let (separation, test) = separation(order, options, draws)
     let letters = LetterDisplay(separation).letters
-    let tied = tiedForFirst(order, level: options.level, draws: draws)
+    let tied = tiedForFirst(order, options, draws: draws)
     let everyone = order + provisionalByRating
     let intervals = everyone.map { RatingInterval(self, $0, level: options.level) }
     let quasi = quasiVariances(covariance, models: order)

@@ -12,16 +12,21 @@ extension Estimate {
   ///   - models: established ones, from the highest rating down.
   ///   - draws: of their errors; asked for each model that simple bounds on cᵢ do not decide.
   /// - Complexity: O(K²), and O(K·draws) for each model that needs them.
-  func tiedForFirst(_ models: [Int], level: Double, draws: () -> ReferenceDraws) -> [Int] {
+  func tiedForFirst(_ models: [Int], _ options: TestOptions, draws: () -> ReferenceDraws)
+    -> [Int]
+  {
     guard models.count > 1 else { return models }
-    // cᵢ is at least the quantile of one lead, and at most Bonferroni's for all of them.
+    let level = options.level
+    // For normal leads cᵢ is at least the quantile of one, and at most Bonferroni's for all. The
+    // bootstrap's quantiles know no such bounds.
+    let hasBounds = options.adjustment != .bootstrapMaxT
     let least = NormalDistribution.quantile(level)
     let most = NormalDistribution.quantile(1 - (1 - level) / Double(models.count - 1))
     return models.filter { model in
       let leads = models.filter { $0 != model }.map { Statistic(self, $0, model) }
       let largest = leads.reduce(-Double.infinity) { max($0, $1.z) }
-      if largest <= least { return true }
-      if largest > most { return false }
+      if largest <= 0 || hasBounds && largest <= least { return true }
+      if hasBounds && largest > most { return false }
       let common = draws()
       return largest <= common.criticalValue(common.largestLead(leads), level: level)
     }

@@ -20,13 +20,27 @@ struct BattleColumns: Sendable {
   /// The pairs of headings that name the sides.
   static let sides = [
     (a: "model_a", b: "model_b"), (a: "left", b: "right"), (a: "player_a", b: "player_b"),
-    (a: "white", b: "black"),
+    (a: "white", b: "black"), (a: "player1", b: "player2"), (a: "home_team", b: "away_team"),
+    (a: "home.team", b: "away.team"), (a: "team_a", b: "team_b"), (a: "team1", b: "team2"),
+    (a: "home", b: "away"), (a: "a", b: "b"),
   ]
   /// The headings that name the outcome.
   static let winners = ["winner", "outcome", "result"]
+  /// The pairs of headings that name the numbers of battles won, with that of ties.
+  static let wins = [
+    (a: "wins_a", b: "wins_b", ties: "ties"), (a: "win1", b: "win2", ties: "ties"),
+    (a: "home_wins", b: "away_wins", ties: "ties"), (a: "home.wins", b: "away.wins", ties: "ties"),
+    (a: "w", b: "l", ties: "t"),
+  ]
+  /// The pairs of headings that name points.
+  static let scores = [
+    (a: "score_a", b: "score_b"), (a: "home_score", b: "away_score"), (a: "score1", b: "score2"),
+    (a: "home_goals", b: "away_goals"),
+  ]
   /// All headings by which battles are recognised.
   static let known =
-    sides.flatMap { [$0.a, $0.b] } + winners + ["count", "wins_a", "wins_b", "ties"]
+    sides.flatMap { [$0.a, $0.b] } + winners + ["count"] + wins.flatMap { [$0.a, $0.b, $0.ties] }
+    + scores.flatMap { [$0.a, $0.b] }
 
   /// The slots of names and labels.
   var textSlots: [Int] {
@@ -69,7 +83,8 @@ struct BattleColumnSearch {
     case .scoreA: return try scores(&columns)
     default:
       if let result = try winner(&columns) { return result }
-      return try wins(&columns)
+      if let result = try wins(&columns) { return result }
+      return try scores(&columns)
     }
   }
 
@@ -79,23 +94,33 @@ struct BattleColumnSearch {
   }
 
   private func wins(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
-    guard let a = try column(.winsA, ["wins_a"]), let b = try column(.winsB, ["wins_b"])
-    else { return nil }
+    var found: (a: Int, b: Int, ties: Int?)?
+    for names in BattleColumns.wins where found == nil {
+      guard let a = try column(.winsA, [names.a]), let b = try column(.winsB, [names.b])
+      else { continue }
+      found = (a, b, try column(.ties, [names.ties]))
+    }
+    guard let found else { return nil }
     guard mapping[.count] == nil else {
       throw .usage(
         what: "--columns names count beside wins_a and wins_b, which are counts themselves",
         remedy: "leave count out")
     }
-    let ties = try column(.ties, ["ties"])
-    return .wins(a: columns.slot(a), b: columns.slot(b), ties: columns.slot(ties))
+    return .wins(
+      a: columns.slot(found.a), b: columns.slot(found.b), ties: columns.slot(found.ties))
   }
 
   private func scores(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
-    guard let a = try column(.scoreA, []), let b = try column(.scoreB, []) else {
+    for names in BattleColumns.scores {
+      if let a = try column(.scoreA, [names.a]), let b = try column(.scoreB, [names.b]) {
+        return .scores(a: columns.slot(a), b: columns.slot(b), count: columns.slot(try count()))
+      }
+    }
+    guard mapping[.scoreA] == nil, mapping[.scoreB] == nil else {
       throw .usage(
         what: "--columns names one of score_a and score_b", remedy: "name both of them")
     }
-    return .scores(a: columns.slot(a), b: columns.slot(b), count: columns.slot(try count()))
+    return nil
   }
 
   private func count() throws(IngestError) -> Int? { try column(.count, ["count"]) }

@@ -86,7 +86,7 @@ import Testing
       let statistics = Statistic.allPairs(board, order)
       if statistics.allSatisfy({ abs($0.z) <= critical }) { covered += 1 }
       guard round < 40 else { continue }
-      let tied = board.tiedForFirst(order, level: 0.95) { draws }
+      let tied = board.tiedForFirst(order, testOptions()) { draws }
       if tied.contains(0) { holdsBest += 1 }
       if tied.count < 10 { smaller += 1 }
     }

@@ -72,7 +72,7 @@ import Testing
       let bound = draws.criticalValue(draws.largestLead(leads), level: 0.95)
       return leads.allSatisfy { $0.z <= bound }
     }
-    #expect(board.tiedForFirst(order, level: 0.95) { draws } == simulated)
+    #expect(board.tiedForFirst(order, testOptions()) { draws } == simulated)
     #expect(try tied(board) == simulated)
   }
 
