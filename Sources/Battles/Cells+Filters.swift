@@ -29,22 +29,15 @@ extension Cells {
     return battles
   }
 
-  /// For each model its battles with a win or a tie, and those with a loss or a tie; battles of a
-  /// model against itself do not count.
-  public var scoredAndConceded: (scored: [Int], conceded: [Int]) {
-    var scored = [Int](repeating: 0, count: roster.count)
-    var conceded = scored
+  /// For each model its battles that one side won, by id; those against itself do not count.
+  public var decidedBattles: [Int] {
+    var decided = [Int](repeating: 0, count: roster.count)
     for index in 0..<cellCount where a[index] != b[index] {
-      if outcome[index] != .bWins {
-        scored[Int(a[index])] += count[index]
-        conceded[Int(b[index])] += count[index]
-      }
-      if outcome[index] != .aWins {
-        scored[Int(b[index])] += count[index]
-        conceded[Int(a[index])] += count[index]
-      }
+      guard outcome[index] == .aWins || outcome[index] == .bWins else { continue }
+      decided[Int(a[index])] += count[index]
+      decided[Int(b[index])] += count[index]
     }
-    return (scored, conceded)
+    return decided
   }
 
   /// Drops the models with fewer than `minimum` battles, again and again until every model that is

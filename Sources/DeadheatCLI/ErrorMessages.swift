@@ -6,11 +6,13 @@ import Ingest
 
 /// Turns an error into the words and the exit code that a user sees.
 func message(for error: any Error) -> (message: String, code: ExitCode) {
-  switch error {
-  case let error as IngestError: ("\(error)", error.kind.exitCode)
-  case let error as EstimateError: (error.message, error.exitCode)
-  default: ("unexpected error: \(error); please report it", .internalError)
-  }
+  let (message, code): (String, ExitCode) =
+    switch error {
+    case let error as IngestError: ("\(error)", error.kind.exitCode)
+    case let error as EstimateError: (error.message, error.exitCode)
+    default: ("unexpected error: \(error); please report it", .internalError)
+    }
+  return (PlainText.of(message), code)
 }
 
 extension IngestError.Kind {
@@ -44,7 +46,7 @@ extension EstimateError {
     case .unknownModel(let name, let known): UnknownName.message(name, known)
     case .sameModel(let name): "'\(name)' is named twice; a test takes different models"
     case .tooFewEstablished(let count, let provisional):
-      "there are \(count) ranked models and a comparison takes two"
+      "a comparison takes two ranked models, and there \(count == 1 ? "is one" : "are none")"
         + (provisional > 0
           ? "; \(provisional) are provisional: name them, or lower --provisional" : "")
     case .tooFewReplicates(let count, let needed):
@@ -111,7 +113,7 @@ extension Separation {
     let example = outside.first.map { " (such as '\(roster.names[$0])')" } ?? ""
     return "no finite ratings: " + reasons.joined(separator: "; ")
       + "; keep the largest group with --component largest, drop models with --exclude\(example), "
-      + "or add a prior with --prior 1"
+      + "or add a prior with --prior 1, on which their ratings then rest"
   }
 
   private func names(_ models: [Int], _ roster: Roster) -> String {

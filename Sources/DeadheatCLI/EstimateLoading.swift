@@ -47,7 +47,7 @@ struct LoadedEstimate {
   func tellWarnings(_ output: OutputOptions, _ console: Console) {
     guard !output.isQuiet else { return }
     for warning in report.warnings + estimate.warnings {
-      console.note("deadheat: warning: \(warning.text)\n")
+      console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
     }
   }
 

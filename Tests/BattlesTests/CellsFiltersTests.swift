@@ -36,10 +36,15 @@ import Testing
     #expect(cells.battlesByModel == [13, 10, 8, 7])
   }
 
-  @Test func scoredAndConcededLeaveOutSelfBattles() {
-    let (scored, conceded) = cells.scoredAndConceded
-    #expect(scored == [11, 5, 4, 1])
-    #expect(conceded == [2, 8, 4, 7])
+  @Test func decidedBattlesLeaveOutTiesAndSelfBattles() {
+    var decided = [0, 0, 0, 0]
+    for index in 0..<cells.cellCount where cells.a[index] != cells.b[index] {
+      guard cells.outcome[index].scoreOfA != 0.5 else { continue }
+      decided[Int(cells.a[index])] += cells.count[index]
+      decided[Int(cells.b[index])] += cells.count[index]
+    }
+    #expect(cells.decidedBattles == decided)
+    #expect(decided.reduce(0, +) > 0 && decided != cells.battlesByModel)
   }
 
   @Test func dropsModelsUntilEveryoneHasEnough() {

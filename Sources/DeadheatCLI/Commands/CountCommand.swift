@@ -41,7 +41,7 @@ package struct CountCommand: Command {
     }
     if !output.isQuiet {
       for warning in result.report.warnings {
-        console.note("deadheat: warning: \(warning.text)\n")
+        console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
       }
     }
     let report = CountReport(cells: cells)

@@ -62,6 +62,10 @@ package struct SimulateCommand: Command {
     try require((spread ?? 0) <= 2000, "\(spread ?? 0)", "--spread", "2000 at most")
     try require(tieRate >= 0 && tieRate < 1, "\(tieRate)", "--tie-rate", "from 0 to below 1")
     try require(skew >= 0 && skew <= 10, "\(skew)", "--skew", "from 0 to 10")
+    let isOneStream = (truth == "-" || truth == "/dev/stdout") && output.output == nil
+    if let truth, truth == output.output || isOneStream {
+      throw .conflict("--truth and the battles would be written to one place; name two")
+    }
     if ratings != nil, models != nil || spread != nil {
       throw .conflict("--ratings gives the models and their ratings; leave out --models, --spread")
     }

@@ -60,15 +60,23 @@ struct ModelOptions: Sendable {
     ].section("Statistics")
 
   func validate(level: Double) throws(UsageError) {
-    try require(prior.map { $0 >= 0 }, "\(prior ?? 0)", "--prior", "0 or more")
+    try require(
+      prior.map { $0 == 0 || (0.001...1e6).contains($0) }, "\(prior ?? 0)", "--prior",
+      "0, or from 0.001 to 1000000 battles")
     try require(provisional.map { $0 >= 0 }, "\(provisional ?? 0)", "--provisional", "0 or more")
     try require(
       minimumBattles.map { $0 >= 0 }, "\(minimumBattles ?? 0)", "--min-battles", "0 or more")
-    try require(scale > 0, "\(scale)", "--scale", "more than 0")
-    try require(base > 1, "\(base)", "--base", "more than 1")
+    // Beyond these nothing is rated any more, and numbers lose their digits.
+    let limit = 1e9
+    try require((1e-6...limit).contains(scale), "\(scale)", "--scale", "from 0.000001 to 1e9")
+    try require((1.000001...limit).contains(base), "\(base)", "--base", "from 1.000001 to 1e9")
+    try require(origin.magnitude <= limit, "\(origin)", "--origin", "from -1e9 to 1e9")
+    let rating = anchor.first?.rating ?? 0
+    try require(rating.magnitude <= limit, "\(rating)", "--anchor", "a rating from -1e9 to 1e9")
     let least = Int((2 / (1 - level) - 1e-9).rounded(.up))
+    let isUsed = resamples != nil || intervalMethod.isBootstrap
     try require(
-      resamples.map { $0 >= least }, "\(resamples ?? 0)", "--resamples",
+      !isUsed || (resamples ?? 1000) >= least, "\(resamples ?? 1000)", "--resamples",
       "at least \(least), so that resamples lie beyond both ends of the interval")
     guard anchor.count <= 1 else {
       throw .conflict("--anchor was given \(anchor.count) times; one rating fixes the scale")

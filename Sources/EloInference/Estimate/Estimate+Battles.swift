@@ -25,18 +25,20 @@ extension Estimate {
     let cells = cells.withoutSelfBattles
     let roster = cells.roster
     let gauge = try Self.gauge(options.centre, options.scale, roster)
+    let battles = cells.battlesByModel
     let fit: Fit
+    let isProvisional: [Bool]
     var replicates: Replicates?
     do throws(FitError) {
       fit = try fitBradleyTerry(cells, options: options.fit, kernels: kernels)
-      if options.interval.isBootstrap || options.needsReplicates {
+      isProvisional = Self.provisional(fit, cells, battles, options)
+      // Resamples speak of ranked models only.
+      if isProvisional.contains(false), options.interval.isBootstrap || options.needsReplicates {
         replicates = try fit.bootstrap(options.bootstrap, progress: progress)
       }
     } catch {
       throw .fit(error, roster)
     }
-    let battles = cells.battlesByModel
-    let isProvisional = Self.provisional(cells, battles, replicates, options)
     let weights = gauge.weights(isEstablished: isProvisional.map { !$0 }, battles: battles)
     let offset = gauge.target - zip(weights, fit.logStrength).reduce(0) { $0 + $1.0 * $1.1 }
 
@@ -47,7 +49,9 @@ extension Estimate {
     modelCovariance =
       isProvisional.contains(true)
       ? fit.covariance(.modelBased).centred(by: weights) : nil
-    interval = options.interval
+    // Without replicates nothing is ranked, and all intervals come from the model.
+    let needsReplicates = options.interval.isBootstrap
+    interval = needsReplicates && replicates == nil ? .sandwich : options.interval
     self.replicates = replicates?.centred(by: weights, target: gauge.target)
     self.isProvisional = isProvisional
     scale = options.scale
@@ -71,26 +75,19 @@ extension Estimate {
     }
   }
 
-  /// Models with few battles, and those without a finite estimate in more than 1% of replicates.
+  /// Models with few battles, those that too few battles tie to the largest group, and those with
+  /// hardly any decided battle, whose squared residuals say nothing of the error.
   ///
-  /// Without replicates the share is what it comes to for a model by itself: a replicate holds none
-  /// of n battles with probability e⁻ⁿ, and a model separates where it keeps none of the battles it
-  /// scored in, or none of those it conceded something in. A prior leaves no model without an
-  /// estimate.
+  /// The rule looks at the battles alone: neither the interval method, nor the seed, nor a prior
+  /// changes who is ranked.
   private static func provisional(
-    _ cells: Cells, _ battles: [Int], _ replicates: Replicates?, _ options: EstimateOptions
+    _ fit: Fit, _ cells: Cells, _ battles: [Int], _ options: EstimateOptions
   ) -> [Bool] {
-    let shares: [Double]
-    if options.fit.prior > 0 {
-      shares = battles.map { _ in 0 }
-    } else if let replicates {
-      shares = replicates.separations.map { Double($0) / Double(replicates.count) }
-    } else {
-      let (scored, conceded) = cells.scoredAndConceded
-      shares = zip(scored, conceded).map { LibM.exp(-Double($0)) + LibM.exp(-Double($1)) }
-    }
+    let core = FirmTies(fit.counts).core
+    let decided = cells.decidedBattles
     return battles.indices.map {
-      battles[$0] < options.provisionalBelow || shares[$0] > EstimateOptions.separationLimit
+      battles[$0] < options.provisionalBelow || !core.contains($0)
+        || decided[$0] < FirmTies.leastBattles
     }
   }
 
@@ -101,12 +98,15 @@ extension Estimate {
     var warnings: [Warning] = []
     let provisional = isProvisional.indices.filter { isProvisional[$0] }
     if !provisional.isEmpty {
-      let names = provisional.prefix(3).map { "\(roster.names[$0]) (\(battles[$0]) battles)" }
+      let names = provisional.prefix(3).map {
+        "\(roster.names[$0]) (\(battles[$0]) \(battles[$0] == 1 ? "battle" : "battles"))"
+      }
       let more = provisional.count > 3 ? " and \(provisional.count - 3) more" : ""
       let verb = provisional.count == 1 ? "is" : "are"
       let isFew = provisional.allSatisfy { battles[$0] < options.provisionalBelow }
       let few = "fewer than \(options.provisionalBelow) battles"
-      let reason = isFew ? few : "\(few), or no finite estimate in over 1% of resamples"
+      let weak = "fewer than \(FirmTies.leastBattles) that tie them to the others or are decided"
+      let reason = isFew ? few : options.provisionalBelow > 0 ? "\(few), or \(weak)" : weak
       warnings.append(
         Warning(
           .provisionalModels,

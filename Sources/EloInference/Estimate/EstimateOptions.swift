@@ -23,9 +23,6 @@ public struct EstimateOptions: Sendable {
 
   /// The defaults: ties as half wins, percentile bootstrap, mean of the established models 1000.
   public init() {}
-
-  /// Above this share of replicates without a finite estimate a model is provisional.
-  static let separationLimit = 0.01
 }
 
 /// What the ratings are centred on, before names are turned into ids.

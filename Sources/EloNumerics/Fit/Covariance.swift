@@ -37,7 +37,8 @@ public enum CovarianceMethod: Sendable, Equatable {
   /// H⁺ alone; too wide by about 1/√(1 − tie rate) when ties count as half wins.
   case wald
   /// H⁺·S·H⁺ with S from the model: battles' variance p(1 − p) less what ties take from it, at the
-  /// pooled tie rate. It can be trusted at two battles, where squared residuals cannot.
+  /// pooled tie rate; H⁻¹ itself where there is a prior. It can be trusted at two battles, where
+  /// squared residuals cannot.
   case modelBased
 }
 
@@ -49,29 +50,31 @@ extension Fit {
   ///
   /// - Complexity: O(pairs + K³).
   public func covariance(_ method: CovarianceMethod) -> Covariance {
+    // Centred first: without a prior the inverse holds a multiple of 11ᵀ, with a small one a large
+    // one, which cancels in exact arithmetic only.
+    let share = 1 / Double(counts.modelCount)
+    let inverse = inverseInformation.centred(
+      by: [Double](repeating: share, count: counts.modelCount))
     switch method {
-    case .wald: return .dense(inverseInformation)
-    case .modelBased where options.prior == 0:
-      // S = (1 − τ)·H at the pooled tie rate τ, so that the sandwich is (1 − τ)·H⁺.
-      return .dense(inverseInformation.scaled(by: 1 - counts.tieRate))
-    case .modelBased, .sandwich:
+    case .wald: return .dense(inverse)
+    case .modelBased:
+      // S = (1 − τ)·H at the pooled tie rate τ, so that the sandwich is (1 − τ)·H⁺. With a prior the
+      // information holds virtual battles, which vary as much as they say and not less.
+      let share = options.prior > 0 ? 1 : 1 - counts.tieRate
+      return .dense(inverse.scaled(by: share))
+    case .sandwich:
       var meat = SymmetricMatrix(zeros: counts.modelCount)
       for pair in 0..<counts.pairCount {
         let (i, j) = (Int(counts.first[pair]), Int(counts.second[pair]))
         let p = 1 / (1 + LibM.exp(logStrength[j] - logStrength[i]))
-        meat.addPair(i, j, method == .sandwich ? squaredResiduals(pair, p) : modelVariance(pair, p))
+        meat.addPair(i, j, squaredResiduals(pair, p))
       }
-      return .dense(meat.sandwiched(by: inverseInformation, kernels: kernels))
+      return .dense(meat.sandwiched(by: inverse, kernels: kernels))
     }
   }
 
   private func squaredResiduals(_ pair: Int, _ p: Double) -> Double {
     Double(counts.firstWins[pair]) * (1 - p) * (1 - p) + Double(counts.secondWins[pair]) * p * p
       + Double(counts.ties[pair]) * (0.5 - p) * (0.5 - p)
-  }
-
-  /// n·(p(1 − p) − t/4) with t = 4τp(1 − p).
-  private func modelVariance(_ pair: Int, _ p: Double) -> Double {
-    Double(counts.battles(pair)) * p * (1 - p) * (1 - counts.tieRate)
   }
 }

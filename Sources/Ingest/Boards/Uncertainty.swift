@@ -83,18 +83,31 @@ enum Uncertainty: Sendable {
     return Interval(lower: lower, upper: upper, standardError: standardError)
   }
 
+  /// No board has scores beyond; numbers of more digits would lose those that matter.
+  private static let largest = 1e9
+
   /// The finite number in `slot`.
   static func number(
     _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
   ) throws(RowProblem) -> Double {
-    if let number = Numbers.number(fields[slot], in: window) { return number }
-    throw .value(slot: slot, expected: "a number", remedy: RowProblem.skipRemedy)
+    guard let number = Numbers.number(fields[slot], in: window) else {
+      throw .value(slot: slot, expected: "a number", remedy: RowProblem.skipRemedy)
+    }
+    guard number.magnitude <= largest else {
+      throw .value(
+        slot: slot, expected: "a number from -1e9 to 1e9", remedy: RowProblem.skipRemedy)
+    }
+    return number
   }
 
   private static func positive(
     _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
   ) throws(RowProblem) -> Double {
-    if let value = Numbers.number(fields[slot], in: window), value > 0 { return value }
+    if let value = Numbers.number(fields[slot], in: window), value > 0 {
+      if (1 / largest...largest).contains(value) { return value }
+      throw .value(
+        slot: slot, expected: "a number from 1e-9 to 1e9", remedy: RowProblem.skipRemedy)
+    }
     throw .value(slot: slot, expected: "a positive number", remedy: RowProblem.skipRemedy)
   }
 

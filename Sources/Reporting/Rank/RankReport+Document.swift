@@ -26,7 +26,7 @@ extension RankReport {
       let few = leaderboard.findings.allSatisfy { ($0.battles ?? .max) < provisionalBelow }
       guard few else { return "No model has enough data to be ranked." }
       let number = CountFormat.text(provisionalBelow)
-      return "No model is ranked: none has \(number) battles (--provisional 0 ranks them all)."
+      return "No model is ranked: none has \(number) battles (--provisional lowers that number)."
     case 1 where ranked == 1:
       return "\(name: first[0]) is the only model with enough data to be ranked."
     case 1:
@@ -99,7 +99,7 @@ extension RankReport {
     let isShort = provisional.map { ($0.battles ?? .max) < provisionalBelow }
     let number = CountFormat.text(provisionalBelow)
     let few = "fewer than \(number) \(isBoard ? "votes" : "battles")"
-    let infinite = "no finite estimate in some resamples"
+    let infinite = "too few battles that tie them to the others or are decided"
     let reason =
       if isShort.allSatisfy({ $0 }) {
         few

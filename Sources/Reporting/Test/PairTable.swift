@@ -40,7 +40,7 @@ struct PairTable {
         switch finding.verdict {
         case .aBetter: "really ahead of"
         case .bBetter: "really behind"
-        case .notSeparated: "dead heat with"
+        case .notSeparated: finding.isDeadHeat ? "dead heat with" : "not separated from"
         }
       return [
         .cells([.name(name(finding.a))] + numbers(finding), .plain),
@@ -79,7 +79,7 @@ struct PairTable {
     switch finding.verdict {
     case .aBetter: "A better"
     case .bBetter: "B better"
-    case .notSeparated: "dead heat"
+    case .notSeparated: finding.isDeadHeat ? "dead heat" : "not separated"
     }
   }
 

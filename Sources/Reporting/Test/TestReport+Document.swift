@@ -21,7 +21,7 @@ extension TestReport {
       let table = PairTable(self)
       blocks = [.headline(summary), .table(table.wide, narrower: table.stacked)]
       if comparison.findings.contains(where: \.isProvisional) {
-        blocks.append(.legend("* one of the two is provisional: too little data to be ranked"))
+        blocks.append(.legend("* too little data to rank both of them"))
       }
     }
     if let setAside = SourceWording.setAside(report, source) { blocks.append(.note(setAside)) }
@@ -47,10 +47,10 @@ extension TestReport {
       case .all, .one: "pairs"
       }
     let confidence = MethodWording.confidence(comparison.test)
-    let heats = Self.number(findings.count - apart, "is a dead heat", "are dead heats")
+    let others = Self.number(findings.count - apart, "is not separated", "are not separated")
     return """
       Of \(CountFormat.text(findings.count)) \(kind) \(Self.number(apart, "is", "are")) really \
-      apart \(confidence); \(heats).
+      apart \(confidence); \(others).
       """
   }
 }

@@ -33,11 +33,11 @@ struct VerdictWording {
       switch finding.verdict {
       case .aBetter, .bBetter: separated(gap)
       case .notSeparated where finding.p < pFormat.errorRate: separatedOnlyByItself(gap)
-      case .notSeparated where finding.z.magnitude < 1 && !finding.isProvisional: deadHeat(gap)
+      case .notSeparated where finding.isDeadHeat: deadHeat(gap)
       case .notSeparated: notSeparated(gap)
       }
     guard finding.isProvisional else { return verdict }
-    return verdict + " One of the two is provisional: there is too little data to rank it."
+    return verdict + " There is too little data to rank both of them."
   }
 
   /// The figures behind the verdict.
@@ -69,7 +69,8 @@ struct VerdictWording {
     """
     \(leader(gap)) and \(trailer(gap)) are in a dead heat: the gap is \(size(gap)), and if the two \
     were equal, chance alone would produce one at least this large \(chance(gap))\
-    \(adjustment(gap)). Do not choose between them on this rating.
+    \(adjustment(gap)). The data could hide a gap of up to \(hidden(gap)). Do not choose between \
+    them on this rating.
     """
   }
 
@@ -93,12 +94,16 @@ struct VerdictWording {
 
   /// What the data leave open. The power is that of the pair by itself, and said to be.
   private func limits(_ gap: LeaderFirst) -> String {
-    let largest = max(gap.lower.magnitude, gap.upper.magnitude)
     let alone = isAdjusted ? ", tested by itself," : ""
     return """
-      The data could hide a gap of up to \(format.gap(largest)); a gap of \
+      The data could hide a gap of up to \(hidden(gap)); a gap of \
       \(format.gap(gap.finding.detectableGap))\(alone) would have been found with 80% power.
       """
+  }
+
+  /// The largest gap, either way, that the interval does not exclude.
+  private func hidden(_ gap: LeaderFirst) -> String {
+    format.gap(max(gap.lower.magnitude, gap.upper.magnitude))
   }
 
   /// The adjusted p-value with its adjustment, where more than one pair is tested.
@@ -138,4 +143,11 @@ struct VerdictWording {
     case .board: "such boards"
     }
   }
+}
+
+extension PairFinding {
+  /// Whether two models are so close, in standard errors, that nothing at all speaks for either.
+  ///
+  /// Other pairs that are not separated are only that: they may differ by more than was shown.
+  var isDeadHeat: Bool { verdict == .notSeparated && z.magnitude < 1 && !isProvisional }
 }

@@ -3,9 +3,9 @@
 /// Control characters could recolour or overwrite the terminal, and bidirectional overrides could
 /// make a name read as another; both are written out as escapes. Names in right-to-left scripts are
 /// isolated, so that they do not reorder the columns next to them. CSV and JSON carry names intact.
-enum PrintableName {
+package enum PrintableName {
   /// `name` with what cannot be seen, or would do harm, written out.
-  static func visible(_ name: String) -> String {
+  package static func visible(_ name: String) -> String {
     if name.isEmpty { return "\"\"" }
     if name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return name }
     var text = ""
@@ -28,7 +28,7 @@ enum PrintableName {
   ///
   /// The end stays because names of models differ there, by size, date or variant. Clusters are not
   /// cut, so the result may be a column narrower.
-  static func shortened(_ text: String, to width: Int, ellipsis: String = "…") -> String {
+  package static func shortened(_ text: String, to width: Int, ellipsis: String = "…") -> String {
     guard DisplayWidth.of(text) > width else { return text }
     let room = width - DisplayWidth.of(ellipsis)
     let tailWidth = room * 2 / 5

@@ -67,7 +67,8 @@ enum MethodWording {
   private static func basis(_ source: EstimateSource) -> String {
     switch source {
     case .board(let level):
-      return "Published scores taken as independent, standard errors from their "
+      return
+        "Published scores taken as independent, with standard errors as published or from their "
         + "\(PercentFormat.level(level)) intervals"
     case .battles(let fit):
       let battles = "Bradley–Terry on \(CountFormat.text(fit.battles, "battle", "battles"))"
