@@ -85,7 +85,7 @@ import Testing
     expectFailure(
       deadheat(["test", path, "alder", "zzzzzz"] + fast), .badData, "there are alder, birch, cedar")
     expectFailure(
-      deadheat(["test", path, "alder", "alder"] + fast), .badData, "'alder' is named twice")
+      deadheat(["test", path, "alder", "alder"] + fast), .usage, "'alder' is named twice")
     expectFailure(
       deadheat(["rank", path, "--anchor", "brich=1000"] + fast), .badData,
       "no model is named 'brich'")
@@ -98,7 +98,7 @@ import Testing
     let path = try folder.write(
       "battles.csv", "model_a,model_b,winner,count\na,b,a,9\na,b,b,8\n")
     expectFailure(
-      deadheat(["test", path] + fast), .badData, "there are 0 ranked models", "2 are provisional",
+      deadheat(["test", path] + fast), .badData, "and there are none", "2 are provisional",
       "--provisional")
   }
 

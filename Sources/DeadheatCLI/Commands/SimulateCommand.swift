@@ -50,7 +50,7 @@ package struct SimulateCommand: Command {
       .option(
         "truth", \.truth, "FILE", section: "Output", completion: .file,
         help: "Write the true ratings to FILE, which --ratings reads back."),
-    ] + OutputOptions.fileOnly.lifted(through: \.output)
+    ] + OutputOptions.withoutFormat.lifted(through: \.output)
 
   package init() {}
 
@@ -78,6 +78,7 @@ package struct SimulateCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
+    var stopwatch = Stopwatch(isOn: output.isVerbose)
     let (names, strengths) = try trueStrengths()
     if let truth {
       let ratings = strengths.map { EloScale.standard.rating(ofLogStrength: $0) }
@@ -96,6 +97,7 @@ package struct SimulateCommand: Command {
       try console.out(report.header)
       for rows in pieces { try console.out(report.rows(rows)) }
     }
+    stopwatch.finished("simulate", console)
     return .success
   }
 

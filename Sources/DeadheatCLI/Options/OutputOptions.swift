@@ -9,21 +9,15 @@ struct OutputOptions: Sendable {
   var isVerbose = false
   var color = ColorChoice.auto
 
-  /// Where the result goes, and nothing else.
-  static let fileOnly: [Parameter<OutputOptions>] = [
+  /// The options of commands that have one form of output only.
+  static let withoutFormat: [Parameter<OutputOptions>] = [
     .option(
       "output", short: "o", \.output, "FILE", default: "standard output", completion: .file,
-      help: "Write to FILE, which is replaced only when all is written.")
+      help: "Write to FILE, which is replaced only when all is written."),
+    .flag("quiet", short: "q", \.isQuiet, help: "Print no warnings."),
+    .flag(
+      "verbose", short: "v", \.isVerbose, help: "Tell on standard error how long each step took."),
   ].section("Output")
-
-  /// The options of commands that have one form of output only.
-  static let withoutFormat: [Parameter<OutputOptions>] =
-    fileOnly
-    + [
-      .flag("quiet", short: "q", \.isQuiet, help: "Print no warnings."),
-      .flag(
-        "verbose", short: "v", \.isVerbose, help: "Tell on standard error how long each step took."),
-    ].section("Output")
 
   static let parameters: [Parameter<OutputOptions>] =
     [.option("format", short: "f", \.format, "FORM", help: "The form of the result.")]

@@ -23,7 +23,6 @@ extension Estimate {
   public func comparison(_ selection: PairSelection, _ options: TestOptions)
     throws(EstimateError) -> ComparisonReport
   {
-    try checkReplicates(options)
     let statistics = try statistics(selection)
     let models = Array(Set(statistics.flatMap { [$0.a, $0.b] })).sorted()
     var adjustment = options.adjustment
@@ -33,6 +32,7 @@ extension Estimate {
     {
       adjustment = .holm
     }
+    if adjustment == .bootstrapMaxT { try checkReplicates(options) }
     let comparison = MultipleComparison(statistics, adjustment, level: options.level) {
       referenceDraws(models: models, options)
     }

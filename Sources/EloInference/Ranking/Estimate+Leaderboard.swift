@@ -10,9 +10,9 @@ extension Estimate {
   public func leaderboard(_ options: TestOptions = TestOptions()) throws(EstimateError)
     -> Leaderboard
   {
-    try checkReplicates(options)
     let order = establishedByRating
     try checkSize(order)
+    if order.count > 1 { try checkReplicates(options) }
     // In the order of ids, as a comparison of all pairs draws them: both give the same p-values.
     // Drawn where something asks for them, and once.
     var drawn: ReferenceDraws?

@@ -47,10 +47,12 @@ extension TestReport {
       case .all, .one: "pairs"
       }
     let confidence = MethodWording.confidence(comparison.test)
-    let others = Self.number(findings.count - apart, "is not separated", "are not separated")
+    let others =
+      apart == findings.count
+      ? "" : "; " + Self.number(findings.count - apart, "is not separated", "are not separated")
     return """
       Of \(CountFormat.text(findings.count)) \(kind) \(Self.number(apart, "is", "are")) really \
-      apart \(confidence); \(others).
+      apart \(confidence)\(others).
       """
   }
 }

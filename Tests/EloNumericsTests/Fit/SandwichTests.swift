@@ -55,9 +55,9 @@ import Testing
       naive(cells, fit.uncentred, prior: prior) { p, score in (score - p) * (score - p) })
   }
 
-  @Test(arguments: 1...12, [0, 1.5]) func modelBased(seed: Int, prior: Double) throws {
+  @Test(arguments: 1...12) func modelBased(seed: Int) throws {
     let cells = randomBattles(models: 2 + seed, seed: seed)
-    let fit = try fitBradleyTerry(cells, options: FitOptions(prior: prior))
+    let fit = try fitBradleyTerry(cells)
     var ties = 0
     for index in 0..<cells.cellCount where cells.outcome[index] == .tie {
       ties += cells.count[index]
@@ -65,9 +65,30 @@ import Testing
     let rate = Double(ties) / Double(cells.battleCount)
     expectEqual(
       fit.covariance(.modelBased),
-      naive(cells, fit.uncentred, prior: prior) { p, _ in
+      naive(cells, fit.uncentred, prior: 0) { p, _ in
         p * (1 - p) - 4 * rate * p * (1 - p) / 4
       })
+  }
+
+  /// With a prior the model's covariance is the inverse information, virtual battles included.
+  @Test(arguments: 1...4, [0.001, 1.5]) func modelBasedWithAPrior(seed: Int, prior: Double) throws {
+    let cells = randomBattles(models: 2 + seed, seed: seed)
+    let fit = try fitBradleyTerry(cells, options: FitOptions(prior: prior))
+    #expect(fit.covariance(.modelBased) == fit.covariance(.wald))
+  }
+
+  /// A vanishing prior leaves the sandwich what it is without one.
+  @Test(arguments: 1...12) func aSmallPriorDoesNoHarm(seed: Int) throws {
+    let cells = randomBattles(models: 2 + seed, seed: seed)
+    let without = try fitBradleyTerry(cells).covariance(.sandwich)
+    let with = try fitBradleyTerry(cells, options: FitOptions(prior: 1e-7)).covariance(.sandwich)
+    for i in 0..<seed + 2 {
+      for j in 0..<i {
+        let ratio = with.varianceOfDifference(i, j) / without.varianceOfDifference(i, j)
+        // 1e-7 battles of the fewest that a model has, and rounding of 1/prior.
+        #expect((ratio - 1).magnitude < 1e-5)
+      }
+    }
   }
 
   @Test(arguments: 1...12) func waldIsTheInverseInformation(seed: Int) throws {

@@ -85,36 +85,36 @@ import Testing
   @Test(
     arguments: [
       (
-        "a=home,b=away,winner=res",
+        "a=hst,b=guest,winner=res",
         """
-        there is no column "home"; it has: home_team, away_team, res (did you mean --columns \
-        a=home_team?)
+        there is no column "hst"; it has: host, guest, res (did you mean --columns \
+        a=host?)
         """
       ),
       (
-        "a=home_team,b=away_team,winner=zzzzz",
+        "a=host,b=guest,winner=zzzzz",
         """
-        there is no column "zzzzz"; it has: home_team, away_team, res (name one of them with \
+        there is no column "zzzzz"; it has: host, guest, res (name one of them with \
         --columns winner=COLUMN)
         """
       ),
       (
         "winner=res",
         """
-        battles need two sides, such as model_a and model_b; it has: home_team, away_team, res \
+        battles need two sides, such as model_a and model_b; it has: host, guest, res \
         (name them with --columns a=COLUMN,b=COLUMN)
         """
       ),
       (
-        "model=home_team",
+        "model=host",
         """
-        a board needs a rating (one of rating, score, elo, arena_score); it has: home_team, \
-        away_team, res (name it with --columns rating=COLUMN)
+        a board needs a rating (one of rating, score, elo, arena_score); it has: host, \
+        guest, res (name it with --columns rating=COLUMN)
         """
       ),
     ] as [(String, String)])
   func mappingsThatMissTheHeader(_ columns: String, _ description: String) throws {
-    let error = failure("home_team,away_team,res\nx,y,a\n", try mapping(columns))
+    let error = failure("host,guest,res\nx,y,a\n", try mapping(columns))
     #expect(error?.description == "battles.csv:1: \(description)")
     #expect(error?.kind == .badData)
   }

@@ -70,7 +70,7 @@ struct MarkdownTests {
         "A better *",
       ])
     #expect(text.contains(#"| \< 0.0001 |"#))
-    #expect(text.contains("\n\\* one of the two is provisional"))
+    #expect(text.contains("\n\\* too little data to rank both"))
   }
 
   @Test func fewPairsAreToldInParagraphs() {

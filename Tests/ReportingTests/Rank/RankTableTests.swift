@@ -61,7 +61,7 @@ struct RankTableTests {
     #expect(fixture.table().hasPrefix("No model has enough data to be ranked."))
     #expect(fixture.table().contains("1000 is the mean of all models"))
     fixture.models[0].battles = 7
-    let few = "No model is ranked: none has 30 battles (--provisional 0 ranks them all)."
+    let few = "No model is ranked: none has 30 battles (--provisional lowers that number)."
     #expect(fixture.table().hasPrefix(few))
     #expect(!fixture.table().contains("rank ranges"))
   }
@@ -77,7 +77,8 @@ struct RankTableTests {
     #expect(table.contains("\(text) intervals by percentile bootstrap"))
     #expect(table.contains("hold together at \(text)"))
     fixture.isBoard = true
-    #expect(fixture.table(width: 200).contains("from their \(text) intervals"))
+    let words = fixture.table().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("from their \(text) intervals"))
   }
 
   @Test func aBoardSaysThatItsScoresAreTakenAsIndependent() {
@@ -85,7 +86,7 @@ struct RankTableTests {
     fixture.isBoard = true
     fixture.setAside = [SetAside(.excluded, count: 2)]
     let table = fixture.table(width: 120)
-    #expect(table.contains("Published scores taken as independent, standard errors from their 95%"))
+    #expect(table.contains("Published scores taken as independent, with standard errors as publ"))
     #expect(table.contains("Set aside: 2 rows of excluded models."))
     #expect(table.contains("Votes") && !table.contains("Battles"))
     #expect(!table.contains("Bradley") && !table.contains("seed"))
@@ -96,11 +97,13 @@ struct RankTableTests {
   @Test func whyAModelIsNotRanked() {
     var fixture = RankFixture.small
     fixture.models[5].battles = 64
-    #expect(fixture.table().contains("Not ranked: no finite estimate in some resamples ("))
+    #expect(
+      fixture.table(width: 120).contains(
+        "Not ranked: too few battles that tie them to the others or are decided ("))
     fixture.models.append(
       RankFixture.Model(name: "x", rating: 1, range: 1...5, battles: 29, isProvisional: true))
     let table = fixture.table(width: 120)
-    #expect(table.contains("Not ranked: fewer than 30 battles, or no finite estimate in some res"))
+    #expect(table.contains("Not ranked: fewer than 30 battles, or too few battles that tie them"))
     #expect(table.contains("\n             x "))
     fixture.isBoard = true
     #expect(fixture.table().contains("Not ranked: too little is known of them\n"))

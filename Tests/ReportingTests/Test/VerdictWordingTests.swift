@@ -12,13 +12,14 @@ struct VerdictWordingTests {
         claude-opus-4-7-thinking (1503) and claude-opus-4-6-thinking (1502) are in a
         dead heat: the gap is 1 Elo (95% interval −8 to 10), and if the two were equal,
         chance alone would produce one at least this large in about 82 of 100 such
-        boards (p = 0.82). Do not choose between them on this rating.
+        boards (p = 0.82). The data could hide a gap of up to 10 Elo. Do not choose
+        between them on this rating.
           gap 1 Elo · standard error 4.3 · z 0.23 · p = 0.82 · expected score 50%
 
-        Published scores taken as independent, standard errors from their 95% intervals;
-          one pair, so p-value and 95% interval need no adjustment, critical value 1.96.
-          p is two-sided: how often chance would show a gap at least this large between
-          equals.
+        Published scores taken as independent, with standard errors as published or from
+          their 95% intervals; one pair, so p-value and 95% interval need no adjustment,
+          critical value 1.96. p is two-sided: how often chance would show a gap at
+          least this large between equals.
 
         """)
   }
@@ -103,7 +104,7 @@ struct VerdictWordingTests {
     var pair = PairFixture.deadHeat
     pair.isProvisional = true
     let prose = PairFixture(pairs: [pair]).prose()
-    #expect(prose.contains("One of the two is provisional: there is too little data to rank it."))
+    #expect(prose.contains("There is too little data to rank both of them."))
     #expect(!prose.contains("dead heat"))
   }
 
