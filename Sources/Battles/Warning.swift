@@ -16,6 +16,8 @@ public struct Warning: Sendable, Equatable {
     case roundedScores = "rounded_scores"
     /// A board's scores, treated as independent.
     case independentScores = "independent_scores"
+    /// A table whose rows are of several boards, such as categories or days.
+    case mixedBoards = "mixed_boards"
     /// A filter that matched no row, a model that was excluded and never occurred, and the like.
     case noEffect = "no_effect"
   }

@@ -22,7 +22,7 @@ package struct CountCommand: Command {
     [
       .arguments(
         "FILE", \.files,
-        help: "Battles, as CSV; '-' is standard input. Several files are one data set.")
+        help: "Battles, as CSV or JSON; '-' is standard input. Several files are one data set.")
     ] + InputOptions.parameters.lifted(through: \.input)
     + OutputOptions.withoutFormat.lifted(through: \.output)
 

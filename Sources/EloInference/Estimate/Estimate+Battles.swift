@@ -103,10 +103,11 @@ extension Estimate {
       }
       let more = provisional.count > 3 ? " and \(provisional.count - 3) more" : ""
       let verb = provisional.count == 1 ? "is" : "are"
-      let isFew = provisional.allSatisfy { battles[$0] < options.provisionalBelow }
       let few = "fewer than \(options.provisionalBelow) battles"
       let weak = "fewer than \(FirmTies.leastBattles) that tie them to the others or are decided"
-      let reason = isFew ? few : options.provisionalBelow > 0 ? "\(few), or \(weak)" : weak
+      let tooFew = provisional.count { battles[$0] < options.provisionalBelow }
+      let reason =
+        tooFew == provisional.count ? few : tooFew == 0 ? weak : "\(few), or \(weak)"
       warnings.append(
         Warning(
           .provisionalModels,

@@ -62,6 +62,14 @@ struct BoardCollector: RowConsumer, Sendable {
   /// What the reader should know about the board.
   func warnings(roster: Roster) -> [Warning] {
     var warnings = SimilarNames.warnings(roster.names)
+    if let (column, values) = rows.mixedBoards {
+      let shown = values.prefix(3).map { quoted($0) }.joined(separator: ", ")
+      warnings.append(
+        Warning(
+          .mixedBoards,
+          "The rows are of several boards, '\(column)' being \(shown)\(values.count > 3 ? ", …" : ""): "
+            + "scores of different boards do not compare; choose one with --where \(column)=…"))
+    }
     if ratings.allSatisfy({ $0 == $0.rounded() }) {
       warnings.append(
         Warning(
