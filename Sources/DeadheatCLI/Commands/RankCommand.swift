@@ -26,8 +26,8 @@ package struct RankCommand: Command {
     [
       .arguments(
         "FILE", \.files,
-        help: "Battles or a board, as CSV or JSON; '-' is standard input. Several files are one data "
-          + "set.")
+        help: "Battles or a board, as CSV or JSON; '-' is standard input. Several files are one "
+          + "data set.")
     ] + InputOptions.parameters.lifted(through: \.input)
     + ModelOptions.parameters.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
