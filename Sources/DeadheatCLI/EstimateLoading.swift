@@ -14,7 +14,10 @@ struct LoadedEstimate {
     _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
     _ console: Console
   ) throws {
-    let result = try readDataset(files, options: input.readOptions())
+    let progress = ProgressLine(console, isQuiet: output.isQuiet)
+    defer { progress.clear() }
+    let result = try readDataset(
+      files, options: input.readOptions(), progress: { progress.report("reading", $0) })
     var report = result.report
     stopwatch.finished("read", console)
     switch result.dataset {
@@ -23,8 +26,6 @@ struct LoadedEstimate {
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
       guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
-      let progress = ProgressLine(console, isQuiet: output.isQuiet)
-      defer { progress.clear() }
       estimate = try Estimate(
         battles: kept, options: model.estimateOptions(statistics),
         progress: { progress.report("resampling", $0) })

@@ -7,16 +7,21 @@
 /// - Parameters:
 ///   - files: paths; `-` is standard input.
 ///   - options: what the header does not say, filters, and what happens on a bad row.
+///   - progress: told now and then which share of the files was read, from 0 to 1; never for a pipe.
 /// - Throws: `IngestError` with the file, the line and the next step.
 /// - Complexity: O(bytes) time.
-public func readDataset(_ files: [String], options: ReadOptions = ReadOptions())
-  throws(IngestError) -> ReadResult
-{
+public func readDataset(
+  _ files: [String], options: ReadOptions = ReadOptions(),
+  progress: (@Sendable (Double) -> Void)? = nil
+) throws(IngestError) -> ReadResult {
   try requireFiles(files)
   var reader = DatasetReader(options)
-  for file in files {
+  for (index, file) in files.enumerated() {
     try InputForm.check(path: file)
-    try reader.read(InputBuffer(ByteSource(opening: file)))
+    let count = Double(files.count)
+    let source = try ByteSource(
+      opening: file, progress: { share in progress?((Double(index) + share) / count) })
+    try reader.read(InputBuffer(source))
   }
   return try reader.result()
 }

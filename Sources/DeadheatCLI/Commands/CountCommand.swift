@@ -34,7 +34,10 @@ package struct CountCommand: Command {
 
   package func run(_ console: inout Console) throws -> ExitCode {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
-    let result = try readDataset(files, options: input.readOptions())
+    let progress = ProgressLine(console, isQuiet: output.isQuiet)
+    let result = try readDataset(
+      files, options: input.readOptions(), progress: { progress.report("reading", $0) })
+    progress.clear()
     stopwatch.finished("read", console)
     guard case .battles(let cells) = result.dataset else {
       throw UsageError.conflict("count takes battles, and this file is a published board of scores")

@@ -16,11 +16,16 @@ struct ByteSource: ~Copyable {
   private let descriptor: Int32
   private let memory: [UInt8]
   private var offset = 0
+  private let size: Int?
+  private let progress: (@Sendable (Double) -> Void)?
 
   /// The file at path `file`; `-` is standard input.
   ///
+  /// - Parameter progress: told which share of the file was read, where its size is known.
   /// - Throws: an error of kind `.noInput` where the file cannot be opened.
-  init(opening file: String) throws(IngestError) {
+  init(
+    opening file: String, progress: (@Sendable (Double) -> Void)? = nil
+  ) throws(IngestError) {
     if file == "-" {
       descriptor = STDIN_FILENO
     } else {
@@ -30,6 +35,16 @@ struct ByteSource: ~Copyable {
     }
     self.file = file
     memory = []
+    size = progress == nil ? nil : Self.size(of: descriptor)
+    self.progress = progress
+  }
+
+  /// The size of a regular file.
+  private static func size(of descriptor: Int32) -> Int? {
+    var information = stat()
+    // SAFETY: the structure is written within the call only.
+    guard unsafe fstat(descriptor, &information) == 0 else { return nil }
+    return information.st_mode & S_IFMT == S_IFREG ? Int(information.st_size) : nil
   }
 
   /// `bytes`, shown as `file`.
@@ -37,6 +52,8 @@ struct ByteSource: ~Copyable {
     self.file = file
     memory = bytes
     descriptor = -1
+    size = nil
+    progress = nil
   }
 
   deinit {
@@ -59,7 +76,11 @@ struct ByteSource: ~Copyable {
         // the buffer; the method of this name is not meant.
         unsafe systemRead(descriptor, memory.baseAddress.map { unsafe $0 + start }, space)
       }
-      if count >= 0 { return count }
+      if count >= 0 {
+        offset += count
+        if let size, size > 0 { progress?(Double(offset) / Double(size)) }
+        return count
+      }
       let code = errno
       if code == EINTR { continue }
       throw failureToRead(code: code)
