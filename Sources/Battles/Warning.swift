@@ -1,7 +1,7 @@
 /// Something that does not stop the work and that the reader must know.
 public struct Warning: Sendable, Equatable {
   /// What kind of thing it is; the raw values are stable.
-  public enum Code: String, Sendable, Equatable {
+  public enum Code: String, Sendable, Equatable, CaseIterable {
     /// Models whose estimate rests on too few battles to be ranked.
     case provisionalModels = "provisional_models"
     /// Bootstrap replicates in which some models had no finite estimate.

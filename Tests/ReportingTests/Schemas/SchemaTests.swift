@@ -51,10 +51,7 @@ struct SchemaTests {
         .filtered, .badRow, .selfBattle, .tie, .bothBad, .excluded, .fewBattles, .outsideComponent,
       ]
       #expect(schema.words(["source", "set_aside", "reason"]) == reasons.map(\.rawValue))
-      let codes: [Battles.Warning.Code] = [
-        .provisionalModels, .degenerateReplicates, .similarNames, .ambiguousWinner, .badRows,
-        .roundedScores, .independentScores, .noEffect,
-      ]
+      let codes = Battles.Warning.Code.allCases
       #expect(schema.words(["warnings", "code"]) == codes.map(\.rawValue))
     }
     let rank = try SchemaFile.read("rank")
