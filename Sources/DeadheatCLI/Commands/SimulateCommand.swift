@@ -71,12 +71,6 @@ package struct SimulateCommand: Command {
     }
   }
 
-  private func require(
-    _ holds: Bool, _ value: String, _ option: String, _ expected: String
-  ) throws(UsageError) {
-    guard holds else { throw .invalidValue(value, option: option, expected: expected) }
-  }
-
   package func run(_ console: inout Console) throws -> ExitCode {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let (names, strengths) = try trueStrengths()

@@ -47,6 +47,13 @@ struct InputOptions: Sendable {
   }
 }
 
+/// Refuses the value of an option where `holds` is false.
+func require(
+  _ holds: Bool, _ value: String, _ option: String, _ expected: String
+) throws(UsageError) {
+  guard holds else { throw .invalidValue(value, option: option, expected: expected) }
+}
+
 /// Refuses a level outside 0.5 ..< 1.
 func requireLevel(_ level: Double, option: String) throws(UsageError) {
   // The comparisons' 20,000 draws decide nothing beyond.

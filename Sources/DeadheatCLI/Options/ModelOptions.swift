@@ -61,11 +61,11 @@ struct ModelOptions: Sendable {
 
   func validate(level: Double) throws(UsageError) {
     try require(
-      prior.map { $0 == 0 || (0.001...1e6).contains($0) }, "\(prior ?? 0)", "--prior",
+      prior.map { $0 == 0 || (0.001...1e6).contains($0) } ?? true, "\(prior ?? 0)", "--prior",
       "0, or from 0.001 to 1000000 battles")
-    try require(provisional.map { $0 >= 0 }, "\(provisional ?? 0)", "--provisional", "0 or more")
+    try require(provisional ?? 0 >= 0, "\(provisional ?? 0)", "--provisional", "0 or more")
     try require(
-      minimumBattles.map { $0 >= 0 }, "\(minimumBattles ?? 0)", "--min-battles", "0 or more")
+      minimumBattles ?? 0 >= 0, "\(minimumBattles ?? 0)", "--min-battles", "0 or more")
     // Beyond these nothing is rated any more, and numbers lose their digits.
     let limit = 1e9
     try require((1e-6...limit).contains(scale), "\(scale)", "--scale", "from 0.000001 to 1e9")
@@ -83,14 +83,6 @@ struct ModelOptions: Sendable {
     }
     if !anchor.isEmpty, centre != nil {
       throw .conflict("--anchor and --center both fix the scale; give one of them")
-    }
-  }
-
-  private func require(
-    _ holds: Bool?, _ value: String, _ option: String, _ expected: String
-  ) throws(UsageError) {
-    guard holds ?? true else {
-      throw .invalidValue(value, option: option, expected: expected)
     }
   }
 

@@ -73,7 +73,7 @@ struct JSONRecord: Sendable {
     try scanner.open(depth: depth)
     var byte = try scanner.peek(bytes)
     if byte == ASCII.closeBrace {
-      scanner.position &+= 1
+      scanner.position += 1
       return
     }
     while true {
@@ -82,8 +82,8 @@ struct JSONRecord: Sendable {
       let key: Int32
       if let length = guessedLength(bytes, at: keyStart, end: scanner.end, parent: parent) {
         key = guesses[next].key
-        next &+= 1
-        scanner.position &+= length
+        next += 1
+        scanner.position += length
       } else {
         key = try otherKey(&scanner, bytes, parent: parent)
       }
@@ -96,7 +96,7 @@ struct JSONRecord: Sendable {
       if first == ASCII.openBrace, keys.leadsOn(key) {
         let index = members.count
         members.append(member)
-        try object(&scanner, bytes, parent: key, depth: depth &+ 1)
+        try object(&scanner, bytes, parent: key, depth: depth + 1)
         members[index].kind = .object
         members[index].end = scanner.position
       } else {
@@ -114,10 +114,10 @@ struct JSONRecord: Sendable {
         guard byte == ASCII.closeBrace else {
           throw .fault(.expectedCommaOrBrace, at: scanner.position)
         }
-        scanner.position &+= 1
+        scanner.position += 1
         return
       }
-      scanner.position &+= 1
+      scanner.position += 1
       byte = try scanner.peek(bytes)
     }
   }
@@ -134,9 +134,9 @@ struct JSONRecord: Sendable {
     var offset = 0
     while offset < guess.length {
       let rest = guess.length &- offset
-      let wanted = Words.load(text, at: guess.start &+ offset, count: rest)
-      if wanted != Words.load(bytes, at: start &+ offset, count: rest) { return nil }
-      offset &+= 8
+      let wanted = Words.load(text, at: guess.start + offset, count: rest)
+      if wanted != Words.load(bytes, at: start + offset, count: rest) { return nil }
+      offset += 8
     }
     return guess.length
   }

@@ -87,7 +87,7 @@ struct JSONStage<Consumer: RecordConsumer> {
             what: "the record is \(quoted(bytes: value)); expected an object",
             remedy: RowProblem.skipRemedy))
       }
-      line &+= scanner.lines
+      line += scanner.lines
       position = scanner.position
       isFirst = false
     }
@@ -133,7 +133,7 @@ struct JSONStage<Consumer: RecordConsumer> {
     _ window: Span<UInt8>, _ lines: Int, _ consumer: inout Consumer,
     _ selection: inout RowSelection, _ tally: inout RowTally
   ) throws(IngestError) {
-    tally.rows &+= 1
+    tally.rows += 1
     if !record.isAsGuessed || shapes.shape == nil {
       guard
         try settle(

@@ -28,7 +28,7 @@ struct JSONValues: Sendable {
       let start = members[place].start
       let end = members[place].end
       switch members[place].kind {
-      case .text: fields[slot] = Field(start: start &+ 1, end: end &- 1)
+      case .text: fields[slot] = Field(start: start + 1, end: end &- 1)
       case .number, .boolean: fields[slot] = Field(start: start, end: end)
       case .null: fields[slot] = Field(start: start, end: start)
       case .escapedText, .object, .array: return false
