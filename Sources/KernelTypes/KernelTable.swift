@@ -52,13 +52,40 @@ package struct KernelTable: Sendable {
 
   /// Draws each cell's frequency in eight replicates, adds it to its pair's battles and to its
   /// models' half wins, records the first `witnesses.count` cells' frequencies, and answers each
-  /// replicate's total.
+  /// replicate's total. The runs follow each other and cover all cells.
   package let drawCells:
     @Sendable (
-      _ cells: Span<SampledCell>, _ tables: Span<AliasTable>, _ slots: Span<AliasSlot>,
+      _ runs: Span<SampledRun>, _ cells: Span<SampledCell>, _ slots: Span<UInt64>,
       _ streams: inout RandomLanes, _ battles: inout MutableSpan<CountLanes>,
       _ halfWins: inout MutableSpan<CountLanes>, _ witnesses: inout MutableSpan<CountLanes>
     ) -> CountLanes
+
+  /// Adds `needed` battles in each of eight replicates, one random number and one battle at a time,
+  /// of cells that `table` draws. The streams advance as far as the replicate that needs most.
+  package let addSingleBattles:
+    @Sendable (
+      _ needed: CountLanes, _ table: AliasTable, _ cells: Span<SampledCell>,
+      _ slots: Span<UInt64>, _ streams: inout RandomLanes,
+      _ battles: inout MutableSpan<CountLanes>, _ halfWins: inout MutableSpan<CountLanes>
+    ) -> Void
+
+  /// The gradient `halfWins/2 − Σ n·share` where the first model of each pair is expected to win
+  /// `share` of its n battles, the same for all replicates, and the curvature
+  /// `Σ n·share·(1 − share)` of each model.
+  package let openingGradient:
+    @Sendable (
+      _ start: Span<Int32>, _ second: Span<Int32>, _ share: Span<Double>,
+      _ battles: Span<CountLanes>, _ halfWins: Span<CountLanes>,
+      _ gradient: inout MutableSpan<Lanes>, _ curvature: inout MutableSpan<Lanes>
+    ) -> Void
+
+  /// `logStrength += scale∘(inverse·(scale∘gradient))` for a square matrix, row by row; leaves
+  /// scale∘gradient in `gradient`.
+  package let chordStep:
+    @Sendable (
+      _ inverse: Span<Double>, _ scale: Span<Lanes>, _ gradient: inout MutableSpan<Lanes>,
+      _ logStrength: inout MutableSpan<Lanes>
+    ) -> Void
 
   /// `results[i] = Σ_{j ≤ i} factor[i·stride + j]·normals[j]`: sixteen draws from N(0, L·Lᵀ).
   package let correlate:
@@ -112,10 +139,27 @@ package struct KernelTable: Sendable {
       ) -> Void,
     drawCells:
       @escaping @Sendable (
-        _ cells: Span<SampledCell>, _ tables: Span<AliasTable>, _ slots: Span<AliasSlot>,
+        _ runs: Span<SampledRun>, _ cells: Span<SampledCell>, _ slots: Span<UInt64>,
         _ streams: inout RandomLanes, _ battles: inout MutableSpan<CountLanes>,
         _ halfWins: inout MutableSpan<CountLanes>, _ witnesses: inout MutableSpan<CountLanes>
       ) -> CountLanes,
+    addSingleBattles:
+      @escaping @Sendable (
+        _ needed: CountLanes, _ table: AliasTable, _ cells: Span<SampledCell>,
+        _ slots: Span<UInt64>, _ streams: inout RandomLanes,
+        _ battles: inout MutableSpan<CountLanes>, _ halfWins: inout MutableSpan<CountLanes>
+      ) -> Void,
+    openingGradient:
+      @escaping @Sendable (
+        _ start: Span<Int32>, _ second: Span<Int32>, _ share: Span<Double>,
+        _ battles: Span<CountLanes>, _ halfWins: Span<CountLanes>,
+        _ gradient: inout MutableSpan<Lanes>, _ curvature: inout MutableSpan<Lanes>
+      ) -> Void,
+    chordStep:
+      @escaping @Sendable (
+        _ inverse: Span<Double>, _ scale: Span<Lanes>, _ gradient: inout MutableSpan<Lanes>,
+        _ logStrength: inout MutableSpan<Lanes>
+      ) -> Void,
     correlate:
       @escaping @Sendable (
         _ factor: Span<Float>, _ stride: Int, _ normals: Span<DrawLanes>,
@@ -137,6 +181,9 @@ package struct KernelTable: Sendable {
     self.informationProduct = informationProduct
     self.addProduct = addProduct
     self.drawCells = drawCells
+    self.addSingleBattles = addSingleBattles
+    self.openingGradient = openingGradient
+    self.chordStep = chordStep
     self.correlate = correlate
     self.stepDownCounts = stepDownCounts
     self.largestDifference = largestDifference

@@ -1,39 +1,43 @@
-/// One slot of an alias table: below the threshold its own value, from it on the alias.
-package struct AliasSlot: Sendable {
-  /// The share of the slot that is its own, in units of 2⁻⁶⁴.
-  package let threshold: UInt64
-  /// The slot's own value in the low half, the alias in the high half.
-  package let values: UInt64
-
-  package init(threshold: UInt64, value: Int32, alias: Int32) {
-    self.threshold = threshold
-    values = UInt64(UInt32(bitPattern: value)) | UInt64(UInt32(bitPattern: alias)) &<< 32
-  }
-
-  /// The value that falls to `fraction`, uniform in 0 ..< 2⁶⁴.
-  @inline(__always)
-  package func value(at fraction: UInt64) -> Int32 {
-    // A borrow means that the fraction lies below the threshold.
-    let isOwn = fraction.subtractingReportingOverflow(threshold).overflow
-    return Int32(truncatingIfNeeded: values &>> (isOwn ? 0 : 32))
-  }
-}
-
-/// Where one alias table of 2^bits slots lies among all slots.
+/// An alias table of 2^bits slots: where its slots lie among all, and what it draws.
+///
+/// A slot is one word. Its low `bits` bits name another slot, the alias; the bits above are a
+/// threshold, the share of the slot that is its own. A random word's first `bits` bits choose the
+/// slot, the others are compared with the threshold, and what is drawn is `base` plus the number of
+/// the slot or of its alias.
 package struct AliasTable: Sendable {
   package let start: Int32
+  /// At least 1: a shift by 64, which no bit for the slot would take, shifts by nothing.
   package let bits: Int32
+  /// What the first slot stands for.
+  package let base: Int32
 
-  package init(start: Int32, bits: Int32) {
+  package init(start: Int32, bits: Int32, base: Int32) {
     self.start = start
     self.bits = bits
+    self.base = base
+  }
+
+  /// The bits of a slot that name its alias.
+  package var aliasMask: UInt64 { (1 &<< UInt64(truncatingIfNeeded: bits)) &- 1 }
+}
+
+/// Cells that follow each other and are drawn from one table.
+package struct SampledRun: Sendable {
+  package let table: AliasTable
+  /// What the first model scores in each battle, in half wins: 0, 1 or 2.
+  package let halfWins: Int32
+  /// The first cell after those of the run.
+  package let end: Int32
+
+  package init(table: AliasTable, halfWins: Int32, end: Int32) {
+    self.table = table
+    self.halfWins = halfWins
+    self.end = end
   }
 }
 
 /// One cell to be drawn: how many battles of this pair came out this way.
 package struct SampledCell: Sendable {
-  /// The alias table of the cell's frequency.
-  package let table: Int32
   /// The pair that the battles add to.
   package let pair: Int32
   /// The models of the pair.
@@ -41,8 +45,7 @@ package struct SampledCell: Sendable {
   /// What the first model scores in a battle, in half wins: 0, 1 or 2.
   package let halfWins: Int32
 
-  package init(table: Int32, pair: Int32, first: Int32, second: Int32, halfWins: Int32) {
-    self.table = table
+  package init(pair: Int32, first: Int32, second: Int32, halfWins: Int32) {
     self.pair = pair
     self.first = first
     self.second = second

@@ -20,9 +20,7 @@ struct BootstrapWorker {
   private var battles: [CountLanes]
   private var halfWins: [CountLanes]
   private var witnesses: [CountLanes]
-  private var logStrength: [Lanes]
-  private var strength: [Lanes]
-  private var gradient: [Lanes]
+  private var chord: ChordIteration
   /// Replicates that wait for Newton's method, and where their values go.
   private var setAside: LaneProblem
   private var setAsidePlaces: [Int] = []
@@ -41,9 +39,7 @@ struct BootstrapWorker {
     battles = [CountLanes](repeating: .zero, count: plan.counts.pairCount)
     halfWins = [CountLanes](repeating: .zero, count: models)
     witnesses = [CountLanes](repeating: .zero, count: plan.witnessCellCount)
-    logStrength = [Lanes](repeating: .zero, count: models)
-    strength = logStrength
-    gradient = logStrength
+    chord = ChordIteration(fit, tolerance: tolerance)
     setAside = LaneProblem(fit)
   }
 
@@ -57,9 +53,10 @@ struct BootstrapWorker {
     for block in blocks {
       let lanes = 0..<min(8, end - block * 8)
       draw(block, lanes)
+      let isConnected = lanesWithWitnesses()
       let remaining = climb(lanes, writingAt: (block * 8 - firstReplicate) * models)
       for lane in lanes {
-        let rescue = hasWitnesses(lane) ? nil : rescue(replicate: block * 8 + lane)
+        let rescue = isConnected[lane] ? nil : rescue(replicate: block * 8 + lane)
         if rescue != nil || remaining.contains(lane) {
           set(aside: lane, at: (block * 8 + lane - firstReplicate) * models, rescue)
         }
@@ -75,19 +72,16 @@ struct BootstrapWorker {
     for cell in witnesses.indices { witnesses[cell] = .zero }
     var streams = RandomLanes(seed: seed, purpose: .resampling, first: block * 8)
     let totals = Self.drawCells(plan, fit.kernels, &streams, &battles, &halfWins, &witnesses)
-    for lane in lanes {
-      if Int(totals[lane]) > plan.battleCount {
-        redraw(lane, replicate: block * 8 + lane)
-      } else {
-        var stream = streams[lane]
-        for _ in Int(totals[lane])..<plan.battleCount {
-          add(1, cell: Int(plan.singleBattle.draw(0, &stream)), lane)
-        }
-      }
+    var needed = CountLanes.zero
+    for lane in lanes { needed[lane] = max(0, Int32(plan.battleCount) - totals[lane]) }
+    Self.addSingleBattles(needed, plan, fit.kernels, &streams, &battles, &halfWins)
+    for lane in lanes where Int(totals[lane]) > plan.battleCount {
+      redraw(lane, replicate: block * 8 + lane)
     }
   }
 
-  /// Calls the kernel; static, so that the compiler sees the arrays apart.
+  // The calls of kernels are static, so that the compiler sees the arrays apart.
+
   private static func drawCells(
     _ plan: ResamplingPlan, _ kernels: KernelTable, _ streams: inout RandomLanes,
     _ battles: inout [CountLanes], _ halfWins: inout [CountLanes], _ witnesses: inout [CountLanes]
@@ -96,8 +90,19 @@ struct BootstrapWorker {
     var winSpan = halfWins.mutableSpan
     var witnessSpan = witnesses.mutableSpan
     return kernels.drawCells(
-      plan.cells.span, plan.frequencies.tables.span, plan.frequencies.slots.span, &streams,
-      &battleSpan, &winSpan, &witnessSpan)
+      plan.runs.span, plan.cells.span, plan.frequencies.slots.span, &streams, &battleSpan,
+      &winSpan, &witnessSpan)
+  }
+
+  private static func addSingleBattles(
+    _ needed: CountLanes, _ plan: ResamplingPlan, _ kernels: KernelTable,
+    _ streams: inout RandomLanes, _ battles: inout [CountLanes], _ halfWins: inout [CountLanes]
+  ) {
+    var battleSpan = battles.mutableSpan
+    var winSpan = halfWins.mutableSpan
+    kernels.addSingleBattles(
+      needed, plan.singleBattle.tables[0], plan.cells.span, plan.singleBattle.slots.span, &streams,
+      &battleSpan, &winSpan)
   }
 
   /// Draws one lane again, with the streams of later attempts.
@@ -105,65 +110,37 @@ struct BootstrapWorker {
     for pair in battles.indices { battles[pair][lane] = 0 }
     for model in halfWins.indices { halfWins[model][lane] = 0 }
     for cell in witnesses.indices { witnesses[cell][lane] = 0 }
-    for (cell, frequency) in plan.frequencies(seed: seed, replicate: replicate).enumerated() {
-      add(frequency, cell: cell, lane)
+    for (index, frequency) in plan.frequencies(seed: seed, replicate: replicate).enumerated() {
+      let cell = plan.cells[index]
+      battles[Int(cell.pair)][lane] += frequency
+      halfWins[Int(cell.first)][lane] += frequency * cell.halfWins
+      halfWins[Int(cell.second)][lane] += frequency * (2 - cell.halfWins)
+      if index < witnesses.count { witnesses[index][lane] += frequency }
     }
   }
 
-  private mutating func add(_ frequency: Int32, cell index: Int, _ lane: Int) {
-    let cell = plan.cells[index]
-    battles[Int(cell.pair)][lane] += frequency
-    halfWins[Int(cell.first)][lane] += frequency * cell.halfWins
-    halfWins[Int(cell.second)][lane] += frequency * (2 - cell.halfWins)
-    if index < witnesses.count { witnesses[index][lane] += frequency }
+  /// In which lanes each witness pair still has both sides scoring, which proves the replicate
+  /// connected.
+  private func lanesWithWitnesses() -> SIMDMask<CountLanes> {
+    guard fit.options.prior == 0 else { return SIMDMask(repeating: true) }
+    guard plan.hasSpanningWitnesses else { return SIMDMask(repeating: false) }
+    func occurs(_ cell: Int?) -> SIMDMask<CountLanes> {
+      cell.map { witnesses[$0] .> 0 } ?? SIMDMask(repeating: false)
+    }
+    return plan.witnesses.reduce(SIMDMask(repeating: true)) {
+      $0 .& (occurs($1.tie) .| (occurs($1.firstWins) .& occurs($1.secondWins)))
+    }
   }
 
-  /// Whether each witness pair still has both sides scoring, which proves the replicate connected.
-  private func hasWitnesses(_ lane: Int) -> Bool {
-    func occurs(_ cell: Int?) -> Bool { cell.map { witnesses[$0][lane] > 0 } ?? false }
-    return fit.options.prior > 0
-      || plan.hasSpanningWitnesses
-        && plan.witnesses.allSatisfy {
-          occurs($0.tie) || (occurs($0.firstWins) && occurs($0.secondWins))
-        }
-  }
-
-  /// Iterates θ ← θ + A·g with the full fit's inverse information A and writes the lanes that
-  /// converge; answers those that do not.
-  ///
-  /// The error shrinks about sixteenfold a step where a replicate's information is near the full
-  /// data's, and does not where a model has few battles and got many more in the replicate.
+  /// Writes the lanes that the fast iteration serves; answers the others.
   private mutating func climb(_ lanes: Range<Int>, writingAt at: Int) -> Set<Int> {
     let models = plan.counts.modelCount
-    for model in 0..<models { logStrength[model] = Lanes(repeating: fit.uncentred[model]) }
-    var active = Set(lanes)
-    var abandoned: Set<Int> = []
-    var before = Lanes(repeating: .infinity)
-    for iteration in 0..<60 {
-      let largest = evaluateGradient()
-      for lane in lanes where active.contains(lane) {
-        if largest[lane] < tolerance {
-          for model in 0..<models {
-            values[at + lane * models + model] = logStrength[model][lane]
-          }
-          active.remove(lane)
-        } else if iteration > 1, !(largest[lane] < 0.7 * before[lane]) {
-          active.remove(lane)
-          abandoned.insert(lane)
-        }
-      }
-      if active.isEmpty { return abandoned }
-      before = largest
-      LaneProblem.addInverseProduct(fit, gradient, &logStrength)
+    var values = values
+    self.values = []
+    defer { self.values = values }
+    return chord.climb(battles, halfWins, lanes) { lane, logStrength in
+      for model in 0..<models { values[at + lane * models + model] = logStrength[model][lane] }
     }
-    return abandoned.union(active)
-  }
-
-  /// Sets the gradient at the present log-strengths and answers each lane's largest magnitude.
-  private mutating func evaluateGradient() -> Lanes {
-    for model in gradient.indices { gradient[model] = .zero }
-    LaneProblem.exponentiate(fit.kernels, logStrength, &strength)
-    return LaneProblem.addGradient(fit, strength, battles, halfWins, &gradient)
   }
 
   /// The prior for those outside the largest group of a replicate in which the models do not hang

@@ -12,8 +12,8 @@ extension ResamplingPlan {
       var stream = RandomStream(
         seed: seed, purpose: .resampling, index: replicate, attempt: attempt)
       var total = 0
-      for (index, cell) in cells.enumerated() {
-        drawn[index] = frequencies.draw(Int(cell.table), &stream)
+      for index in cells.indices {
+        drawn[index] = frequencies.draw(Int(tableOfCell[index]), &stream)
         total += Int(drawn[index])
       }
       if total <= battleCount {

@@ -8,13 +8,21 @@ import KernelTypes
 /// its total a Poisson vector is multinomial, and so is the sum: the law is exact, for small N too.
 struct ResamplingPlan {
   let counts: PairCounts
-  /// The cells in drawing order: those of the witness pairs first, then by ascending frequency.
+  /// The cells in drawing order: those of the witness pairs first, then by ascending count. A cell
+  /// of many battles can stand here in parts.
   let cells: [SampledCell]
+  /// The battles of each in the data.
+  let cellCounts: [Int]
+  /// The cells that follow each other and are drawn alike.
+  let runs: [SampledRun]
   /// For each witness pair its cells, as indices into `cells`.
   let witnesses: [Witness]
   /// The number of cells at the front that belong to witness pairs.
   let witnessCellCount: Int
+  /// The tables of the runs, of as many battles as each cell has.
   let frequencies: AliasTableSet
+  /// The table of each cell.
+  let tableOfCell: [Int32]
   /// One table over all cells: the cell of a single battle.
   let singleBattle: AliasTableSet
   /// N.
@@ -33,37 +41,52 @@ struct ResamplingPlan {
     battleCount = counts.battleCount
     let tree = Self.mutualTree(counts)
     var cells: [PlannedCell] = []
+    cells.reserveCapacity(3 * counts.pairCount)
     for pair in 0..<counts.pairCount {
-      let isWitness = tree[pair]
-      let kinds = [
+      for (count, halfWins) in [
         (counts.firstWins[pair], 2), (counts.secondWins[pair], 0), (counts.ties[pair], 1),
-      ]
-      for (count, halfWins) in kinds where count > 0 {
-        cells.append(
-          PlannedCell(pair: pair, count: count, halfWins: halfWins, isWitness: isWitness))
+      ] where count > 0 {
+        PlannedCell(pair: pair, count: count, halfWins: halfWins, isWitness: tree[pair])
+          .appendParts(to: &cells)
       }
     }
     cells.sort(by: PlannedCell.precedes)
 
-    var frequencies = AliasTableSet()
-    var tableOfCount: [Int: Int32] = [:]
-    let n = Double(battleCount)
     // Two and a half standard deviations below: one total in 160 exceeds N, and the cost of topping
     // up grows with √N only.
-    let shrink = max(0, 1 - 2.5 / n.squareRoot())
-    var sampled: [SampledCell] = []
-    sampled.reserveCapacity(cells.count)
-    for cell in cells {
-      let table =
-        tableOfCount[cell.count] ?? frequencies.append(poissonMean: Double(cell.count) * shrink)
-      tableOfCount[cell.count] = table
-      sampled.append(
-        SampledCell(
-          table: table, pair: Int32(cell.pair), first: counts.first[cell.pair],
-          second: counts.second[cell.pair], halfWins: Int32(cell.halfWins)))
+    let shrink = max(0, 1 - 2.5 / Double(battleCount).squareRoot())
+    var frequencies = AliasTableSet()
+    var tableOfCount: [Int: Int32] = [:]
+    var tableOfCell: [Int32] = []
+    var runs: [SampledRun] = []
+    tableOfCell.reserveCapacity(cells.count)
+    for (index, cell) in cells.enumerated() {
+      let table: Int32
+      if let last = tableOfCell.last, cells[index - 1].count == cell.count {
+        table = last
+      } else {
+        table =
+          tableOfCount[cell.count] ?? frequencies.append(poissonMean: Double(cell.count) * shrink)
+        tableOfCount[cell.count] = table
+      }
+      let follows =
+        tableOfCell.last == table && cells[index - 1].halfWins == cell.halfWins
+      tableOfCell.append(table)
+      if follows { runs.removeLast() }
+      runs.append(
+        SampledRun(
+          table: frequencies.tables[Int(table)], halfWins: Int32(cell.halfWins),
+          end: Int32(index + 1)))
     }
     self.frequencies = frequencies
-    self.cells = sampled
+    self.tableOfCell = tableOfCell
+    self.runs = runs
+    self.cells = cells.map {
+      SampledCell(
+        pair: Int32($0.pair), first: counts.first[$0.pair], second: counts.second[$0.pair],
+        halfWins: Int32($0.halfWins))
+    }
+    cellCounts = cells.map(\.count)
     witnessCellCount = cells.prefix { $0.isWitness }.count
     witnesses = Self.witnesses(cells.prefix { $0.isWitness })
     var singleBattle = AliasTableSet()
@@ -77,16 +100,6 @@ struct ResamplingPlan {
   /// Whether the witness pairs prove that the full data, and a replicate in which each side of each
   /// of them scores, are strongly connected.
   var hasSpanningWitnesses: Bool { witnesses.count == counts.modelCount - 1 }
-
-  private struct PlannedCell {
-    let pair, count, halfWins: Int
-    let isWitness: Bool
-
-    static func precedes(_ a: PlannedCell, _ b: PlannedCell) -> Bool {
-      (a.isWitness ? 0 : 1, a.count, a.halfWins, a.pair)
-        < (b.isWitness ? 0 : 1, b.count, b.halfWins, b.pair)
-    }
-  }
 
   private static func witnesses(_ cells: ArraySlice<PlannedCell>) -> [Witness] {
     var byPair: [Int: Witness] = [:]
