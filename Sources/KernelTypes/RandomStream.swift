@@ -64,12 +64,23 @@ package struct RandomLanes: Sendable {
 
   /// The first attempts of eight replicates, `first` and the seven after it.
   package init(seed: UInt64, purpose: RandomPurpose, first: Int) {
+    self.init { RandomStream(seed: seed, purpose: purpose, index: first + $0) }
+  }
+
+  /// Eight attempts at one replicate, `firstAttempt` and the seven after it.
+  package init(seed: UInt64, purpose: RandomPurpose, index: Int, firstAttempt: Int) {
+    self.init {
+      RandomStream(seed: seed, purpose: purpose, index: index, attempt: firstAttempt + $0)
+    }
+  }
+
+  private init(_ stream: (_ lane: Int) -> RandomStream) {
     low = .zero
     high = .zero
     for lane in 0..<8 {
-      let stream = RandomStream(seed: seed, purpose: purpose, index: first + lane)
-      low[lane] = stream.low
-      high[lane] = stream.high
+      let start = stream(lane)
+      low[lane] = start.low
+      high[lane] = start.high
     }
   }
 

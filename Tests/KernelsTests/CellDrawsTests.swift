@@ -1,26 +1,46 @@
 import KernelTypes
-import Kernels
 import TestSupport
 import Testing
 
 @Suite struct CellDrawsTests {
-  /// Tables of 2 and 4 slots whose thresholds lie at the ends, in the middle and at random.
-  private let tables = [AliasTable(start: 0, bits: 1), AliasTable(start: 2, bits: 2)]
-  private let slots = [
-    AliasSlot(threshold: 1 << 63, value: 3, alias: 4), AliasSlot(threshold: 0, value: 5, alias: 6),
-    AliasSlot(threshold: .max, value: 10, alias: 11),
-    AliasSlot(threshold: 0x1234_5678_9ABC_DEF0, value: 12, alias: 13),
-    AliasSlot(threshold: 1 << 62, value: 14, alias: 15),
-    AliasSlot(threshold: 3 << 62, value: 1_000_000_000, alias: 0),
+  /// Tables of 2 and 4 slots whose thresholds lie at the ends, in the middle and at random; the
+  /// low bits of a word are the alias.
+  private let small = AliasTable(start: 0, bits: 1, base: 3)
+  private let large = AliasTable(start: 2, bits: 2, base: 1_000_000)
+  private let slots: [UInt64] = [
+    1 << 63 | 1, 0,
+    ~3, 0x1234_5678_9ABC_DEF0 | 2, 1 << 62 | 3, 3 << 62 | 1,
   ]
 
-  @Test(arguments: lengths) func agreeWithTheirTwin(length: Int) {
-    var random = SeededGenerator(seed: length)
-    let cells = (0..<length).map { index in
+  /// The definition: the number's first bits choose the slot, the others stand for a fraction of it.
+  private func draw(_ table: AliasTable, _ stream: inout RandomStream) -> Int32 {
+    let size = 1 << UInt64(table.bits)
+    let (slot, fraction) = stream.next().multipliedFullWidth(by: UInt64(size))
+    let word = slots[Int(table.start) + Int(slot)]
+    let (threshold, alias) = (word / UInt64(size), word % UInt64(size))
+    return table.base + Int32(fraction / UInt64(size) < threshold ? slot : alias)
+  }
+
+  private func cells(_ length: Int, _ random: inout SeededGenerator) -> [SampledCell] {
+    (0..<length).map { index in
       SampledCell(
-        table: .random(in: 0...1, using: &random), pair: .random(in: 0...2, using: &random),
-        first: .random(in: 0...1, using: &random), second: .random(in: 2...3, using: &random),
-        halfWins: Int32(index % 3))
+        pair: .random(in: 0...2, using: &random), first: .random(in: 0...1, using: &random),
+        second: .random(in: 2...3, using: &random), halfWins: Int32(index / 3 % 3))
+    }
+  }
+
+  @Test(arguments: lengths, tables)
+  func frequenciesAgreeWithTheirTwin(length: Int, table: KernelTable) {
+    var random = SeededGenerator(seed: length)
+    let cells = cells(length, &random)
+    // A new run every three cells, and empty ones in between.
+    var runs: [SampledRun] = []
+    for start in stride(from: 0, to: length, by: 3) {
+      let table = Bool.random(using: &random) ? small : large
+      runs.append(SampledRun(table: table, halfWins: 0, end: Int32(start)))
+      runs.append(
+        SampledRun(
+          table: table, halfWins: cells[start].halfWins, end: Int32(min(start + 3, length))))
     }
     var streams = RandomLanes(seed: 9, purpose: .testing, first: 100)
     var battles = [CountLanes](repeating: CountLanes(repeating: 1), count: 3)
@@ -29,8 +49,8 @@ import Testing
     let totals = changing(&battles) { battleSpan in
       changing(&halfWins) { winSpan in
         changing(&witnesses) { witnessSpan in
-          KernelTable.baseline.drawCells(
-            cells.span, tables.span, slots.span, &streams, &battleSpan, &winSpan, &witnessSpan)
+          table.drawCells(
+            runs.span, cells.span, slots.span, &streams, &battleSpan, &winSpan, &witnessSpan)
         }
       }
     }
@@ -40,7 +60,8 @@ import Testing
       var expectedBattles: [Int32] = [1, 1, 1]
       var expectedWins: [Int32] = [2, 2, 2, 2]
       for (index, cell) in cells.enumerated() {
-        let drawn = draw(Int(cell.table), &stream)
+        let run = runs[index / 3 * 2 + 1]
+        let drawn = draw(run.table, &stream)
         total &+= drawn
         expectedBattles[Int(cell.pair)] &+= drawn
         expectedWins[Int(cell.first)] &+= drawn &* cell.halfWins
@@ -56,19 +77,38 @@ import Testing
     }
   }
 
-  /// The definition: the number's first bits choose the slot, the others stand for a fraction.
-  private func draw(_ table: Int, _ stream: inout RandomStream) -> Int32 {
-    let word = stream.next()
-    let size = UInt64(table == 0 ? 2 : 4)
-    let (slot, fraction) = word.multipliedFullWidth(by: size)
-    let chosen = slots[Int(tables[table].start) + Int(slot)]
-    let isOwn = fraction < chosen.threshold
-    return Int32(truncatingIfNeeded: chosen.values >> (isOwn ? 0 : 32))
-  }
-
-  @Test func aSlotAnswersItsValueBelowTheThresholdOnly() {
-    let slot = AliasSlot(threshold: 5, value: -7, alias: 8)
-    #expect([0, 4, 5, .max].map { slot.value(at: $0) } == [-7, -7, 8, 8])
-    #expect(AliasSlot(threshold: 0, value: 1, alias: 2).value(at: 0) == 2)
+  @Test(arguments: lengths, tables)
+  func singleBattlesAgreeWithTheirTwin(most: Int, table: KernelTable) {
+    var random = SeededGenerator(seed: most)
+    let cells = cells(4, &random)
+    let which = AliasTable(start: 2, bits: 2, base: 0)
+    var needed = randomCounts(0...Int32(most), &random)
+    needed[most % 8] = Int32(most)
+    needed[(most + 1) % 8] = 0
+    var streams = RandomLanes(seed: 9, purpose: .testing, first: 100)
+    var battles = [CountLanes](repeating: CountLanes(repeating: 1), count: 3)
+    var halfWins = [CountLanes](repeating: CountLanes(repeating: 2), count: 4)
+    changing(&battles) { battleSpan in
+      changing(&halfWins) { winSpan in
+        table.addSingleBattles(
+          needed, which, cells.span, slots.span, &streams, &battleSpan, &winSpan)
+      }
+    }
+    for lane in 0..<8 {
+      var stream = RandomStream(seed: 9, purpose: .testing, index: 100 + lane)
+      var expectedBattles: [Int32] = [1, 1, 1]
+      var expectedWins: [Int32] = [2, 2, 2, 2]
+      for _ in 0..<needed[lane] {
+        let cell = cells[Int(draw(which, &stream))]
+        expectedBattles[Int(cell.pair)] += 1
+        expectedWins[Int(cell.first)] += cell.halfWins
+        expectedWins[Int(cell.second)] += 2 - cell.halfWins
+      }
+      #expect(battles.map { $0[lane] } == expectedBattles)
+      #expect(halfWins.map { $0[lane] } == expectedWins)
+      for _ in needed[lane]..<Int32(most) { _ = stream.next() }
+      var advanced = streams[lane]
+      #expect(advanced.next() == stream.next())
+    }
   }
 }

@@ -1,8 +1,17 @@
+import KernelDispatch
 import KernelTypes
 import TestSupport
+import Testing
 
 /// No element, then up to four times the lanes and one more: every remainder of every unrolling.
 let lengths = 0...33
+
+/// Every table that this processor can run.
+let tables = KernelTable.available
+
+extension KernelTable: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
 
 /// Calls `body` with a mutable span of `values`; a span cannot stand inside an expectation.
 func changing<Element, Result>(

@@ -17,9 +17,7 @@ struct BootstrapWorker {
   private let plan: ResamplingPlan
   private let seed: UInt64
   private let tolerance: Double
-  private var battles: [CountLanes]
-  private var halfWins: [CountLanes]
-  private var witnesses: [CountLanes]
+  private var drawn: ReplicateBlock
   private var chord: ChordIteration
   /// Replicates that wait for Newton's method, and where their values go.
   private var setAside: LaneProblem
@@ -36,9 +34,7 @@ struct BootstrapWorker {
     let largest = 2 * (plan.counts.battlesByModel.max() ?? 0)
     tolerance = fit.options.reachableTolerance(largestBattles: largest)
     separations = [Int](repeating: 0, count: models)
-    battles = [CountLanes](repeating: .zero, count: plan.counts.pairCount)
-    halfWins = [CountLanes](repeating: .zero, count: models)
-    witnesses = [CountLanes](repeating: .zero, count: plan.witnessCellCount)
+    drawn = ReplicateBlock(plan)
     chord = ChordIteration(fit, tolerance: tolerance)
     setAside = LaneProblem(fit)
   }
@@ -53,7 +49,9 @@ struct BootstrapWorker {
     for block in blocks {
       let lanes = 0..<min(8, end - block * 8)
       draw(block, lanes)
-      let isConnected = lanesWithWitnesses()
+      let isConnected =
+        fit.options.prior > 0
+        ? SIMDMask(repeating: true) : drawn.lanesWithWitnesses(plan)
       let remaining = climb(lanes, writingAt: (block * 8 - firstReplicate) * models)
       for lane in lanes {
         let rescue = isConnected[lane] ? nil : rescue(replicate: block * 8 + lane)
@@ -67,68 +65,26 @@ struct BootstrapWorker {
   }
 
   private mutating func draw(_ block: Int, _ lanes: Range<Int>) {
-    for pair in battles.indices { battles[pair] = .zero }
-    for model in halfWins.indices { halfWins[model] = .zero }
-    for cell in witnesses.indices { witnesses[cell] = .zero }
     var streams = RandomLanes(seed: seed, purpose: .resampling, first: block * 8)
-    let totals = Self.drawCells(plan, fit.kernels, &streams, &battles, &halfWins, &witnesses)
-    var needed = CountLanes.zero
-    for lane in lanes { needed[lane] = max(0, Int32(plan.battleCount) - totals[lane]) }
-    Self.addSingleBattles(needed, plan, fit.kernels, &streams, &battles, &halfWins)
+    let totals = drawn.draw(plan, &streams, fit.kernels)
     for lane in lanes where Int(totals[lane]) > plan.battleCount {
       redraw(lane, replicate: block * 8 + lane)
     }
   }
 
-  // The calls of kernels are static, so that the compiler sees the arrays apart.
-
-  private static func drawCells(
-    _ plan: ResamplingPlan, _ kernels: KernelTable, _ streams: inout RandomLanes,
-    _ battles: inout [CountLanes], _ halfWins: inout [CountLanes], _ witnesses: inout [CountLanes]
-  ) -> CountLanes {
-    var battleSpan = battles.mutableSpan
-    var winSpan = halfWins.mutableSpan
-    var witnessSpan = witnesses.mutableSpan
-    return kernels.drawCells(
-      plan.runs.span, plan.cells.span, plan.frequencies.slots.span, &streams, &battleSpan,
-      &winSpan, &witnessSpan)
-  }
-
-  private static func addSingleBattles(
-    _ needed: CountLanes, _ plan: ResamplingPlan, _ kernels: KernelTable,
-    _ streams: inout RandomLanes, _ battles: inout [CountLanes], _ halfWins: inout [CountLanes]
-  ) {
-    var battleSpan = battles.mutableSpan
-    var winSpan = halfWins.mutableSpan
-    kernels.addSingleBattles(
-      needed, plan.singleBattle.tables[0], plan.cells.span, plan.singleBattle.slots.span, &streams,
-      &battleSpan, &winSpan)
-  }
-
-  /// Draws one lane again, with the streams of later attempts.
+  /// Draws one lane again, with the streams of later attempts, eight at a time.
   private mutating func redraw(_ lane: Int, replicate: Int) {
-    for pair in battles.indices { battles[pair][lane] = 0 }
-    for model in halfWins.indices { halfWins[model][lane] = 0 }
-    for cell in witnesses.indices { witnesses[cell][lane] = 0 }
-    for (index, frequency) in plan.frequencies(seed: seed, replicate: replicate).enumerated() {
-      let cell = plan.cells[index]
-      battles[Int(cell.pair)][lane] += frequency
-      halfWins[Int(cell.first)][lane] += frequency * cell.halfWins
-      halfWins[Int(cell.second)][lane] += frequency * (2 - cell.halfWins)
-      if index < witnesses.count { witnesses[index][lane] += frequency }
-    }
-  }
-
-  /// In which lanes each witness pair still has both sides scoring, which proves the replicate
-  /// connected.
-  private func lanesWithWitnesses() -> SIMDMask<CountLanes> {
-    guard fit.options.prior == 0 else { return SIMDMask(repeating: true) }
-    guard plan.hasSpanningWitnesses else { return SIMDMask(repeating: false) }
-    func occurs(_ cell: Int?) -> SIMDMask<CountLanes> {
-      cell.map { witnesses[$0] .> 0 } ?? SIMDMask(repeating: false)
-    }
-    return plan.witnesses.reduce(SIMDMask(repeating: true)) {
-      $0 .& (occurs($1.tie) .| (occurs($1.firstWins) .& occurs($1.secondWins)))
+    var attempts = ReplicateBlock(plan)
+    var first = 1
+    while true {
+      var streams = RandomLanes(
+        seed: seed, purpose: .resampling, index: replicate, firstAttempt: first)
+      let totals = attempts.draw(plan, &streams, fit.kernels)
+      if let attempt = (0..<8).first(where: { Int(totals[$0]) <= plan.battleCount }) {
+        drawn.replace(lane: lane, with: attempts, lane: attempt)
+        return
+      }
+      first += 8
     }
   }
 
@@ -138,7 +94,7 @@ struct BootstrapWorker {
     var values = values
     self.values = []
     defer { self.values = values }
-    return chord.climb(battles, halfWins, lanes) { lane, logStrength in
+    return chord.climb(drawn.battles, drawn.halfWins, lanes) { lane, logStrength in
       for model in 0..<models { values[at + lane * models + model] = logStrength[model][lane] }
     }
   }
@@ -161,7 +117,7 @@ struct BootstrapWorker {
     aside lane: Int, at place: Int, _ rescue: LikelihoodTerms.Rescue?
   ) {
     setAside.load(
-      setAsidePlaces.count, from: (battles, halfWins), lane: lane, rescue: rescue)
+      setAsidePlaces.count, from: (drawn.battles, drawn.halfWins), lane: lane, rescue: rescue)
     setAsidePlaces.append(place)
     if setAsidePlaces.count == 8 { refitThoseSetAside() }
   }

@@ -4,18 +4,18 @@ import TestSupport
 import Testing
 
 @Suite struct AliasTableSetTests {
-  /// The probability of each value, from the slots: the threshold's share of 2⁻ᵇⁱᵗˢ is the slot's
-  /// own, the rest its alias's.
+  /// The probability of each value, from the slots: as much as a slot's word says above its low
+  /// bits is the slot's own, the rest its alias's.
   private func masses(_ set: AliasTableSet, _ index: Int32) -> [Int: Double] {
     let table = set.tables[Int(index)]
     let size = 1 << Int(table.bits)
     var masses: [Int: Double] = [:]
-    for slot in set.slots[Int(table.start)..<Int(table.start) + size] {
-      let own = Int(Int32(truncatingIfNeeded: slot.values))
-      let alias = Int(Int32(truncatingIfNeeded: slot.values >> 32))
-      let share = slot.threshold == .max ? 1 : Double(slot.threshold) * 0x1p-64
-      masses[own, default: 0] += share / Double(size)
-      masses[alias, default: 0] += (1 - share) / Double(size)
+    for slot in 0..<size {
+      let word = set.slots[Int(table.start) + slot]
+      let (threshold, alias) = word.quotientAndRemainder(dividingBy: UInt64(size))
+      let share = Double(threshold) * Double(size) * 0x1p-64
+      masses[Int(table.base) + slot, default: 0] += share / Double(size)
+      masses[Int(table.base) + Int(alias), default: 0] += (1 - share) / Double(size)
     }
     return masses
   }
@@ -35,7 +35,7 @@ import Testing
     let masses = masses(set, index)
     let total = weights.reduce(0, +)
     for (value, weight) in weights.enumerated() {
-      // Each share is rounded a few times at 1/size of the total, each threshold at 2⁻⁶⁴.
+      // Each share is rounded a few times at 1/size of the total, each slot at 2⁻⁶⁴.
       #expect((masses[100 + value, default: 0] - weight / total).magnitude < 1e-15)
       if weight == 0 { #expect(masses[100 + value, default: 0] == 0) }
     }

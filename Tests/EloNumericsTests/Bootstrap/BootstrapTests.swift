@@ -1,5 +1,6 @@
 import Battles
 @testable import EloNumerics
+import KernelTypes
 import TestSupport
 import Testing
 
@@ -48,6 +49,24 @@ import Testing
     let replicates = try expectRefits(
       randomBattles(models: 7, seed: Int(seed) + 20), resamples: 40, seed: seed)
     #expect(replicates.degenerateCount == 0)
+  }
+
+  /// A first attempt with more than N battles, which some seed has among its first replicates.
+  @Test func aReplicateThatIsDrawnAgainIsTheMaximumOfItsOwnBattles() throws {
+    let cells = randomBattles(models: 5, seed: 77)
+    let plan = ResamplingPlan(PairCounts(cells))
+    func exceeds(_ seed: UInt64, _ replicate: Int) -> Bool {
+      var stream = RandomStream(seed: seed, purpose: .resampling, index: replicate)
+      let total = plan.tableOfCell.reduce(0) {
+        $0 + Int(plan.frequencies.draw(Int($1), &stream))
+      }
+      return total > plan.battleCount
+    }
+    let seeds = (0...200 as ClosedRange<UInt64>).lazy.compactMap { seed in
+      (0..<16).first { exceeds(seed, $0) }.map { (seed, $0) }
+    }
+    let (seed, replicate) = try #require(seeds.first)
+    _ = try expectRefits(cells, resamples: replicate + 1, seed: seed)
   }
 
   @Test(arguments: [3, 4] as [UInt64]) func sparseReplicatesSeparateAndAreRescued(seed: UInt64)
