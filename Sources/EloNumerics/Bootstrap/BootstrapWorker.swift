@@ -54,7 +54,9 @@ struct BootstrapWorker {
         ? SIMDMask(repeating: true) : drawn.lanesWithWitnesses(plan)
       let remaining = climb(lanes, writingAt: (block * 8 - firstReplicate) * models)
       for lane in lanes {
-        let rescue = isConnected[lane] ? nil : rescue(replicate: block * 8 + lane)
+        let rescue =
+          isConnected[lane] || drawn.isShownConnected(plan, lane: lane)
+          ? nil : rescue(replicate: block * 8 + lane)
         if rescue != nil || remaining.contains(lane) {
           set(aside: lane, at: (block * 8 + lane - firstReplicate) * models, rescue)
         }

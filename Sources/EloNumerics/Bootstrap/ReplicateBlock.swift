@@ -39,23 +39,6 @@ struct ReplicateBlock {
     for cell in witnesses.indices { witnesses[cell][lane] = other.witnesses[cell][from] }
   }
 
-  /// In which lanes each witness pair still has both sides scoring, which proves the replicate
-  /// connected.
-  func lanesWithWitnesses(_ plan: ResamplingPlan) -> SIMDMask<CountLanes> {
-    guard plan.hasSpanningWitnesses else { return SIMDMask(repeating: false) }
-    var isConnected = SIMDMask<CountLanes>(repeating: true)
-    for witness in plan.witnesses {
-      let ties = frequency(witness.tie)
-      let (wins, losses) = (frequency(witness.firstWins), frequency(witness.secondWins))
-      isConnected = isConnected .& ((ties .> 0) .| ((wins .> 0) .& (losses .> 0)))
-    }
-    return isConnected
-  }
-
-  private func frequency(_ cell: Int?) -> CountLanes {
-    if let cell { witnesses[cell] } else { .zero }
-  }
-
   // The calls of kernels are static, so that the compiler sees the arrays apart.
 
   private static func drawCells(

@@ -15,8 +15,10 @@ struct ResamplingPlan {
   let cellCounts: [Int]
   /// The cells that follow each other and are drawn alike.
   let runs: [SampledRun]
-  /// For each witness pair its cells, as indices into `cells`.
-  let witnesses: [Witness]
+  /// The pairs that show a replicate to be connected.
+  let witnesses: [WitnessPair]
+  /// Whom each model met.
+  let opponents: Opponents
   /// The number of cells at the front that belong to witness pairs.
   let witnessCellCount: Int
   /// The tables of the runs, of as many battles as each cell has.
@@ -28,18 +30,11 @@ struct ResamplingPlan {
   /// N.
   let battleCount: Int
 
-  /// A pair in which, in the full data, each side scored something against the other.
-  struct Witness {
-    var firstWins: Int?
-    var secondWins: Int?
-    var tie: Int?
-  }
-
   /// Plans the resampling of `counts`, whose battles number at most `battleLimit`.
   init(_ counts: PairCounts) {
     self.counts = counts
     battleCount = counts.battleCount
-    let tree = Self.mutualTree(counts)
+    let tree = WitnessPair.tree(counts)
     var cells: [PlannedCell] = []
     cells.reserveCapacity(3 * counts.pairCount)
     for pair in 0..<counts.pairCount {
@@ -88,7 +83,8 @@ struct ResamplingPlan {
     }
     cellCounts = cells.map(\.count)
     witnessCellCount = cells.prefix { $0.isWitness }.count
-    witnesses = Self.witnesses(cells.prefix { $0.isWitness })
+    witnesses = WitnessPair.pairs(of: cells.prefix { $0.isWitness }, counts)
+    opponents = Opponents(counts)
     var singleBattle = AliasTableSet()
     _ = singleBattle.append(weights: cells.map { Double($0.count) }, base: 0)
     self.singleBattle = singleBattle
@@ -100,43 +96,4 @@ struct ResamplingPlan {
   /// Whether the witness pairs prove that the full data, and a replicate in which each side of each
   /// of them scores, are strongly connected.
   var hasSpanningWitnesses: Bool { witnesses.count == counts.modelCount - 1 }
-
-  private static func witnesses(_ cells: ArraySlice<PlannedCell>) -> [Witness] {
-    var byPair: [Int: Witness] = [:]
-    for (index, cell) in cells.enumerated() {
-      switch cell.halfWins {
-      case 2: byPair[cell.pair, default: Witness()].firstWins = index
-      case 0: byPair[cell.pair, default: Witness()].secondWins = index
-      default: byPair[cell.pair, default: Witness()].tie = index
-      }
-    }
-    return byPair.keys.sorted().compactMap { byPair[$0] }
-  }
-
-  /// The maximum spanning forest of the pairs in which both sides scored, by how many battles show
-  /// it (Kruskal): the pairs that are least likely to lose that in a replicate.
-  private static func mutualTree(_ counts: PairCounts) -> [Bool] {
-    func strength(_ pair: Int) -> Int {
-      counts.ties[pair] + min(counts.firstWins[pair], counts.secondWins[pair])
-    }
-    let order = (0..<counts.pairCount).filter { strength($0) > 0 }
-      .sorted { (strength($1), $0) < (strength($0), $1) }
-    var parent = Array(0..<counts.modelCount)
-    func root(_ model: Int) -> Int {
-      var model = model
-      while parent[model] != model {
-        parent[model] = parent[parent[model]]
-        model = parent[model]
-      }
-      return model
-    }
-    var isInTree = [Bool](repeating: false, count: counts.pairCount)
-    for pair in order {
-      let (i, j) = (root(Int(counts.first[pair])), root(Int(counts.second[pair])))
-      guard i != j else { continue }
-      parent[i] = j
-      isInTree[pair] = true
-    }
-    return isInTree
-  }
 }
