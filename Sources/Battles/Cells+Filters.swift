@@ -1,9 +1,26 @@
 extension Cells {
   /// The cells for which `isKept` holds, with the roster reduced to the names that still occur.
   ///
-  /// - Complexity: O(n log n) for n cells.
+  /// - Complexity: O(n + m) for n cells and m names.
   public func filtered(_ isKept: (Cell) -> Bool) -> Cells {
-    Cells((0..<cellCount).lazy.map { self[$0] }.filter(isKept), names: roster.names)
+    let kept = (0..<cellCount).filter { isKept(self[$0]) }
+    if kept.count == cellCount { return self }
+    var occurs = [Bool](repeating: false, count: roster.count)
+    for index in kept {
+      occurs[Int(a[index])] = true
+      occurs[Int(b[index])] = true
+    }
+    // Names keep their order, and so do ids and cells.
+    var newID: [Int32] = []
+    var next: Int32 = 0
+    for stays in occurs {
+      newID.append(next)
+      if stays { next += 1 }
+    }
+    return Cells(
+      roster: Roster(roster.names.indices.filter { occurs[$0] }.map { roster.names[$0] }),
+      a: kept.map { newID[Int(a[$0])] }, b: kept.map { newID[Int(b[$0])] },
+      outcome: kept.map { outcome[$0] }, count: kept.map { count[$0] })
   }
 
   /// The cells between models for which `isKept` (indexed by id) holds.

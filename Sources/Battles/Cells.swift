@@ -28,8 +28,9 @@ public struct Cells: Sendable, Equatable {
   /// - Parameters:
   ///   - cells: in any order, with ids that index `names`.
   ///   - names: distinct, in any order.
-  /// - Precondition: ids are in range; counts are not negative and their sum fits an `Int`.
-  /// - Complexity: O(n log n) for n cells.
+  /// - Precondition: ids are in range; counts are not negative and their sum fits an `Int`; there are
+  ///   fewer than 2²⁹ names and 2³¹ cells.
+  /// - Complexity: O(n + m log m) for n cells and m names.
   public init(_ cells: some Sequence<Cell>, names: [String]) {
     var occurs = [Bool](repeating: false, count: names.count)
     let present = cells.filter { $0.count > 0 }
@@ -39,23 +40,36 @@ public struct Cells: Sendable, Equatable {
     }
     let roster = Roster(names.indices.lazy.filter { occurs[$0] }.map { names[$0] })
     let newID = names.map { roster.id(of: $0).map(Int32.init) ?? -1 }
-    let sorted = present.map {
-      Cell(a: newID[Int($0.a)], b: newID[Int($0.b)], outcome: $0.outcome, count: $0.count)
-    }.sorted(by: Cell.precedes)
+    let models = roster.count
+    let first = present.map { newID[Int($0.a)] }
+    let later = present.map { newID[Int($0.b)] * 4 + Int32($0.outcome.rawValue) }
+    let order = countingSorted(
+      countingSorted(by: later, below: 4 * models), by: first, below: models)
 
-    var merged: [Cell] = []
-    for cell in sorted {
-      if let last = merged.last, last.isSameKind(as: cell) {
-        merged[merged.count - 1].count += cell.count
+    var (a, b, outcome, count) = ([Int32](), [Int32](), [Outcome](), [Int]())
+    var previous = -1
+    for index in order.lazy.map(Int.init) {
+      let cell = present[index]
+      if previous >= 0, first[index] == first[previous], later[index] == later[previous] {
+        count[count.count - 1] += cell.count
       } else {
-        merged.append(cell)
+        a.append(first[index])
+        b.append(later[index] / 4)
+        outcome.append(cell.outcome)
+        count.append(cell.count)
       }
+      previous = index
     }
+    self.init(roster: roster, a: a, b: b, outcome: outcome, count: count)
+  }
+
+  /// Takes columns that are sorted and merged already.
+  init(roster: Roster, a: [Int32], b: [Int32], outcome: [Outcome], count: [Int]) {
     self.roster = roster
-    a = merged.map(\.a)
-    b = merged.map(\.b)
-    outcome = merged.map(\.outcome)
-    count = merged.map(\.count)
+    self.a = a
+    self.b = b
+    self.outcome = outcome
+    self.count = count
   }
 
   /// Collapses single battles, given as the two sides' names and the outcome.
@@ -94,13 +108,5 @@ public struct Cell: Sendable, Equatable {
     self.b = b
     self.outcome = outcome
     self.count = count
-  }
-
-  func isSameKind(as other: Cell) -> Bool {
-    a == other.a && b == other.b && outcome == other.outcome
-  }
-
-  static func precedes(_ first: Cell, _ second: Cell) -> Bool {
-    (first.a, first.b, first.outcome.rawValue) < (second.a, second.b, second.outcome.rawValue)
   }
 }

@@ -60,12 +60,13 @@ package struct KernelTable: Sendable {
       _ halfWins: inout MutableSpan<CountLanes>, _ witnesses: inout MutableSpan<CountLanes>
     ) -> CountLanes
 
-  /// Adds `needed` battles in each of eight replicates, one random number and one battle at a time,
-  /// of cells that `table` draws. The streams advance as far as the replicate that needs most.
+  /// Adds `needed` battles in each of eight replicates, one at a time and each with two random
+  /// numbers: one for the run, which `table` draws, one for the cell in it. The streams advance as
+  /// far as the replicate that needs most.
   package let addSingleBattles:
     @Sendable (
-      _ needed: CountLanes, _ table: AliasTable, _ cells: Span<SampledCell>,
-      _ slots: Span<UInt64>, _ streams: inout RandomLanes,
+      _ needed: CountLanes, _ table: AliasTable, _ slots: Span<UInt64>,
+      _ runs: Span<SampledRun>, _ cells: Span<SampledCell>, _ streams: inout RandomLanes,
       _ battles: inout MutableSpan<CountLanes>, _ halfWins: inout MutableSpan<CountLanes>
     ) -> Void
 
@@ -145,8 +146,8 @@ package struct KernelTable: Sendable {
       ) -> CountLanes,
     addSingleBattles:
       @escaping @Sendable (
-        _ needed: CountLanes, _ table: AliasTable, _ cells: Span<SampledCell>,
-        _ slots: Span<UInt64>, _ streams: inout RandomLanes,
+        _ needed: CountLanes, _ table: AliasTable, _ slots: Span<UInt64>,
+        _ runs: Span<SampledRun>, _ cells: Span<SampledCell>, _ streams: inout RandomLanes,
         _ battles: inout MutableSpan<CountLanes>, _ halfWins: inout MutableSpan<CountLanes>
       ) -> Void,
     openingGradient:

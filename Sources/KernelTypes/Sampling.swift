@@ -21,36 +21,48 @@ package struct AliasTable: Sendable {
   package var aliasMask: UInt64 { (1 &<< UInt64(truncatingIfNeeded: bits)) &- 1 }
 }
 
-/// Cells that follow each other and are drawn from one table.
+/// Cells that follow each other and are drawn from one table: equal counts, equal outcomes.
 package struct SampledRun: Sendable {
   package let table: AliasTable
   /// What the first model scores in each battle, in half wins: 0, 1 or 2.
   package let halfWins: Int32
-  /// The first cell after those of the run.
-  package let end: Int32
+  /// The first cell of the run, and the first one after it.
+  package let start, end: Int32
 
-  package init(table: AliasTable, halfWins: Int32, end: Int32) {
+  package init(table: AliasTable, halfWins: Int32, start: Int32, end: Int32) {
     self.table = table
     self.halfWins = halfWins
+    self.start = start
     self.end = end
   }
 }
 
-/// One cell to be drawn: how many battles of this pair came out this way.
+/// One cell to be drawn: how many battles of this pair came out one way. In one word, because cells
+/// are visited at random.
 package struct SampledCell: Sendable {
-  /// The pair that the battles add to.
-  package let pair: Int32
-  /// The models of the pair.
-  package let first, second: Int32
-  /// What the first model scores in a battle, in half wins: 0, 1 or 2.
-  package let halfWins: Int32
+  /// The pair above 30 bits, two models of 14 bits and 2 bits for the half wins. Kernels take it apart
+  /// themselves: across modules these accessors would be calls.
+  package let word: UInt64
 
+  /// - Precondition: models are below 2¹⁴, half wins are 0, 1 or 2.
   package init(pair: Int32, first: Int32, second: Int32, halfWins: Int32) {
-    self.pair = pair
-    self.first = first
-    self.second = second
-    self.halfWins = halfWins
+    precondition(pair >= 0 && (0..<1 << 14).contains(first) && (0..<1 << 14).contains(second))
+    precondition((0...2).contains(halfWins))
+    word =
+      UInt64(pair) << 30 | UInt64(first) << 16 | UInt64(second) << 2 | UInt64(halfWins)
   }
+
+  /// The pair that the battles add to.
+  package var pair: Int { Int(truncatingIfNeeded: word &>> 30) }
+
+  /// The models of the pair.
+  package var first: Int { Int(truncatingIfNeeded: word &>> 16 & 0x3FFF) }
+
+  /// The models of the pair.
+  package var second: Int { Int(truncatingIfNeeded: word &>> 2 & 0x3FFF) }
+
+  /// What the first model scores in a battle, in half wins: 0, 1 or 2.
+  package var halfWins: Int32 { Int32(truncatingIfNeeded: word & 3) }
 }
 
 /// One pair in a search for the largest studentised difference.

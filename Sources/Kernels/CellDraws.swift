@@ -28,15 +28,15 @@ func drawCellFrequencies(
       let frequency = base &+ (unsafe unsafeBitCast(drawn, to: CountLanes.self))
 
       totals &+= frequency
-      let cell = cells[index]
-      battles[Int(cell.pair)] &+= frequency
+      let cell = CellPlaces(cells[index])
+      battles[cell.pair] &+= frequency
       if run.halfWins == 2 {
-        halfWins[Int(cell.first)] &+= frequency &+ frequency
+        halfWins[cell.first] &+= frequency &+ frequency
       } else if run.halfWins == 0 {
-        halfWins[Int(cell.second)] &+= frequency &+ frequency
+        halfWins[cell.second] &+= frequency &+ frequency
       } else {
-        halfWins[Int(cell.first)] &+= frequency
-        halfWins[Int(cell.second)] &+= frequency
+        halfWins[cell.first] &+= frequency
+        halfWins[cell.second] &+= frequency
       }
       if index < witnesses.count { witnesses[index] = frequency }
       index += 1
@@ -48,48 +48,58 @@ func drawCellFrequencies(
 
 /// See `KernelTable.addSingleBattles`.
 func addBattlesOneByOne(
-  _ needed: CountLanes, _ table: AliasTable, _ cells: Span<SampledCell>, _ slots: Span<UInt64>,
-  _ streams: inout RandomLanes, _ battles: inout MutableSpan<CountLanes>,
-  _ halfWins: inout MutableSpan<CountLanes>
+  _ needed: CountLanes, _ table: AliasTable, _ slots: Span<UInt64>, _ runs: Span<SampledRun>,
+  _ cells: Span<SampledCell>, _ streams: inout RandomLanes,
+  _ battles: inout MutableSpan<CountLanes>, _ halfWins: inout MutableSpan<CountLanes>
 ) {
-  let start = Int(table.start)
-  precondition(start >= 0 && table.bits > 0 && table.bits < 32)
-  precondition(start + 1 &<< Int(table.bits) <= slots.count)
+  // The slots of the table are read without a check for each.
+  precondition(table.start >= 0 && table.bits > 0 && table.bits < 32)
+  precondition(Int(table.start) + 1 &<< Int(table.bits) <= slots.count)
   var state = StreamState(streams)
   var step: Int32 = 0
   var most: Int32 = 0
   for lane in 0..<8 where needed[lane] > most { most = needed[lane] }
   while step < most {
-    let choice = SlotChoice(state.next(), table)
+    let picks = BattlePicks(
+      run: SlotChoice(state.next(), table), place: state.next(), start: Int(table.start))
     // Each lane by itself, so that its number is a constant and so is the vector of one battle.
-    if step < needed[0] { addBattle(0, choice, slots, start, cells, &battles, &halfWins) }
-    if step < needed[1] { addBattle(1, choice, slots, start, cells, &battles, &halfWins) }
-    if step < needed[2] { addBattle(2, choice, slots, start, cells, &battles, &halfWins) }
-    if step < needed[3] { addBattle(3, choice, slots, start, cells, &battles, &halfWins) }
-    if step < needed[4] { addBattle(4, choice, slots, start, cells, &battles, &halfWins) }
-    if step < needed[5] { addBattle(5, choice, slots, start, cells, &battles, &halfWins) }
-    if step < needed[6] { addBattle(6, choice, slots, start, cells, &battles, &halfWins) }
-    if step < needed[7] { addBattle(7, choice, slots, start, cells, &battles, &halfWins) }
+    if step < needed[0] { picks.add(0, slots, runs, cells, &battles, &halfWins) }
+    if step < needed[1] { picks.add(1, slots, runs, cells, &battles, &halfWins) }
+    if step < needed[2] { picks.add(2, slots, runs, cells, &battles, &halfWins) }
+    if step < needed[3] { picks.add(3, slots, runs, cells, &battles, &halfWins) }
+    if step < needed[4] { picks.add(4, slots, runs, cells, &battles, &halfWins) }
+    if step < needed[5] { picks.add(5, slots, runs, cells, &battles, &halfWins) }
+    if step < needed[6] { picks.add(6, slots, runs, cells, &battles, &halfWins) }
+    if step < needed[7] { picks.add(7, slots, runs, cells, &battles, &halfWins) }
     step &+= 1
   }
   state.store(in: &streams)
 }
 
-/// Adds one battle of the chosen cell in one lane.
-@inline(__always)
-private func addBattle(
-  _ lane: Int, _ choice: SlotChoice, _ slots: Span<UInt64>, _ start: Int,
-  _ cells: Span<SampledCell>, _ battles: inout MutableSpan<CountLanes>,
-  _ halfWins: inout MutableSpan<CountLanes>
-) {
-  let cell = cells[Int(choice.value(lane, slots, start))]
-  var one = CountLanes.zero
-  one[lane] = 1
-  var all = CountLanes.zero
-  all[lane] = -1
-  battles[Int(cell.pair)] &+= one
-  halfWins[Int(cell.first)] &+= CountLanes(repeating: cell.halfWins) & all
-  halfWins[Int(cell.second)] &+= CountLanes(repeating: 2 &- cell.halfWins) & all
+/// Random numbers for a battle in each of eight lanes.
+private struct BattlePicks {
+  let run: SlotChoice
+  let place: SIMD8<UInt64>
+  let start: Int
+
+  /// Adds one battle of the chosen cell in one lane.
+  @inline(__always)
+  func add(
+    _ lane: Int, _ slots: Span<UInt64>, _ runs: Span<SampledRun>, _ cells: Span<SampledCell>,
+    _ battles: inout MutableSpan<CountLanes>, _ halfWins: inout MutableSpan<CountLanes>
+  ) {
+    let chosen = runs[Int(run.value(lane, slots, start))]
+    let length = UInt64(truncatingIfNeeded: chosen.end &- chosen.start)
+    let offset = place[lane].multipliedFullWidth(by: length).high
+    let cell = CellPlaces(cells[Int(chosen.start) &+ Int(truncatingIfNeeded: offset)])
+    var one = CountLanes.zero
+    one[lane] = 1
+    var all = CountLanes.zero
+    all[lane] = -1
+    battles[cell.pair] &+= one
+    halfWins[cell.first] &+= CountLanes(repeating: chosen.halfWins) & all
+    halfWins[cell.second] &+= CountLanes(repeating: 2 &- chosen.halfWins) & all
+  }
 }
 
 /// The generator's state in registers; see `RandomStream.next`.
@@ -145,5 +155,18 @@ private struct SlotChoice {
     let word = unsafe slots[unchecked: start &+ Int(truncatingIfNeeded: own)]
     let drawn = fraction[lane] < word ? own : word & aliasMask
     return Int32(truncatingIfNeeded: drawn)
+  }
+}
+
+/// Where the battles of a cell go; see `SampledCell.word`.
+private struct CellPlaces {
+  let pair, first, second: Int
+
+  @inline(__always)
+  init(_ cell: SampledCell) {
+    let word = cell.word
+    pair = Int(truncatingIfNeeded: word &>> 30)
+    first = Int(truncatingIfNeeded: word &>> 16 & 0x3FFF)
+    second = Int(truncatingIfNeeded: word &>> 2 & 0x3FFF)
   }
 }

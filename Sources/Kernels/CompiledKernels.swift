@@ -25,7 +25,7 @@ private func compiled(_ name: String) -> KernelTable {
     informationProduct: { addInformationProduct($0, $1, $2, $3, &$4) },
     addProduct: { addPanelProduct($0, $1, $2, $3, $4, &$5) },
     drawCells: { drawCellFrequencies($0, $1, $2, &$3, &$4, &$5, &$6) },
-    addSingleBattles: { addBattlesOneByOne($0, $1, $2, $3, &$4, &$5, &$6) },
+    addSingleBattles: { addBattlesOneByOne($0, $1, $2, $3, $4, &$5, &$6, &$7) },
     openingGradient: { findOpeningGradient($0, $1, $2, $3, $4, &$5, &$6) },
     chordStep: { takeChordStep($0, $1, &$2, &$3) },
     correlate: { correlateNormals($0, $1, $2, &$3) },

@@ -37,10 +37,11 @@ import Testing
     var runs: [SampledRun] = []
     for start in stride(from: 0, to: length, by: 3) {
       let table = Bool.random(using: &random) ? small : large
-      runs.append(SampledRun(table: table, halfWins: 0, end: Int32(start)))
+      runs.append(SampledRun(table: table, halfWins: 0, start: Int32(start), end: Int32(start)))
       runs.append(
         SampledRun(
-          table: table, halfWins: cells[start].halfWins, end: Int32(min(start + 3, length))))
+          table: table, halfWins: cells[start].halfWins, start: Int32(start),
+          end: Int32(min(start + 3, length))))
     }
     var streams = RandomLanes(seed: 9, purpose: .testing, first: 100)
     var battles = [CountLanes](repeating: CountLanes(repeating: 1), count: 3)
@@ -63,9 +64,9 @@ import Testing
         let run = runs[index / 3 * 2 + 1]
         let drawn = draw(run.table, &stream)
         total &+= drawn
-        expectedBattles[Int(cell.pair)] &+= drawn
-        expectedWins[Int(cell.first)] &+= drawn &* cell.halfWins
-        expectedWins[Int(cell.second)] &+= drawn &* (2 - cell.halfWins)
+        expectedBattles[cell.pair] &+= drawn
+        expectedWins[cell.first] &+= drawn &* cell.halfWins
+        expectedWins[cell.second] &+= drawn &* (2 - cell.halfWins)
         if index < witnesses.count { #expect(witnesses[index][lane] == drawn) }
       }
       #expect(totals[lane] == total)
@@ -80,8 +81,13 @@ import Testing
   @Test(arguments: lengths, tables)
   func singleBattlesAgreeWithTheirTwin(most: Int, table: KernelTable) {
     var random = SeededGenerator(seed: most)
-    let cells = cells(4, &random)
+    let cells = cells(9, &random)
     let which = AliasTable(start: 2, bits: 2, base: 0)
+    // A run for each slot, of one to three cells.
+    let runs = [(0, 3), (3, 4), (4, 6), (6, 9)].map {
+      SampledRun(
+        table: small, halfWins: cells[$0.0].halfWins, start: Int32($0.0), end: Int32($0.1))
+    }
     var needed = randomCounts(0...Int32(most), &random)
     needed[most % 8] = Int32(most)
     needed[(most + 1) % 8] = 0
@@ -91,7 +97,7 @@ import Testing
     changing(&battles) { battleSpan in
       changing(&halfWins) { winSpan in
         table.addSingleBattles(
-          needed, which, cells.span, slots.span, &streams, &battleSpan, &winSpan)
+          needed, which, slots.span, runs.span, cells.span, &streams, &battleSpan, &winSpan)
       }
     }
     for lane in 0..<8 {
@@ -99,14 +105,15 @@ import Testing
       var expectedBattles: [Int32] = [1, 1, 1]
       var expectedWins: [Int32] = [2, 2, 2, 2]
       for _ in 0..<needed[lane] {
-        let cell = cells[Int(draw(which, &stream))]
-        expectedBattles[Int(cell.pair)] += 1
-        expectedWins[Int(cell.first)] += cell.halfWins
-        expectedWins[Int(cell.second)] += 2 - cell.halfWins
+        let run = runs[Int(draw(which, &stream))]
+        let cell = cells[Int(run.start) + stream.next(below: Int(run.end - run.start))]
+        expectedBattles[cell.pair] += 1
+        expectedWins[cell.first] += run.halfWins
+        expectedWins[cell.second] += 2 - run.halfWins
       }
       #expect(battles.map { $0[lane] } == expectedBattles)
       #expect(halfWins.map { $0[lane] } == expectedWins)
-      for _ in needed[lane]..<Int32(most) { _ = stream.next() }
+      for _ in 0..<2 * (Int32(most) - needed[lane]) { _ = stream.next() }
       var advanced = streams[lane]
       #expect(advanced.next() == stream.next())
     }

@@ -60,7 +60,7 @@ struct ReplicateBlock {
     var battleSpan = battles.mutableSpan
     var winSpan = halfWins.mutableSpan
     kernels.addSingleBattles(
-      needed, plan.singleBattle.tables[0], plan.cells.span, plan.singleBattle.slots.span, &streams,
-      &battleSpan, &winSpan)
+      needed, plan.singleBattle.tables[0], plan.singleBattle.slots.span, plan.runs.span,
+      plan.cells.span, &streams, &battleSpan, &winSpan)
   }
 }

@@ -17,11 +17,17 @@ extension ResamplingPlan {
         total += Int(drawn[index])
       }
       if total <= battleCount {
-        for _ in total..<battleCount { drawn[Int(singleBattle.draw(0, &stream))] += 1 }
+        for _ in total..<battleCount { drawn[singleCell(&stream)] += 1 }
         return drawn
       }
       attempt += 1
     }
+  }
+
+  /// The cell of a single battle.
+  func singleCell(_ stream: inout RandomStream) -> Int {
+    let run = runs[Int(singleBattle.draw(0, &stream))]
+    return Int(run.start) + stream.next(below: Int(run.end - run.start))
   }
 
   /// The components of the models in a replicate.
@@ -38,8 +44,8 @@ extension ResamplingPlan {
     var battles = [Int](repeating: 0, count: counts.pairCount)
     var halfWins = battles
     for (index, cell) in cells.enumerated() {
-      battles[Int(cell.pair)] += Int(frequencies[index])
-      halfWins[Int(cell.pair)] += Int(frequencies[index]) * Int(cell.halfWins)
+      battles[cell.pair] += Int(frequencies[index])
+      halfWins[cell.pair] += Int(frequencies[index]) * Int(cell.halfWins)
     }
     return (battles, halfWins)
   }

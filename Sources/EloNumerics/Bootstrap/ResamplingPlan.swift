@@ -25,7 +25,7 @@ struct ResamplingPlan {
   let frequencies: AliasTableSet
   /// The table of each cell.
   let tableOfCell: [Int32]
-  /// One table over all cells: the cell of a single battle.
+  /// One table over all runs: that of a single battle, which is any cell's in the run.
   let singleBattle: AliasTableSet
   /// N.
   let battleCount: Int
@@ -35,17 +35,7 @@ struct ResamplingPlan {
     self.counts = counts
     battleCount = counts.battleCount
     let tree = WitnessPair.tree(counts)
-    var cells: [PlannedCell] = []
-    cells.reserveCapacity(3 * counts.pairCount)
-    for pair in 0..<counts.pairCount {
-      for (count, halfWins) in [
-        (counts.firstWins[pair], 2), (counts.secondWins[pair], 0), (counts.ties[pair], 1),
-      ] where count > 0 {
-        PlannedCell(pair: pair, count: count, halfWins: halfWins, isWitness: tree[pair])
-          .appendParts(to: &cells)
-      }
-    }
-    cells.sort(by: PlannedCell.precedes)
+    let cells = PlannedCell.inDrawingOrder(counts, isWitness: tree)
 
     // Two and a half standard deviations below: one total in 160 exceeds N, and the cost of topping
     // up grows with √N only.
@@ -64,13 +54,12 @@ struct ResamplingPlan {
           tableOfCount[cell.count] ?? frequencies.append(poissonMean: Double(cell.count) * shrink)
         tableOfCount[cell.count] = table
       }
-      let follows =
-        tableOfCell.last == table && cells[index - 1].halfWins == cell.halfWins
+      let follows = tableOfCell.last == table && cells[index - 1].halfWins == cell.halfWins
+      let start = follows ? runs.removeLast().start : Int32(index)
       tableOfCell.append(table)
-      if follows { runs.removeLast() }
       runs.append(
         SampledRun(
-          table: frequencies.tables[Int(table)], halfWins: Int32(cell.halfWins),
+          table: frequencies.tables[Int(table)], halfWins: Int32(cell.halfWins), start: start,
           end: Int32(index + 1)))
     }
     self.frequencies = frequencies
@@ -86,7 +75,8 @@ struct ResamplingPlan {
     witnesses = WitnessPair.pairs(of: cells.prefix { $0.isWitness }, counts)
     opponents = Opponents(counts)
     var singleBattle = AliasTableSet()
-    _ = singleBattle.append(weights: cells.map { Double($0.count) }, base: 0)
+    _ = singleBattle.append(
+      weights: runs.map { Double($0.end - $0.start) * Double(cells[Int($0.start)].count) }, base: 0)
     self.singleBattle = singleBattle
   }
 

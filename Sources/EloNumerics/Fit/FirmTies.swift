@@ -19,13 +19,13 @@ package struct FirmTies: Sendable {
   /// - Complexity: O(models + pairs) where models met each other often; at most one search of all
   ///   pairs for each battle that ties and each two groups.
   package init(_ counts: PairCounts) {
-    var forest = Forest(count: counts.modelCount)
+    var forest = DisjointSets(counts.modelCount)
     var arcs = ScoringArcs(counts)
     for pair in 0..<counts.pairCount
     where min(counts.firstWins[pair], counts.secondWins[pair]) + counts.ties[pair]
       >= Self.leastBattles
     {
-      forest.join(Int(counts.first[pair]), Int(counts.second[pair]))
+      _ = forest.join(Int(counts.first[pair]), Int(counts.second[pair]))
     }
     let battles = counts.battlesByModel
     // A model that too few battles tie to anything is a group of its own.
@@ -37,7 +37,7 @@ package struct FirmTies: Sendable {
       open.removeFirst()
       open.removeAll { other in
         guard arcs.hasFlow(root, other), arcs.hasFlow(other, root) else { return false }
-        forest.join(root, other)
+        _ = forest.join(root, other)
         return true
       }
     }
@@ -54,35 +54,6 @@ package struct FirmTies: Sendable {
     }
     let holder = holders.count == 1 ? holders.first?.key : nil
     core = Set(group.indices.filter { group[$0] == holder })
-  }
-}
-
-/// Disjoint sets of models.
-private struct Forest {
-  private var parent: [Int]
-  private var sizes: [Int]
-
-  init(count: Int) {
-    parent = Array(0..<count)
-    sizes = [Int](repeating: 1, count: count)
-  }
-
-  mutating func root(_ model: Int) -> Int {
-    var model = model
-    while parent[model] != model {
-      parent[model] = parent[parent[model]]
-      model = parent[model]
-    }
-    return model
-  }
-
-  mutating func size(_ model: Int) -> Int { sizes[root(model)] }
-
-  mutating func join(_ first: Int, _ second: Int) {
-    let (a, b) = (root(first), root(second))
-    guard a != b else { return }
-    parent[b] = a
-    sizes[a] += sizes[b]
   }
 }
 

@@ -32,49 +32,39 @@ package struct PairCounts: Sendable, Equatable {
 
   /// Merges cells; battles of a model against itself are left out.
   ///
-  /// - Complexity: O(n log n) for n cells.
+  /// - Complexity: O(n + K) for n cells.
   package init(_ cells: Cells) {
-    struct Entry {
-      var first, second: Int32
-      var wins = 0
-      var losses = 0
-      var ties = 0
-    }
-    var entries: [Entry] = []
-    entries.reserveCapacity(cells.cellCount)
-    for index in 0..<cells.cellCount where cells.a[index] != cells.b[index] {
-      let cell = cells[index]
-      let isInOrder = cell.a < cell.b
-      var entry = Entry(first: min(cell.a, cell.b), second: max(cell.a, cell.b))
-      switch isInOrder ? cell.outcome : cell.outcome.mirrored {
-      case .aWins: entry.wins = cell.count
-      case .bWins: entry.losses = cell.count
-      case .tie, .bothBad: entry.ties = cell.count
-      }
-      entries.append(entry)
-    }
-    entries.sort { ($0.first, $0.second) < ($1.first, $1.second) }
-
-    var merged: [Entry] = []
-    for entry in entries {
-      if let last = merged.last, last.first == entry.first, last.second == entry.second {
-        merged[merged.count - 1].wins += entry.wins
-        merged[merged.count - 1].losses += entry.losses
-        merged[merged.count - 1].ties += entry.ties
-      } else {
-        merged.append(entry)
-      }
-    }
+    let kept = (0..<cells.cellCount).filter { cells.a[$0] != cells.b[$0] }
+    let low = kept.map { min(cells.a[$0], cells.b[$0]) }
+    let high = kept.map { max(cells.a[$0], cells.b[$0]) }
     modelCount = cells.roster.count
+    let order = countingSorted(
+      countingSorted(by: high, below: modelCount), by: low, below: modelCount)
+
+    var (first, second) = ([Int32](), [Int32]())
+    var (firstWins, secondWins, ties) = ([Int](), [Int](), [Int]())
+    for place in order.lazy.map(Int.init) {
+      if first.last != low[place] || second.last != high[place] {
+        first.append(low[place])
+        second.append(high[place])
+        firstWins.append(0)
+        secondWins.append(0)
+        ties.append(0)
+      }
+      let cell = cells[kept[place]]
+      let pair = first.count - 1
+      switch cell.a < cell.b ? cell.outcome : cell.outcome.mirrored {
+      case .aWins: firstWins[pair] += cell.count
+      case .bWins: secondWins[pair] += cell.count
+      case .tie, .bothBad: ties[pair] += cell.count
+      }
+    }
     var start = [Int32](repeating: 0, count: modelCount + 1)
-    for entry in merged { start[Int(entry.first) + 1] += 1 }
+    for model in first { start[Int(model) + 1] += 1 }
     for model in 0..<modelCount { start[model + 1] += start[model] }
     self.start = start
-    first = merged.map(\.first)
-    second = merged.map(\.second)
-    firstWins = merged.map(\.wins)
-    secondWins = merged.map(\.losses)
-    ties = merged.map(\.ties)
+    (self.first, self.second) = (first, second)
+    (self.firstWins, self.secondWins, self.ties) = (firstWins, secondWins, ties)
   }
 
   /// The battles of each model.

@@ -16,7 +16,7 @@ import Testing
   /// those of these tests.
   private func counts(_ plan: ResamplingPlan) -> [Int] {
     let counts = plan.cells.map { cell in
-      let pair = Int(cell.pair)
+      let pair = cell.pair
       switch cell.halfWins {
       case 2: return plan.counts.firstWins[pair]
       case 0: return plan.counts.secondWins[pair]
@@ -160,7 +160,7 @@ import Testing
           #expect(replay != first)
         } else {
           var after = streams[lane]
-          for _ in total..<plan.battleCount { first[Int(plan.singleBattle.draw(0, &after))] += 1 }
+          for _ in total..<plan.battleCount { first[plan.singleCell(&after)] += 1 }
           #expect(replay == first)
         }
       }

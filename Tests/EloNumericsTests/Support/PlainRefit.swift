@@ -19,7 +19,7 @@ struct PlainRefit {
     battles = Rows(repeating: [Double](repeating: 0, count: models), count: models)
     score = battles
     for (cell, frequency) in zip(plan.cells, frequencies) {
-      let (i, j, n) = (Int(cell.first), Int(cell.second), Double(frequency))
+      let (i, j, n) = (cell.first, cell.second, Double(frequency))
       battles[i][j] += n
       battles[j][i] += n
       score[i][j] += n * Double(cell.halfWins) / 2
