@@ -1,7 +1,7 @@
 import KernelTypes
 
 /// Newton's method for up to eight replicates at once, each direction by conjugate gradients with
-/// the full fit's inverse information as preconditioner.
+/// a preconditioner.
 ///
 /// It serves the replicates that the chord does not: those in which a model with few battles got
 /// many more or hardly any. There the information differs from the full data's in a few directions,
@@ -69,7 +69,7 @@ struct LaneNewton {
     var direction = zeros
     var residual = problem.gradient
     var scaled = zeros
-    LaneProblem.addInverseProduct(problem.fit, residual, &scaled)
+    problem.precondition(residual, &scaled)
     var search = scaled
     var product = zeros
     var norm = LaneProblem.dot(residual, scaled)
@@ -88,8 +88,7 @@ struct LaneNewton {
       }
       isActive = isActive .& .!(worst .< goal)
       if !any(isActive) { break }
-      for model in zeros.indices { scaled[model] = .zero }
-      LaneProblem.addInverseProduct(problem.fit, residual, &scaled)
+      problem.precondition(residual, &scaled)
       let newNorm = LaneProblem.dot(residual, scaled)
       let ratio = Lanes.zero.replacing(with: newNorm / norm, where: isActive)
       for model in zeros.indices { search[model] = scaled[model] + search[model] * ratio }

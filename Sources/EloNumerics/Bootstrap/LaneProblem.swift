@@ -23,6 +23,11 @@ struct LaneProblem {
   /// The curvature of each model's own priors there.
   private var priorCurvature: [Lanes]
   private var rescueCurvature: [Lanes]
+  /// The diagonal of the information.
+  private var diagonal: [Lanes]
+  /// Whether so few pairs met that a product with the full fit's inverse information costs many
+  /// times one with the information, so that the information's diagonal preconditions better.
+  private let isSparse: Bool
 
   init(_ fit: Fit) {
     self.fit = fit
@@ -31,7 +36,8 @@ struct LaneProblem {
     halfWins = [CountLanes](repeating: .zero, count: fit.counts.modelCount)
     curvatures = [Lanes](repeating: .zero, count: fit.counts.pairCount)
     (rescueWeight, coreShare, strength, gradient) = (models, models, models, models)
-    (priorCurvature, rescueCurvature) = (models, models)
+    (priorCurvature, rescueCurvature, diagonal) = (models, models, models)
+    isSparse = fit.counts.modelCount * fit.counts.modelCount > 8 * fit.counts.pairCount
   }
 
   /// Puts one replicate's battles into a lane; `rescue` as in `LikelihoodTerms`.
@@ -59,6 +65,7 @@ struct LaneProblem {
     _ = Self.addGradient(fit, strength, battles, halfWins, &gradient)
     Self.findCurvatures(fit, strength, battles, &curvatures)
     addPriors(logStrength)
+    if isSparse { findDiagonal() }
     var largest = Lanes.zero
     for value in gradient {
       let magnitude = value.replacing(with: -value, where: value .< 0)
@@ -75,7 +82,10 @@ struct LaneProblem {
         priorCurvature[model] = share * (strength[model] * share) * prior
       }
     }
-    guard coreShare.contains(where: { $0 != .zero }) else { return }
+    guard coreShare.contains(where: { $0 != .zero }) else {
+      for model in rescueCurvature.indices { rescueCurvature[model] = .zero }
+      return
+    }
     let mean = Self.dot(coreShare, logStrength)
     var odds = logStrength.map { $0 - mean }
     let gaps = odds
@@ -89,6 +99,31 @@ struct LaneProblem {
       total += slope
     }
     for model in odds.indices { gradient[model] -= coreShare[model] * total }
+  }
+
+  private mutating func findDiagonal() {
+    let counts = fit.counts
+    for model in diagonal.indices {
+      diagonal[model] = priorCurvature[model] + rescueCurvature[model]
+    }
+    for pair in curvatures.indices {
+      diagonal[Int(counts.first[pair])] += curvatures[pair]
+      diagonal[Int(counts.second[pair])] += curvatures[pair]
+    }
+  }
+
+  /// Sets `result` to about the information's inverse times `vector`.
+  func precondition(_ vector: [Lanes], _ result: inout [Lanes]) {
+    if isSparse {
+      for model in vector.indices {
+        // A model without battles has no gradient either.
+        let isHeld = diagonal[model] .> 0
+        result[model] = Lanes.zero.replacing(with: vector[model] / diagonal[model], where: isHeld)
+      }
+    } else {
+      for model in result.indices { result[model] = .zero }
+      Self.addInverseProduct(fit, vector, &result)
+    }
   }
 
   /// The information's product with `vector`.

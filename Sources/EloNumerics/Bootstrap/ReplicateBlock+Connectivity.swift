@@ -12,9 +12,9 @@ extension ReplicateBlock {
 
   /// Whether one lane's replicate is shown to be connected although some witnesses have failed.
   ///
-  /// The witnesses that hold make groups. A model outside the largest group whose opponents are all
-  /// in it belongs to it too where it scored and conceded something. What this does not show may
-  /// still be connected.
+  /// The witnesses that hold make groups. A model outside the largest group belongs to it too where
+  /// it scored, and conceded, more than its battles with other models outside can account for. What
+  /// this does not show may still be connected.
   ///
   /// - Complexity: O(models + pairs of the models outside).
   func isShownConnected(_ plan: ResamplingPlan, lane: Int) -> Bool {
@@ -31,16 +31,21 @@ extension ReplicateBlock {
     var outside = (0..<models).filter { !isIn[$0] }
     while !outside.isEmpty {
       let next = outside.filter { model in
-        !plan.opponents.models(of: model).allSatisfy { isIn[Int($0)] }
+        var inside: Int32 = 0
+        var elsewhere: Int32 = 0
+        for (opponent, pair) in plan.opponents.of(model) {
+          if isIn[Int(opponent)] {
+            inside += battles[Int(pair)][lane]
+          } else {
+            elsewhere += battles[Int(pair)][lane]
+          }
+        }
+        let scored = halfWins[model][lane]
+        let conceded = 2 * (inside + elsewhere) - scored
+        isIn[model] = min(scored, conceded) > 2 * elsewhere
+        return !isIn[model]
       }
       guard next.count < outside.count else { return false }
-      for model in outside where !next.contains(model) {
-        let battles = plan.opponents.pairs(of: model).reduce(0) {
-          $0 + self.battles[Int($1)][lane]
-        }
-        guard halfWins[model][lane] > 0, halfWins[model][lane] < 2 * battles else { return false }
-        isIn[model] = true
-      }
       outside = next
     }
     return true

@@ -68,9 +68,9 @@ struct Opponents {
     (self.start, self.opponent, self.pair) = (start, opponent, pair)
   }
 
-  /// The opponents of a model.
-  func models(of model: Int) -> ArraySlice<Int32> { opponent[start[model]..<start[model + 1]] }
-
-  /// The pairs of a model, in the same order.
-  func pairs(of model: Int) -> ArraySlice<Int32> { pair[start[model]..<start[model + 1]] }
+  /// The opponents of a model and the pairs.
+  func of(_ model: Int) -> Zip2Sequence<ArraySlice<Int32>, ArraySlice<Int32>> {
+    let own = start[model]..<start[model + 1]
+    return zip(opponent[own], pair[own])
+  }
 }
