@@ -39,6 +39,12 @@ let package = Package(
       ["Battles", "Ingest", "EloNumerics", "EloInference", "Reporting", "CommandLineKit"]),
     .executableTarget(
       name: "deadheat", dependencies: ["CommandLineKit", "DeadheatCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "deadheat-bench",
+      dependencies: [
+        "Battles", "CommandLineKit", "DeadheatCLI", "EloInference", "EloNumerics", "Ingest",
+        "KernelTypes", "Kernels",
+      ], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("BattlesTests", ["Battles"]),
@@ -51,6 +57,9 @@ let package = Package(
     tests(
       "DeadheatCLITests",
       ["Battles", "CommandLineKit", "DeadheatCLI", "EloInference", "EloNumerics", "Ingest"]),
+    tests(
+      "DeadheatBenchTests",
+      ["Battles", "CommandLineKit", "EloNumerics", "Kernels", "deadheat-bench"]),
   ],
   swiftLanguageModes: [.v6]
 )

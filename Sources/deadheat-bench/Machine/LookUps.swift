@@ -1,0 +1,44 @@
+import KernelTypes
+
+/// Draws from an alias table as fast as random numbers and the first-level cache allow.
+struct LookUps: Sendable {
+  private let slots: [AliasSlot]
+
+  /// A table of 1024 slots: half the time a slot's own number, half the time 0.
+  init() {
+    slots = (0..<1024).map { AliasSlot(threshold: 1 << 63, value: $0, alias: 0) }
+  }
+
+  /// The processor time of one draw.
+  func secondsEach() throws(BenchError) -> Double {
+    let rounds = 1 << 19
+    var sum = 0
+    let cost = Cost.of { sum = Self.draw(slots.span, rounds) }
+    let draws = Double(rounds * 8)
+    // The mean is 1023/4, the standard deviation of a draw 330; eight deviations of the mean, as
+    // the streams are fixed and the bound is against mistakes alone.
+    let mean = Double(sum) / draws
+    try expect(
+      (mean - 255.75).magnitude < 8 * 330 / draws.squareRoot(), "the mean of draws is \(mean)")
+    return cost.cpu / draws
+  }
+
+  private static func draw(_ slots: Span<AliasSlot>, _ rounds: Int) -> Int {
+    var streams = RandomLanes(seed: 1, purpose: .testing, first: 0)
+    var sum = 0
+    for _ in 0..<rounds {
+      var x = streams.low
+      let y = streams.high
+      streams.low = y
+      x ^= x &<< 23
+      streams.high = x ^ y ^ (x &>> 18) ^ (y &>> 5)
+      let random = streams.high &+ y
+      for lane in 0..<8 {
+        let word = random[lane]
+        let slot = slots[Int(truncatingIfNeeded: word &>> 54)]
+        sum &+= Int(slot.value(at: word &<< 10))
+      }
+    }
+    return sum
+  }
+}
