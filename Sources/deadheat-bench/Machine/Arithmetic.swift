@@ -5,11 +5,14 @@ import KernelTypes
 /// multiplications and 17 additions for each load and store.
 enum Arithmetic {
   /// The processor time of one multiplication or addition of `Double`s.
-  static func secondsEach(_ kernels: KernelTable) throws(BenchError) -> Double {
+  ///
+  /// - Parameter rounds: how many times the exponentials of 1024 numbers are taken.
+  static func secondsEach(
+    _ kernels: KernelTable, rounds: Int = 4096
+  ) throws(BenchError) -> Double {
     // Values and results fit the first-level cache.
     let values = (0..<128).map { Lanes(repeating: Double($0) / 64 - 1) }
     var results = [Lanes](repeating: .zero, count: values.count)
-    let rounds = 4096
     let cost = Cost.of {
       for _ in 0..<rounds {
         var span = results.mutableSpan

@@ -59,7 +59,7 @@ struct ChildProcess {
       unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
       unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
       var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-      defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+      defer { unsafe arguments.forEach { unsafe free($0) } }
       return unsafe posix_spawn(&number, path, &actions, &attributes, &arguments, environ)
     }()
     guard status == 0 else { throw .system("starting \(path)", errno: status) }

@@ -4,8 +4,9 @@ import KernelTypes
 enum Divisions {
   /// The processor time of one division of `Double`s, in vectors of the target architecture: the
   /// dividers of most processors take wider ones no faster.
-  static func secondsEach() throws(BenchError) -> Double {
-    let rounds = 1 << 20
+  ///
+  /// - Parameter rounds: an even number of times that sixteen numbers are divided.
+  static func secondsEach(rounds: Int = 1 << 20) throws(BenchError) -> Double {
     var result = Lanes.zero
     let cost = Cost.of { result = divide(rounds) }
     // x → 3/x leaves 1.5 and 2 in turns, without rounding.

@@ -10,8 +10,9 @@ struct LookUps: Sendable {
   }
 
   /// The processor time of one draw.
-  func secondsEach() throws(BenchError) -> Double {
-    let rounds = 1 << 19
+  ///
+  /// - Parameter rounds: how many times eight numbers are drawn.
+  func secondsEach(rounds: Int = 1 << 19) throws(BenchError) -> Double {
     var sum = 0
     let cost = Cost.of { sum = Self.draw(slots.span, rounds) }
     let draws = Double(rounds * 8)

@@ -4,9 +4,9 @@ import KernelTypes
 struct MemoryReading: Sendable {
   private let words: [SIMD8<UInt64>]
 
-  /// A buffer twice as large as the last cache, between 128 MB and 1 GB.
+  /// A buffer twice as large as the last cache, 1 GB at most.
   init(cacheSize: Int) {
-    let size = min(max(2 * cacheSize, 128 << 20), 1 << 30)
+    let size = min(2 * cacheSize, 1 << 30)
     // Ones, because pages of zeros that were never written may all be one page.
     words = [SIMD8<UInt64>](repeating: SIMD8(repeating: 1), count: size / 64)
   }
