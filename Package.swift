@@ -16,6 +16,21 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
+// The kernels a second time, compiled for x86-64-v3 from the same sources, which
+// Sources/KernelsAVX2/Kernels links to. Unsafe flags bar a target from library products, so only
+// the executables and tests see it, through KernelDispatch.
+#if arch(x86_64)
+  let processorKernels: [Target] = [
+    .target(
+      name: "KernelsAVX2", dependencies: ["KernelTypes"],
+      swiftSettings: strict + [
+        .define("KERNELS_AVX2"), .unsafeFlags(["-Xcc", "-march=x86-64-v3"]),
+      ])
+  ]
+#else
+  let processorKernels: [Target] = []
+#endif
+
 let package = Package(
   name: "deadheat",
   products: [
@@ -30,26 +45,33 @@ let package = Package(
     module("Ingest", ["Battles"]),
     module("KernelTypes"),
     module("Kernels", ["KernelTypes"]),
+    .target(name: "CPUProbe"),
+    module(
+      "KernelDispatch",
+      ["CPUProbe", "KernelTypes", "Kernels"] + processorKernels.map { .byName(name: $0.name) }),
     module("EloNumerics", ["Battles", "KernelTypes", "Kernels"]),
     module("EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels"]),
     module("Reporting", ["Battles", "EloNumerics", "EloInference"]),
     module("CommandLineKit"),
     module(
       "DeadheatCLI",
-      ["Battles", "Ingest", "EloNumerics", "EloInference", "Reporting", "CommandLineKit"]),
+      [
+        "Battles", "Ingest", "EloNumerics", "EloInference", "KernelDispatch", "KernelTypes",
+        "Reporting", "CommandLineKit",
+      ]),
     .executableTarget(
       name: "deadheat", dependencies: ["CommandLineKit", "DeadheatCLI"], swiftSettings: strict),
     .executableTarget(
       name: "deadheat-bench",
       dependencies: [
         "Battles", "CommandLineKit", "DeadheatCLI", "EloInference", "EloNumerics", "Ingest",
-        "KernelTypes", "Kernels",
+        "KernelDispatch", "KernelTypes",
       ], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("BattlesTests", ["Battles"]),
     tests("IngestTests", ["Battles", "Ingest"]),
-    tests("KernelsTests", ["KernelTypes", "Kernels"]),
+    tests("KernelsTests", ["KernelDispatch", "KernelTypes"]),
     tests("EloNumericsTests", ["Battles", "EloNumerics", "Ingest", "KernelTypes", "Kernels"]),
     tests("EloInferenceTests", ["Battles", "EloNumerics", "EloInference", "Ingest"]),
     tests("ReportingTests", ["Battles", "EloNumerics", "EloInference", "Reporting"]),
@@ -59,7 +81,10 @@ let package = Package(
       ["Battles", "CommandLineKit", "DeadheatCLI", "EloInference", "EloNumerics", "Ingest"]),
     tests(
       "DeadheatBenchTests",
-      ["Battles", "CommandLineKit", "EloNumerics", "Kernels", "deadheat-bench"]),
-  ],
+      [
+        "Battles", "CommandLineKit", "EloNumerics", "KernelDispatch", "KernelTypes",
+        "deadheat-bench",
+      ]),
+  ] + processorKernels,
   swiftLanguageModes: [.v6]
 )

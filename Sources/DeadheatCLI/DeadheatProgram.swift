@@ -1,4 +1,6 @@
 package import CommandLineKit
+import KernelDispatch
+import KernelTypes
 import Reporting
 
 extension Program {
@@ -7,7 +9,10 @@ extension Program {
     name: "deadheat",
     summary: "Elo ratings from battles, and which models are really apart or in a dead heat.",
     version: "0.1.0",
-    versionDetails: { ["kernels: baseline"] },
+    versionDetails: {
+      let names = KernelTable.available.map(\.name).joined(separator: ", ")
+      return ["kernels: \(KernelChoice.auto.table.name) (this processor runs \(names))"]
+    },
     commands: [
       Subcommand(RankCommand.self), Subcommand(TestCommand.self), Subcommand(CountCommand.self),
       Subcommand(SimulateCommand.self),

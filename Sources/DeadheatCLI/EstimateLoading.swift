@@ -2,6 +2,7 @@ import Battles
 import CommandLineKit
 import EloInference
 import Ingest
+import KernelDispatch
 
 /// An estimate with the report on what it was read from.
 struct LoadedEstimate {
@@ -28,6 +29,7 @@ struct LoadedEstimate {
       guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
       estimate = try Estimate(
         battles: kept, options: model.estimateOptions(statistics),
+        kernels: statistics.kernels.table,
         progress: { progress.report("resampling", $0) })
       stopwatch.finished("fit", console)
     case .board(let scores):
@@ -39,7 +41,8 @@ struct LoadedEstimate {
       guard kept.roster.count > 0 else {
         throw EstimateError.nothingLeft([SetAside(.excluded, count: lost)])
       }
-      estimate = Estimate(board: kept, scale: model.eloScale)
+      estimate = Estimate(
+        board: kept, scale: model.eloScale, kernels: statistics.kernels.table)
     }
     self.report = report
   }

@@ -17,8 +17,8 @@ func addPairSums(
       let x = ownStrength + strength[b]
       let y = ownStrength + strength[c]
       let inverse = 1 / (x * y)
-      let s = Lanes(battles[pair]) * (inverse * y)
-      let t = Lanes(battles[pair + 1]) * (inverse * x)
+      let s = doubles(battles[pair]) * (inverse * y)
+      let t = doubles(battles[pair + 1]) * (inverse * x)
       ownSum += s + t
       sums[b] += s
       sums[c] += t
@@ -26,7 +26,7 @@ func addPairSums(
     }
     if pair < end {
       let b = Int(second[pair])
-      let s = Lanes(battles[pair]) / (ownStrength + strength[b])
+      let s = doubles(battles[pair]) / (ownStrength + strength[b])
       ownSum += s
       sums[b] += s
     }
@@ -41,7 +41,7 @@ func finishGradient(
 ) -> Lanes {
   var largest = Lanes.zero
   for model in strength.indices {
-    var value = Lanes(halfWins[model]) * 0.5 - strength[model] * sums[model]
+    var value = doubles(halfWins[model]) * 0.5 - strength[model] * sums[model]
     if prior > 0 {
       value += (0.5 - strength[model] / (strength[model] + 1)) * prior
     }

@@ -10,7 +10,7 @@ func findPairCurvatures(
     for pair in Int(start[a])..<Int(start[a + 1]) {
       let other = strength[Int(second[pair])]
       let inverse = 1 / (own + other)
-      curvatures[pair] = Lanes(battles[pair]) * ((own * inverse) * (other * inverse))
+      curvatures[pair] = doubles(battles[pair]) * ((own * inverse) * (other * inverse))
     }
   }
 }

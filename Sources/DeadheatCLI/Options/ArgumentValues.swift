@@ -1,12 +1,14 @@
 public import CommandLineKit
 public import EloInference
 public import Ingest
+package import KernelDispatch
 import Reporting
 
 extension TieRule: ArgumentValue {}
 extension BothBadRule: ArgumentValue {}
 extension Adjustment: ArgumentValue {}
 extension RankFamily: ArgumentValue {}
+extension KernelChoice: ArgumentValue {}
 extension BattleSelection.ComponentRule: ArgumentValue {}
 extension BadRowPolicy: ArgumentValue {}
 extension OutputFormat: ArgumentValue {}

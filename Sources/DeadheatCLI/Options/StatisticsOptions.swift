@@ -1,5 +1,6 @@
 import CommandLineKit
 import EloInference
+import KernelDispatch
 
 /// How models are compared: shared by the commands that compare.
 struct StatisticsOptions: Sendable {
@@ -7,6 +8,7 @@ struct StatisticsOptions: Sendable {
   var level = 0.95
   var seed: UInt64 = 0
   var threads: Int?
+  var kernels = KernelChoice.auto
 
   static let parameters: [Parameter<StatisticsOptions>] = [
     .option(
@@ -15,6 +17,10 @@ struct StatisticsOptions: Sendable {
     .option("level", \.level, "LEVEL", help: "The coverage of intervals and the level of tests."),
     .option("seed", \.seed, "N", help: "The seed of all that is drawn."),
     .option("threads", \.threads, "N", default: "all cores", help: "Threads to use."),
+    .option(
+      "kernels", \.kernels, "WHICH",
+      help: "The fastest inner loops that the processor offers, or those that every processor "
+        + "offers; the results are the same."),
   ].section("Statistics")
 
   func validate() throws(UsageError) {

@@ -1,6 +1,5 @@
 import EloNumerics
 import KernelTypes
-import Kernels
 
 /// Draws of all models' errors, which say how large a studentised difference chance makes.
 ///
@@ -20,21 +19,15 @@ struct ReferenceDraws: Sendable {
   static let gaussianCount = 20_000
 
   /// Draws from N(0, V) for `models`.
-  init(
-    gaussian estimate: Estimate, models: [Int], seed: UInt64, threads: Int,
-    kernels: KernelTable = .baseline
-  ) {
+  init(gaussian estimate: Estimate, models: [Int], seed: UInt64, threads: Int) {
     let draws = GaussianDraws(
       estimate.covariance, models: models, count: Self.gaussianCount, seed: seed,
-      threads: threads, kernels: kernels)
-    self.init(draws.blocks, draws.count, models, threads, kernels)
+      threads: threads, kernels: estimate.kernels)
+    self.init(draws.blocks, draws.count, models, threads, estimate.kernels)
   }
 
   /// The replicates of `models`, less the estimates.
-  init(
-    replicates: Replicates, _ estimate: Estimate, models: [Int], threads: Int,
-    kernels: KernelTable = .baseline
-  ) {
+  init(replicates: Replicates, _ estimate: Estimate, models: [Int], threads: Int) {
     let blocks = stride(from: 0, to: replicates.count, by: 16).map { start in
       models.map { model in
         var lanes = DrawLanes.zero
@@ -45,7 +38,7 @@ struct ReferenceDraws: Sendable {
         return lanes
       }
     }
-    self.init(blocks, replicates.count, models, threads, kernels)
+    self.init(blocks, replicates.count, models, threads, estimate.kernels)
   }
 
   private init(

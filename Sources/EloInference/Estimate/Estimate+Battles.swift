@@ -61,6 +61,7 @@ extension Estimate {
       gradientNorm: fit.gradientNorm)
     origin = .battles(BattleRecord(summary: summary, cells: cells))
     warnings = Self.warnings(roster, isProvisional, battles, replicates, options)
+    self.kernels = kernels
   }
 
   private static func gauge(_ centre: Centre, _ scale: EloScale, _ roster: Roster)

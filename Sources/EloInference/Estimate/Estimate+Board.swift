@@ -1,5 +1,7 @@
 public import Battles
 public import EloNumerics
+package import KernelTypes
+import Kernels
 
 extension Estimate {
   /// Takes a published board as it is: scores with independent errors.
@@ -7,6 +9,11 @@ extension Estimate {
   /// Standard errors of differences between models of one board come out within a few per cent of
   /// what their battles would give.
   public init(board scores: PublishedScores, scale: EloScale) {
+    self.init(board: scores, scale: scale, kernels: .baseline)
+  }
+
+  /// The same with injected kernels.
+  package init(board scores: PublishedScores, scale: EloScale, kernels: KernelTable) {
     roster = scores.roster
     logStrength = scores.rating.map { scale.logStrength(ofRating: $0) }
     covariance = .independent(
@@ -21,5 +28,6 @@ extension Estimate {
     origin = .published(scores)
     self.scale = scale
     warnings = []
+    self.kernels = kernels
   }
 }

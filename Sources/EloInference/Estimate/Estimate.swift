@@ -1,5 +1,6 @@
 public import Battles
 public import EloNumerics
+package import KernelTypes
 
 /// The narrow waist: strengths with their covariance, whether battles or a board gave them.
 ///
@@ -26,6 +27,8 @@ public struct Estimate: Sendable {
   public let scale: EloScale
   /// What the reader must know.
   public let warnings: [Warning]
+  /// The inner loops of what is asked of this estimate.
+  package let kernels: KernelTable
 
   /// The ids of the models that are ranked, from the highest rating down; equal ones by name.
   public var establishedByRating: [Int] { byRating(isProvisional: false) }

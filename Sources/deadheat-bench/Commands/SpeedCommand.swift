@@ -1,6 +1,4 @@
 import CommandLineKit
-import KernelTypes
-import Kernels
 
 /// `deadheat-bench speed`: checks results, and then says what they cost.
 struct SpeedCommand: Command {
@@ -15,6 +13,7 @@ struct SpeedCommand: Command {
   var size = Size.medium
   var threads: Int?
   var repetitions = 5
+  var kernels = KernelSelection.all
 
   static let parameters: [Parameter<SpeedCommand>] = [
     .options(
@@ -25,6 +24,10 @@ struct SpeedCommand: Command {
     .option(
       "repetitions", \.repetitions, "N",
       help: "How often each row is measured; rows take turns, and medians are shown."),
+    .option(
+      "kernels", \.kernels, "WHICH",
+      help: "The inner loops of all kinds that the processor offers, or those that every "
+        + "processor offers."),
   ]
 
   func validate() throws(UsageError) {
@@ -37,15 +40,14 @@ struct SpeedCommand: Command {
   }
 
   func run(_ console: inout Console) throws -> ExitCode {
-    let kernels = [KernelTable.baseline]
-    let rates = try MachineRates(kernels, repetitions: max(3, repetitions))
+    let rates = try MachineRates(kernels.tables, repetitions: max(3, repetitions))
     let threads = threads ?? Processors.count
     try console.out(
       "machine: \(Processors.name ?? "unknown processor"), \(Processors.count) processors\n")
     for line in rates.lines { try console.out("  \(line)\n") }
     for name in suites.isEmpty ? SuiteName.allCases : suites {
       let setting = Setting(
-        workload: size.workload, kernels: kernels, threads: threads,
+        workload: size.workload, kernels: kernels.tables, threads: threads,
         folder: try TemporaryFolder())
       let suite = try name.suite(setting)
       try console.out("\n\(name.rawValue): \(suite.title)\n")

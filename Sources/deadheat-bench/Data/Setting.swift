@@ -11,6 +11,12 @@ struct Setting {
   /// Where its files go.
   let folder: TemporaryFolder
 
+  /// The options that make the program run with the last of the kernels.
+  var programOptions: [String] {
+    let kernels = kernels.count == 1 ? "baseline" : "auto"
+    return ["--threads", "\(threads)", "--kernels", kernels]
+  }
+
   /// The seed of all data.
   static let seed: UInt64 = 20_240_607
 

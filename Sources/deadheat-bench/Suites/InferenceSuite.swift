@@ -29,7 +29,7 @@ struct InferenceSuite: Suite {
   }
 
   func check() throws -> [String] {
-    let probability = try checkStudentisedRange()
+    let probabilities = try setting.kernels.map(checkStudentisedRange)
     for estimates in estimates {
       let first = try leaderboard(estimates[0], threads: 1)
       guard let critical = first.test.criticalValue else {
@@ -53,7 +53,7 @@ struct InferenceSuite: Suite {
     }
     return [
       "53 equal variances: the critical value is the studentised range's quantile at "
-        + "\(Decimals.text(probability, places: 4))",
+        + "\(Decimals.text(probabilities[0], places: 4))",
       "critical values lie between one pair's and Bonferroni's for all",
       "the same bits with \(setting.threadCounts.map(String.init).joined(separator: " and ")) "
         + "threads and \(setting.kernels.map(\.name).joined(separator: " and ")) kernels",
@@ -99,7 +99,7 @@ struct InferenceSuite: Suite {
 
   /// Where all variances are equal, √2 times the critical value is a quantile of the studentised
   /// range with infinitely many degrees of freedom; answers its probability.
-  private func checkStudentisedRange() throws -> Double {
+  private func checkStudentisedRange(_ kernels: KernelTable) throws -> Double {
     let models = 53
     let names = Roster((0..<models).map { "model-\($0)" })
     let zeros = [Double](repeating: 0, count: models)
@@ -107,7 +107,8 @@ struct InferenceSuite: Suite {
     let scores = PublishedScores(
       roster: names, rating: zeros, standardError: fives, lower: zeros.map { $0 - 10 },
       upper: zeros.map { $0 + 10 }, votes: nil, level: 0.95)
-    let board = try leaderboard(Estimate(board: scores, scale: .standard), threads: 1)
+    let board = try leaderboard(
+      Estimate(board: scores, scale: .standard, kernels: kernels), threads: 1)
     let critical = board.test.criticalValue ?? .nan
     let probability = StudentisedRange.probability(
       below: critical * 2.0.squareRoot(), models: models)

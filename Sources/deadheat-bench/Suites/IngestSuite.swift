@@ -73,10 +73,8 @@ struct IngestSuite: Suite {
           try fedProgram(["count", "-"], file.path).wait()
         },
         Variant("\(form): deadheat rank FILE, \(setting.workload.resamples) resamples") {
-          try program([
-            "rank", file.path, "--resamples", "\(setting.workload.resamples)", "--threads",
-            "\(setting.threads)",
-          ]).wait()
+          let resamples = ["--resamples", "\(setting.workload.resamples)"]
+          return try program(["rank", file.path] + resamples + setting.programOptions).wait()
         },
       ]
     }

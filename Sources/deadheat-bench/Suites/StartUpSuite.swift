@@ -42,7 +42,7 @@ struct StartUpSuite: Suite {
   }
 
   private var rank: [String] {
-    ["rank", battles, "--format", "csv", "--threads", "\(setting.threads)"]
+    ["rank", battles, "--format", "csv"] + setting.programOptions
   }
 
   private func start(_ words: [String], output: ChildStream = .nowhere) throws -> ChildProcess {

@@ -1,4 +1,4 @@
-import Kernels
+import KernelDispatch
 import Testing
 
 @testable import deadheat_bench
@@ -11,6 +11,6 @@ struct MachineRatesTests {
     #expect(try memory.secondsPerByte() >= 0)
     #expect(try Divisions.secondsEach(rounds: 1024) >= 0)
     #expect(try LookUps().secondsEach(rounds: 1024) >= 0)
-    #expect(try Arithmetic.secondsEach(.baseline, rounds: 1) >= 0)
+    #expect(try Arithmetic.secondsEach(KernelChoice.baseline.table, rounds: 1) >= 0)
   }
 }

@@ -1,4 +1,5 @@
-import Kernels
+import KernelDispatch
+import KernelTypes
 import Testing
 
 @testable import deadheat_bench
@@ -10,7 +11,7 @@ struct SuiteChecks {
       workload: Workload(
         rows: 2000, models: 12, cellBattles: 20_000, cellModels: 8, resamples: 120,
         comparedModels: [5]),
-      kernels: [.baseline], threads: 2, folder: try TemporaryFolder())
+      kernels: KernelTable.available, threads: 2, folder: try TemporaryFolder())
   }
 
   @Test func whatIsReadIsWhatWasWritten() throws {
@@ -18,7 +19,7 @@ struct SuiteChecks {
   }
 
   @Test func fitsSolveTheirEquations() throws {
-    #expect(try FitSuite(Self.setting()).check().count == 2)
+    #expect(try FitSuite(Self.setting()).check().count >= 2)
   }
 
   @Test func replicatesAreAsTheyMustBe() throws {
