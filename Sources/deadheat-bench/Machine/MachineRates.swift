@@ -47,7 +47,7 @@ struct MachineRates: Sendable {
       "memory: \(Decimals.billions(memory)) GB/s read by one thread from "
         + "\(Decimals.megabytes(memoryBytes)) MB, each byte once",
       "divisions: \(Decimals.billions(divisions)) · 10⁹/s, independent ones",
-      "look-ups: \(Decimals.billions(lookUps)) · 10⁹/s, random ones in 16 kB with their random "
+      "look-ups: \(Decimals.billions(lookUps)) · 10⁹/s, random ones in 8 kB with their random "
         + "numbers",
       "arithmetic: \(tables.joined(separator: ", ")) · 10⁹/s multiplications and additions of "
         + "Doubles",

@@ -102,10 +102,11 @@ struct BootstrapSuite: Suite {
     let divisions = (0..<models).reduce(0) { sum, model in
       sum + Int(counts.start[model + 1] - counts.start[model] + 1) / 2
     }
-    let drawCount = 8 * counter.draws * drawn
+    let blocks = (setting.workload.resamples + 7) / 8
+    let drawCount = 8 * blocks * drawn
     let divisionCount = 8 * counter.gradients * divisions
     // The last evaluation of each block finds all lanes converged and is followed by no solve.
-    let solves = 8 * (counter.gradients - counter.draws)
+    let solves = 8 * (counter.gradients - blocks)
     return Floor(
       drawCount: drawCount, divisionCount: divisionCount,
       draws: Double(drawCount) / rates.lookUps,

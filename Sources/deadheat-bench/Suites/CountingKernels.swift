@@ -5,13 +5,9 @@ import Synchronization
 final class CountingKernels: Sendable {
   /// Evaluations of the gradient, of eight replicates each.
   private let gradientCount = Atomic(0)
-  /// Blocks of eight replicates that were drawn.
-  private let drawCount = Atomic(0)
 
   /// How often the gradient of eight replicates was evaluated.
   var gradients: Int { gradientCount.load(ordering: .relaxed) }
-  /// How often eight replicates were drawn.
-  var draws: Int { drawCount.load(ordering: .relaxed) }
 
   /// The kernels of `table`, counted here.
   func counting(_ table: KernelTable) -> KernelTable {
@@ -26,10 +22,7 @@ final class CountingKernels: Sendable {
       pairCurvatures: { table.pairCurvatures($0, $1, $2, $3, &$4) },
       informationProduct: { table.informationProduct($0, $1, $2, $3, &$4) },
       addProduct: { table.addProduct($0, $1, $2, $3, $4, &$5) },
-      drawCells: {
-        self.drawCount.add(1, ordering: .relaxed)
-        return table.drawCells($0, $1, $2, &$3, &$4, &$5, &$6)
-      },
+      drawCells: { table.drawCells($0, $1, $2, &$3, &$4, &$5, &$6) },
       correlate: { table.correlate($0, $1, $2, &$3) },
       stepDownCounts: { table.stepDownCounts($0, $1, &$2) },
       largestDifference: { table.largestDifference($0, $1) })

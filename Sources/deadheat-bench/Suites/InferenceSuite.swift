@@ -68,7 +68,7 @@ struct InferenceSuite: Suite {
           let operations = (4 * pairs + Double(models * models)) * Double(Self.draws)
           // Twice as many Floats as Doubles fit a register.
           return Variant(
-            "\(models) models, \(table.name), \(threads) "
+            "\(Decimals.grouped(models)) models, \(table.name), \(threads) "
               + (threads == 1 ? "thread" : "threads"),
             floor: operations / (2 * rates.arithmetic(table))
           ) {

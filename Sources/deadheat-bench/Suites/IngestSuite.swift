@@ -72,7 +72,10 @@ struct IngestSuite: Suite {
         Variant("\(form): cat FILE | deadheat count -") {
           try fedProgram(["count", "-"], file.path).wait()
         },
-        Variant("\(form): deadheat rank FILE, \(setting.workload.resamples) resamples") {
+        Variant(
+          "\(form): deadheat rank FILE, "
+            + "\(Decimals.grouped(setting.workload.resamples)) resamples"
+        ) {
           let resamples = ["--resamples", "\(setting.workload.resamples)"]
           return try program(["rank", file.path] + resamples + setting.programOptions).wait()
         },

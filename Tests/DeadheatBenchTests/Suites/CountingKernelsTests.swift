@@ -15,7 +15,6 @@ struct CountingKernelsTests {
     let plain = try fitBradleyTerry(cells, options: FitOptions(), kernels: kernels)
     #expect(try counted.bootstrap(options).values == plain.bootstrap(options).values)
     // Twenty replicates are three blocks of eight; each looks at its gradient once at least.
-    #expect(counter.draws == 3)
     #expect(counter.gradients >= 3)
   }
 }
