@@ -1,9 +1,9 @@
-/// One row of a table: a way to do the work, and what the machine asks for it at least.
+/// One row of a table: a way to do the work, and what its named part takes at the machine's rates.
 struct Variant {
   /// What is done, in a few words.
   let name: String
-  /// The processor time that the work cannot go below, by the rates measured in the same run; `nil`
-  /// where none is known.
+  /// The processor time of the part that the suite's notes name, at the rates measured in the same
+  /// run and with nothing else to do; `nil` where there is no such estimate.
   let floor: Double?
   /// Does the work once.
   let run: () throws -> Cost

@@ -52,8 +52,8 @@ struct InferenceSuite: Suite {
       }
     }
     return [
-      "53 equal variances: the critical value is the studentised range's quantile at "
-        + "\(Decimals.text(probabilities[0], places: 4))",
+      "\(setting.workload.comparedModels[0]) equal variances: the critical value is the "
+        + "studentised range's quantile at \(Decimals.text(probabilities[0], places: 4))",
       "critical values lie between one pair's and Bonferroni's for all",
       "the same bits with \(setting.threadCounts.map(String.init).joined(separator: " and ")) "
         + "threads and \(setting.kernels.map(\.name).joined(separator: " and ")) kernels",
@@ -100,7 +100,7 @@ struct InferenceSuite: Suite {
   /// Where all variances are equal, √2 times the critical value is a quantile of the studentised
   /// range with infinitely many degrees of freedom; answers its probability.
   private func checkStudentisedRange(_ kernels: KernelTable) throws -> Double {
-    let models = 53
+    let models = setting.workload.comparedModels[0]
     let names = Roster((0..<models).map { "model-\($0)" })
     let zeros = [Double](repeating: 0, count: models)
     let fives = zeros.map { $0 + 5 }
