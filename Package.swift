@@ -61,6 +61,12 @@ let package = Package(
       ]),
     .executableTarget(
       name: "deadheat", dependencies: ["CommandLineKit", "DeadheatCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "deadheat-bench",
+      dependencies: [
+        "Battles", "CommandLineKit", "DeadheatCLI", "EloInference", "EloNumerics", "Ingest",
+        "KernelDispatch", "KernelTypes",
+      ], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("BattlesTests", ["Battles"]),
@@ -73,6 +79,12 @@ let package = Package(
     tests(
       "DeadheatCLITests",
       ["Battles", "CommandLineKit", "DeadheatCLI", "EloInference", "EloNumerics", "Ingest"]),
+    tests(
+      "DeadheatBenchTests",
+      [
+        "Battles", "CommandLineKit", "EloNumerics", "KernelDispatch", "KernelTypes",
+        "deadheat-bench",
+      ]),
   ] + processorKernels,
   swiftLanguageModes: [.v6]
 )
