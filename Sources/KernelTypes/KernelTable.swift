@@ -67,13 +67,28 @@ package struct KernelTable: Sendable {
       _ results: inout MutableSpan<DrawLanes>
     ) -> Void
 
-  /// Goes through `pairs`, which ascend by what was observed, keeps in each lane the running maximum
-  /// of |draw a − draw b|·precision, counts for each pair how often it reached what was observed,
-  /// and answers the maximum over all pairs.
-  package let stepDownCounts:
+  /// The largest |draw a − draw b|·precision over all pairs of models.
+  ///
+  /// `places` names the draw of each model, in an order that puts alike precisions together, and
+  /// eight by eight the models are groups. For groups a ≤ b, tile b(b + 1)/2 + a has 64 entries of
+  /// `precisions`, a row for each model of a, all ≥ 0 and 0 where there is no pair, and their largest
+  /// in `bounds`. `scratch`, ten entries a group, is overwritten.
+  package let largestOfAllPairs:
     @Sendable (
-      _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>,
-      _ counts: inout MutableSpan<SIMD16<Int32>>
+      _ places: Span<Int32>, _ precisions: Span<Float>, _ bounds: Span<Float>,
+      _ draws: Span<DrawLanes>, _ scratch: inout MutableSpan<DrawLanes>
+    ) -> DrawLanes
+
+  /// Goes through `pairs`, which ascend by what was observed, keeps in each lane the running maximum
+  /// of |draw a − draw b|·precision, and answers the maximum over all of them.
+  ///
+  /// To entry k of `changes` (one more than pairs) it adds how many more of the first `lanes` lanes
+  /// have a maximum that reached what was observed of pair k than did at pair k − 1, to the last one
+  /// less how many did at the last pair: sums of the entries up to k count who reached.
+  package let stepDownChanges:
+    @Sendable (
+      _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>, _ lanes: Int,
+      _ changes: inout MutableSpan<Int32>
     ) -> DrawLanes
 
   /// The largest (draw a − draw b)·precision over `pairs`, with its sign.
@@ -121,10 +136,15 @@ package struct KernelTable: Sendable {
         _ factor: Span<Float>, _ stride: Int, _ normals: Span<DrawLanes>,
         _ results: inout MutableSpan<DrawLanes>
       ) -> Void,
-    stepDownCounts:
+    largestOfAllPairs:
       @escaping @Sendable (
-        _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>,
-        _ counts: inout MutableSpan<SIMD16<Int32>>
+        _ places: Span<Int32>, _ precisions: Span<Float>, _ bounds: Span<Float>,
+        _ draws: Span<DrawLanes>, _ scratch: inout MutableSpan<DrawLanes>
+      ) -> DrawLanes,
+    stepDownChanges:
+      @escaping @Sendable (
+        _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>, _ lanes: Int,
+        _ changes: inout MutableSpan<Int32>
       ) -> DrawLanes,
     largestDifference:
       @escaping @Sendable (_ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>) -> DrawLanes
@@ -138,7 +158,8 @@ package struct KernelTable: Sendable {
     self.addProduct = addProduct
     self.drawCells = drawCells
     self.correlate = correlate
-    self.stepDownCounts = stepDownCounts
+    self.largestOfAllPairs = largestOfAllPairs
+    self.stepDownChanges = stepDownChanges
     self.largestDifference = largestDifference
   }
 }

@@ -13,6 +13,7 @@ extension KernelTable {
     addProduct: { addPanelProduct($0, $1, $2, $3, $4, &$5) },
     drawCells: { drawCellFrequencies($0, $1, $2, &$3, &$4, &$5, &$6) },
     correlate: { correlateNormals($0, $1, $2, &$3) },
-    stepDownCounts: { countStepDown($0, $1, &$2) },
+    largestOfAllPairs: { findLargestOfAllPairs($0, $1, $2, $3, &$4) },
+    stepDownChanges: { findStepDownChanges($0, $1, $2, &$3) },
     largestDifference: { findLargestDifference($0, $1) })
 }

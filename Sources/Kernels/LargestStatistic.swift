@@ -1,31 +1,50 @@
 import KernelTypes
 
-/// See `KernelTable.correlate`.
-func correlateNormals(
-  _ factor: Span<Float>, _ stride: Int, _ normals: Span<DrawLanes>,
-  _ results: inout MutableSpan<DrawLanes>
-) {
-  for row in normals.indices {
-    var sum = DrawLanes.zero
-    for column in 0...row { sum += normals[column] * factor[row * stride + column] }
-    results[row] = sum
-  }
+/// |draw a − draw b|·precision.
+@inline(__always)
+private func statistic(_ pair: StudentisedPair, _ draws: Span<DrawLanes>) -> DrawLanes {
+  (draws[Int(pair.first)] - draws[Int(pair.second)]).magnitudes * pair.precision
 }
 
-/// See `KernelTable.stepDownCounts`.
-func countStepDown(
-  _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>,
-  _ counts: inout MutableSpan<SIMD16<Int32>>
+/// See `KernelTable.stepDownChanges`.
+///
+/// Pairs come in groups of eight. Most lanes keep their side through a group: their maximum was above
+/// all that was observed in it before the group, or is below all of it after.
+func findStepDownChanges(
+  _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>, _ lanes: Int,
+  _ changes: inout MutableSpan<Int32>
 ) -> DrawLanes {
+  precondition(changes.count > pairs.count)
+  let numbers = SIMD16<Int32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  let isCounted = numbers .< SIMD16(repeating: Int32(lanes))
+  let counted = SIMD16<Int32>.zero.replacing(with: 1, where: isCounted)
   var largest = DrawLanes.zero
-  for index in pairs.indices {
-    let pair = pairs[index]
-    let difference = (draws[Int(pair.first)] - draws[Int(pair.second)]) * pair.precision
-    let magnitude = difference.replacing(with: -difference, where: difference .< 0)
-    largest = largest.replacing(with: magnitude, where: magnitude .> largest)
-    let reaches = largest .>= DrawLanes(repeating: pair.observed)
-    counts[index] &+= SIMD16<Int32>.zero.replacing(with: 1, where: reaches)
+  var reaches = largest .< largest
+  var start = 0
+  while start < pairs.count {
+    let end = min(start &+ 8, pairs.count)
+    var largestAtEnd = largest
+    for index in start..<end {
+      largestAtEnd = largestAtEnd.larger(statistic(pairs[index], draws))
+    }
+    let mayFall = largest .< DrawLanes(repeating: pairs[end - 1].observed)
+    let mayRise = largestAtEnd .>= DrawLanes(repeating: pairs[start].observed)
+    if start == 0 || anyLane(mayFall .& (mayRise .| reaches)) {
+      for index in start..<end {
+        largest = largest.larger(statistic(pairs[index], draws))
+        let reachesNow = largest .>= DrawLanes(repeating: pairs[index].observed)
+        guard anyLane(reachesNow .^ reaches) else { continue }
+        let change =
+          SIMD16<Int32>.zero.replacing(with: counted, where: reachesNow)
+          &- SIMD16<Int32>.zero.replacing(with: counted, where: reaches)
+        changes[index] &+= change.wrappedSum()
+        reaches = reachesNow
+      }
+    }
+    largest = largestAtEnd
+    start = end
   }
+  changes[pairs.count] &-= SIMD16<Int32>.zero.replacing(with: counted, where: reaches).wrappedSum()
   return largest
 }
 
@@ -36,8 +55,8 @@ func findLargestDifference(
   var largest = DrawLanes(repeating: -.infinity)
   for index in pairs.indices {
     let pair = pairs[index]
-    let difference = (draws[Int(pair.first)] - draws[Int(pair.second)]) * pair.precision
-    largest = largest.replacing(with: difference, where: difference .> largest)
+    largest = largest.larger(
+      (draws[Int(pair.first)] - draws[Int(pair.second)]) * pair.precision)
   }
   return largest
 }

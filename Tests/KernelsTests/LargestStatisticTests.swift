@@ -16,41 +16,70 @@ import Testing
     }.sorted { $0.observed < $1.observed }
   }
 
-  @Test(arguments: lengths) func correlateAgreesWithItsTwin(order: Int) {
-    var random = SeededGenerator(seed: order)
-    let stride = order + 2
-    let factor = (0..<order * stride).map { _ in Float.random(in: -1...1, using: &random) }
-    let normals = (0..<order).map { _ in randomDraws(-3...3, &random) }
-    var results = [DrawLanes](repeating: DrawLanes(repeating: 9), count: order)
-    changing(&results) {
-      KernelTable.baseline.correlate(factor.span, stride, normals.span, &$0)
+  /// In each lane, the running maximum after each pair.
+  private func runningMaxima(_ pairs: [StudentisedPair], _ draws: [DrawLanes], lane: Int) -> [Float]
+  {
+    var running: Float = 0
+    return pairs.map { pair in
+      let gap = draws[Int(pair.first)][lane] - draws[Int(pair.second)][lane]
+      let statistic = (gap * pair.precision).magnitude
+      if statistic > running { running = statistic }
+      return running
     }
-    for row in 0..<order {
-      for lane in 0..<16 {
-        var sum: Float = 0
-        for column in 0...row { sum += normals[column][lane] * factor[row * stride + column] }
-        #expect(results[row][lane] == sum, "the same operations in the same order")
-      }
+  }
+
+  /// Checks the kernel against counts written out from their definition.
+  private func expectStepDown(
+    _ pairs: [StudentisedPair], _ draws: [DrawLanes], lanes: Int = 16,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let maxima = (0..<16).map { runningMaxima(pairs, draws, lane: $0) }
+    // What is there is added to, and nothing behind the last entry is touched.
+    var changes = [Int32](repeating: 7, count: pairs.count + 2)
+    let largest = changing(&changes) {
+      KernelTable.baseline.stepDownChanges(pairs.span, draws.span, lanes, &$0)
+    }
+    var reached: Int32 = 0
+    for (step, pair) in pairs.enumerated() {
+      reached += changes[step] - 7
+      let expected = (0..<lanes).count { maxima[$0][step] >= pair.observed }
+      #expect(Int(reached) == expected, "step \(step)", sourceLocation: sourceLocation)
+    }
+    #expect(reached + changes[pairs.count] - 7 == 0, sourceLocation: sourceLocation)
+    #expect(changes[pairs.count + 1] == 7, sourceLocation: sourceLocation)
+    for lane in 0..<16 {
+      #expect(largest[lane] == maxima[lane].last ?? 0, sourceLocation: sourceLocation)
     }
   }
 
   @Test(arguments: 0...65) func stepDownAgreesWithItsTwin(length: Int) {
     var random = SeededGenerator(seed: length)
     let draws = (0..<5).map { _ in randomDraws(-3...3, &random) }
-    let pairs = pairs(length, models: 5, &random)
-    var counts = [SIMD16<Int32>](repeating: SIMD16(repeating: 7), count: length)
-    let largest = changing(&counts) {
-      KernelTable.baseline.stepDownCounts(pairs.span, draws.span, &$0)
+    expectStepDown(pairs(length, models: 5, &random), draws)
+    expectStepDown(pairs(length, models: 5, &random), draws, lanes: length % 17)
+  }
+
+  /// Observations on a coarse grid, so that many are equal to each other and to what is drawn, with
+  /// precisions of zero and draws that are infinite or no number.
+  @Test(arguments: 0..<40) func stepDownAgreesWithItsTwinAtTheEdges(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    var draws = (0..<6).map { _ in DrawLanes.zero }
+    for model in draws.indices {
+      for lane in 0..<16 { draws[model][lane] = Float(Int.random(in: -2...2, using: &random)) }
     }
-    for lane in 0..<16 {
-      var running: Float = 0
-      for (index, pair) in pairs.enumerated() {
-        let gap = draws[Int(pair.first)][lane] - draws[Int(pair.second)][lane]
-        running = max(running, (gap * pair.precision).magnitude)
-        #expect(counts[index][lane] == (running >= pair.observed ? 8 : 7))
-      }
-      #expect(largest[lane] == running)
+    if seed % 2 == 1 {
+      draws[1][3] = .infinity
+      draws[2][3] = .infinity
+      draws[3][4] = .nan
+      draws[4][5] = -.infinity
     }
+    let pairs = (0..<40).map { _ in
+      StudentisedPair(
+        first: .random(in: 0..<6, using: &random), second: .random(in: 0..<6, using: &random),
+        precision: Float(Int.random(in: 0...2, using: &random)),
+        observed: Float(Int.random(in: 0...9, using: &random)))
+    }
+    expectStepDown(pairs.sorted { $0.observed < $1.observed }, draws)
   }
 
   @Test func aDrawThatEqualsWhatWasObservedReachesIt() {
@@ -59,13 +88,11 @@ import Testing
     draws[1][1] = 1.5
     draws[0][2] = Float(1.5).nextDown
     let pairs = [StudentisedPair(first: 0, second: 1, precision: 2, observed: 3)]
-    var counts = [SIMD16<Int32>](repeating: .zero, count: 1)
-    let largest = changing(&counts) {
-      KernelTable.baseline.stepDownCounts(pairs.span, draws.span, &$0)
+    var changes: [Int32] = [0, 0]
+    let largest = changing(&changes) {
+      KernelTable.baseline.stepDownChanges(pairs.span, draws.span, 16, &$0)
     }
-    #expect(counts[0][0] == 1)
-    #expect(counts[0][1] == 1, "the other side's lead counts too")
-    #expect(counts[0][2] == 0)
+    #expect(changes == [2, -2], "the other side's lead counts too, what is just below does not")
     #expect(largest[0] == 3)
     #expect(largest[1] == 3)
   }
@@ -78,12 +105,11 @@ import Testing
       StudentisedPair(first: 1, second: 2, precision: 1, observed: 1.5),
       StudentisedPair(first: 1, second: 2, precision: 1, observed: 2.5),
     ]
-    var counts = [SIMD16<Int32>](repeating: .zero, count: 3)
-    _ = changing(&counts) {
-      KernelTable.baseline.stepDownCounts(pairs.span, draws.span, &$0)
+    var changes = [Int32](repeating: 0, count: 4)
+    _ = changing(&changes) {
+      KernelTable.baseline.stepDownChanges(pairs.span, draws.span, 16, &$0)
     }
-    #expect(counts.map { $0[0] } == [1, 1, 0])
-    #expect(counts.map { $0[15] } == [1, 1, 0])
+    #expect(changes == [16, 0, -16, 0])
   }
 
   @Test(arguments: 0...65) func largestDifferenceKeepsItsSign(length: Int) {

@@ -14,16 +14,40 @@ struct NormalStream {
 
   /// The next number.
   mutating func next() -> Double {
-    while true {
-      let word = stream.next()
-      let layer = Int(truncatingIfNeeded: word & 255)
-      let place = Double(Int64(bitPattern: word) &>> 11) * 0x1p-52
-      let x = place * layers.width[layer]
-      if x.magnitude < layers.width[layer + 1] { return x }
-      if layer == 0 { return tail(isNegative: place < 0) }
-      let height = layers.height[layer] + stream.nextUnit() * layers.rise[layer]
-      if height < LibM.exp(-0.5 * x * x) { return x }
+    let layers = layers
+    return next(layers.width.span)
+  }
+
+  /// Fills `block` with numbers, lane by lane.
+  mutating func fill(_ block: inout [DrawLanes]) {
+    let layers = layers
+    let width = layers.width.span
+    for index in block.indices {
+      // Through memory: inserting into a vector lane by lane is several times slower.
+      var lanes = InlineArray<16, Float>(repeating: 0)
+      for lane in 0..<16 { lanes[lane] = Float(next(width)) }
+      for lane in 0..<16 { block[index][lane] = lanes[lane] }
     }
+  }
+
+  @inline(__always)
+  private mutating func next(_ width: Span<Double>) -> Double {
+    let word = stream.next()
+    let layer = Int(truncatingIfNeeded: word & 255)
+    let place = Double(Int64(bitPattern: word) &>> 11) * 0x1p-52
+    let x = place * width[layer]
+    // Ninety-nine of a hundred lie in a layer's rectangle.
+    return x.magnitude < width[layer + 1] ? x : outside(layer, place)
+  }
+
+  /// The number that comes of a place outside its layer's rectangle: one from the wedge or the tail,
+  /// or the next one.
+  @inline(never)
+  private mutating func outside(_ layer: Int, _ place: Double) -> Double {
+    if layer == 0 { return tail(isNegative: place < 0) }
+    let x = place * layers.width[layer]
+    let height = layers.height[layer] + stream.nextUnit() * layers.rise[layer]
+    return height < LibM.exp(-0.5 * x * x) ? x : next()
   }
 
   /// A number beyond the base layer (Marsaglia, Technometrics 6 (1964) 101).
