@@ -19,7 +19,6 @@ package struct RandomStream: Sendable {
   }
 
   /// The next 64 random bits.
-  @inline(__always)
   package mutating func next() -> UInt64 {
     var x = low
     let y = high

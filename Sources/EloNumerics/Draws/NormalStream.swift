@@ -4,11 +4,11 @@ import KernelTypes
 /// Statistical Software 5 (2000) 8) with 256 layers, the layer and the place in it taken from
 /// separate bits, as Doornik (2005) asks.
 struct NormalStream {
-  private var stream: RandomStream
+  private var low, high: UInt64
   private let layers: ZigguratLayers
 
   init(_ stream: RandomStream, _ layers: ZigguratLayers) {
-    self.stream = stream
+    (low, high) = (stream.low, stream.high)
     self.layers = layers
   }
 
@@ -32,7 +32,7 @@ struct NormalStream {
 
   @inline(__always)
   private mutating func next(_ width: Span<Double>) -> Double {
-    let word = stream.next()
+    let word = nextWord()
     let layer = Int(truncatingIfNeeded: word & 255)
     let place = Double(Int64(bitPattern: word) &>> 11) * 0x1p-52
     let x = place * width[layer]
@@ -46,15 +46,32 @@ struct NormalStream {
   private mutating func outside(_ layer: Int, _ place: Double) -> Double {
     if layer == 0 { return tail(isNegative: place < 0) }
     let x = place * layers.width[layer]
-    let height = layers.height[layer] + stream.nextUnit() * layers.rise[layer]
+    let height = layers.height[layer] + nextUnit() * layers.rise[layer]
     return height < LibM.exp(-0.5 * x * x) ? x : next()
+  }
+
+  /// `RandomStream.next`, written out here: a call into another module for each number would take as
+  /// long as the number does.
+  @inline(__always)
+  private mutating func nextWord() -> UInt64 {
+    var x = low
+    let y = high
+    low = y
+    x ^= x &<< 23
+    high = x ^ y ^ (x &>> 18) ^ (y &>> 5)
+    return high &+ y
+  }
+
+  /// `RandomStream.nextUnit`.
+  private mutating func nextUnit() -> Double {
+    (Double(nextWord() &>> 12) + 0.5) * 0x1p-52
   }
 
   /// A number beyond the base layer (Marsaglia, Technometrics 6 (1964) 101).
   mutating func tail(isNegative: Bool) -> Double {
     while true {
-      let x = -LibM.log(stream.nextUnit()) / layers.start
-      let y = -LibM.log(stream.nextUnit())
+      let x = -LibM.log(nextUnit()) / layers.start
+      let y = -LibM.log(nextUnit())
       if 2 * y > x * x { return isNegative ? -(layers.start + x) : layers.start + x }
     }
   }
