@@ -91,9 +91,19 @@ package struct KernelTable: Sendable {
       _ changes: inout MutableSpan<Int32>
     ) -> DrawLanes
 
-  /// The largest (draw a − draw b)·precision over `pairs`, with its sign.
-  package let largestDifference:
-    @Sendable (_ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>) -> DrawLanes
+  /// For each contender adds to `counts` in how many of the first `lanes` lanes some model leads it
+  /// by `bounds` or more, all above zero: (draw of the model − draw of the contender)·precision.
+  ///
+  /// `places` names the draw of each model, grouped as for `largestOfAllPairs`. Each contender has a
+  /// row of `precisions`, eight a group, all ≥ 0 and 0 for itself and for what is missing of the
+  /// last group, and a row of `limits`, the largest of each group. `scratch`, ten entries a group, is
+  /// overwritten.
+  package let countLeads:
+    @Sendable (
+      _ places: Span<Int32>, _ contenders: Span<Int32>, _ bounds: Span<Float>,
+      _ precisions: Span<Float>, _ limits: Span<Float>, _ draws: Span<DrawLanes>, _ lanes: Int,
+      _ scratch: inout MutableSpan<DrawLanes>, _ counts: inout MutableSpan<Int32>
+    ) -> Void
 
   /// A table; each argument is documented with the property of its name.
   package init(
@@ -146,8 +156,12 @@ package struct KernelTable: Sendable {
         _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>, _ lanes: Int,
         _ changes: inout MutableSpan<Int32>
       ) -> DrawLanes,
-    largestDifference:
-      @escaping @Sendable (_ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>) -> DrawLanes
+    countLeads:
+      @escaping @Sendable (
+        _ places: Span<Int32>, _ contenders: Span<Int32>, _ bounds: Span<Float>,
+        _ precisions: Span<Float>, _ limits: Span<Float>, _ draws: Span<DrawLanes>, _ lanes: Int,
+        _ scratch: inout MutableSpan<DrawLanes>, _ counts: inout MutableSpan<Int32>
+      ) -> Void
   ) {
     self.name = name
     self.exponentials = exponentials
@@ -160,6 +174,6 @@ package struct KernelTable: Sendable {
     self.correlate = correlate
     self.largestOfAllPairs = largestOfAllPairs
     self.stepDownChanges = stepDownChanges
-    self.largestDifference = largestDifference
+    self.countLeads = countLeads
   }
 }

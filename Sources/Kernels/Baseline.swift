@@ -15,5 +15,5 @@ extension KernelTable {
     correlate: { correlateNormals($0, $1, $2, &$3) },
     largestOfAllPairs: { findLargestOfAllPairs($0, $1, $2, $3, &$4) },
     stepDownChanges: { findStepDownChanges($0, $1, $2, &$3) },
-    largestDifference: { findLargestDifference($0, $1) })
+    countLeads: { countLeadingDraws($0, $1, $2, $3, $4, $5, $6, &$7, &$8) })
 }

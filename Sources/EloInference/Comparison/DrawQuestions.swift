@@ -2,7 +2,8 @@
 struct DrawQuestions: Sendable {
   /// Families of statistics, each to be stepped down by itself.
   var families: [[Statistic]] = []
-  /// Sets of leads over one model each: how often does chance make one as large as the largest?
+  /// Sets of leads, each over the model that is b in all of it and with one above 0: how often does
+  /// chance make one as large as the largest?
   var leads: [[Statistic]] = []
   /// One minus the error rate of the critical value.
   var level: Double
@@ -54,7 +55,7 @@ struct DrawAnswers: Sendable {
           : rank < 1 ? .infinity : Double(largest(rank, of: tallies.flatMap(\.maxima))))
     }
     isWithinChance = questions.leads.indices.map { index in
-      rank < 1 || tallies.reduce(0) { $0 + $1.leadsReached[index] } >= rank
+      rank < 1 || tallies.reduce(0) { $0 + Int($1.leadsReached[index]) } >= rank
     }
   }
 }

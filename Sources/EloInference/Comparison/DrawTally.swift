@@ -9,20 +9,22 @@ struct DrawTally: Sendable {
   /// The largest statistic of each draw, where one family is asked about.
   private(set) var maxima: [Float] = []
   /// For each set of leads, the draws whose largest lead reached the bound.
-  private(set) var leadsReached: [Int]
-  private var scratch: [DrawLanes]
+  private(set) var leadsReached: [Int32]
 
-  init(_ families: [StepDownFamily], leadCount: Int) {
+  init(_ families: [StepDownFamily], _ leads: LeadSets) {
     changes = families.map { [Int32](repeating: 0, count: $0.pairs.count + 1) }
-    leadsReached = [Int](repeating: 0, count: leadCount)
-    let groups = families.reduce(0) { max($0, $1.tiles?.groups ?? 0) }
-    scratch = [DrawLanes](repeating: .zero, count: 10 * groups)
+    leadsReached = [Int32](repeating: 0, count: leads.contenders.count)
+  }
+
+  /// How many entries the kernels need to work in.
+  static func scratchCount(_ families: [StepDownFamily], _ leads: LeadSets) -> Int {
+    10 * families.reduce(leads.groups) { max($0, $1.tiles?.groups ?? 0) }
   }
 
   /// Steps each family down over the first `lanes` draws of a block.
   mutating func add(
     _ families: [StepDownFamily], _ draws: [DrawLanes], _ lanes: Int, keepsMaxima: Bool,
-    _ kernels: KernelTable
+    _ kernels: KernelTable, _ scratch: inout [DrawLanes]
   ) {
     for (index, family) in families.enumerated() {
       var largest: DrawLanes?
@@ -43,16 +45,16 @@ struct DrawTally: Sendable {
     }
   }
 
-  /// Counts the draws among the first `lanes` in which a set's largest lead reached its bound.
+  /// Counts the draws among the first `lanes` in which a contender's largest lead is reached.
   mutating func add(
-    _ leads: [[StudentisedPair]], _ bounds: [Double], _ draws: [DrawLanes], _ lanes: Int,
-    _ kernels: KernelTable
+    _ leads: LeadSets, _ draws: [DrawLanes], _ lanes: Int, _ kernels: KernelTable,
+    _ scratch: inout [DrawLanes]
   ) {
-    for (index, pairs) in leads.enumerated() {
-      let largest = kernels.largestDifference(pairs.span, draws.span)
-      for lane in 0..<lanes where Double(largest[lane]) >= bounds[index] {
-        leadsReached[index] += 1
-      }
-    }
+    guard !leads.contenders.isEmpty else { return }
+    var scratch = scratch.mutableSpan
+    var counts = leadsReached.mutableSpan
+    kernels.countLeads(
+      leads.places.span, leads.contenders.span, leads.bounds.span, leads.precisions.span,
+      leads.limits.span, draws.span, lanes, &scratch, &counts)
   }
 }

@@ -69,22 +69,24 @@ struct ReferenceDraws: Sendable {
   ///   of which most pairs are ruled out together; O(K² + pairs) memory.
   func answers(_ questions: DrawQuestions) -> DrawAnswers {
     let families = questions.families.map { StepDownFamily($0, places, modelCount: modelCount) }
-    let leads = questions.leads.map { leads in leads.map { StudentisedPair($0, places) } }
-    let bounds = questions.leads.map { leads in leads.reduce(-Double.infinity) { max($0, $1.z) } }
+    let leads = LeadSets(questions.leads, places, modelCount: modelCount)
     let blocks = (count + 15) / 16
     let workers = max(1, min(threads, blocks))
     let tallies = inParallel(workers) { worker in
-      var tally = DrawTally(families, leadCount: leads.count)
+      var tally = DrawTally(families, leads)
       var normals = [DrawLanes](repeating: .zero, count: modelCount)
       var draws = normals
+      var scratch = [DrawLanes](
+        repeating: .zero, count: DrawTally.scratchCount(families, leads))
       for block in blocks * worker / workers..<blocks * (worker + 1) / workers {
         switch source {
         case .gaussian(let source): source.draw(block: block, &normals, into: &draws)
         case .replicates(let errors): errors.draw(block: block, into: &draws)
         }
         let lanes = min(16, count - block * 16)
-        tally.add(families, draws, lanes, keepsMaxima: families.count == 1, kernels)
-        tally.add(leads, bounds, draws, lanes, kernels)
+        let keepsMaxima = families.count == 1
+        tally.add(families, draws, lanes, keepsMaxima: keepsMaxima, kernels, &scratch)
+        tally.add(leads, draws, lanes, kernels, &scratch)
       }
       return tally
     }

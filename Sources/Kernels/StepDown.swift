@@ -15,9 +15,7 @@ func findStepDownChanges(
   _ changes: inout MutableSpan<Int32>
 ) -> DrawLanes {
   precondition(changes.count > pairs.count)
-  let numbers = SIMD16<Int32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-  let isCounted = numbers .< SIMD16(repeating: Int32(lanes))
-  let counted = SIMD16<Int32>.zero.replacing(with: 1, where: isCounted)
+  let counted = firstLanes(lanes)
   var largest = DrawLanes.zero
   var reaches = largest .< largest
   var start = 0
@@ -45,18 +43,5 @@ func findStepDownChanges(
     start = end
   }
   changes[pairs.count] &-= SIMD16<Int32>.zero.replacing(with: counted, where: reaches).wrappedSum()
-  return largest
-}
-
-/// See `KernelTable.largestDifference`.
-func findLargestDifference(
-  _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>
-) -> DrawLanes {
-  var largest = DrawLanes(repeating: -.infinity)
-  for index in pairs.indices {
-    let pair = pairs[index]
-    largest = largest.larger(
-      (draws[Int(pair.first)] - draws[Int(pair.second)]) * pair.precision)
-  }
   return largest
 }

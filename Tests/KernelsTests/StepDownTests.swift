@@ -3,7 +3,7 @@ import Kernels
 import TestSupport
 import Testing
 
-@Suite struct LargestStatisticTests {
+@Suite struct StepDownTests {
   private func pairs(_ length: Int, models: Int, _ random: inout SeededGenerator)
     -> [StudentisedPair]
   {
@@ -110,18 +110,5 @@ import Testing
       KernelTable.baseline.stepDownChanges(pairs.span, draws.span, 16, &$0)
     }
     #expect(changes == [16, 0, -16, 0])
-  }
-
-  @Test(arguments: 0...65) func largestDifferenceKeepsItsSign(length: Int) {
-    var random = SeededGenerator(seed: length)
-    let draws = (0..<6).map { _ in randomDraws(-3...3, &random) }
-    let pairs = pairs(length, models: 6, &random)
-    let largest = KernelTable.baseline.largestDifference(pairs.span, draws.span)
-    for lane in 0..<16 {
-      let expected = pairs.map {
-        (draws[Int($0.first)][lane] - draws[Int($0.second)][lane]) * $0.precision
-      }.max()
-      #expect(largest[lane] == expected ?? -.infinity)
-    }
   }
 }

@@ -41,3 +41,10 @@ func anyLane(_ mask: SIMDMask<SIMD16<Int32>>) -> Bool {
   let two = four.lowHalf | four.highHalf
   return two.x | two.y != 0
 }
+
+/// One in each of the first `count` lanes, zero in the others.
+@inline(__always)
+func firstLanes(_ count: Int) -> SIMD16<Int32> {
+  let numbers = SIMD16<Int32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  return .zero.replacing(with: 1, where: numbers .< SIMD16(repeating: Int32(count)))
+}
