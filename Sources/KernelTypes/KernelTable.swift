@@ -79,16 +79,17 @@ package struct KernelTable: Sendable {
       _ draws: Span<DrawLanes>, _ scratch: inout MutableSpan<DrawLanes>
     ) -> DrawLanes
 
-  /// Goes through `pairs`, which ascend by what was observed, keeps in each lane the running maximum
-  /// of |draw a − draw b|·precision, and answers the maximum over all of them.
+  /// Goes through the pairs in `range` of `pairs`, which ascend by what was observed, keeps in each
+  /// lane the running maximum of |draw a − draw b|·precision, which was `largestBefore` before them,
+  /// and answers the maximum after them.
   ///
-  /// To entry k of `changes` (one more than pairs) it adds how many more of the first `lanes` lanes
-  /// have a maximum that reached what was observed of pair k than did at pair k − 1, to the last one
-  /// less how many did at the last pair: sums of the entries up to k count who reached.
+  /// To entry k of `changes` it adds how many more of the first `lanes` lanes have a maximum that
+  /// reached what was observed of pair k than had one that reached what was observed of pair k − 1:
+  /// sums of the entries up to k count who reached.
   package let stepDownChanges:
     @Sendable (
-      _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>, _ lanes: Int,
-      _ changes: inout MutableSpan<Int32>
+      _ pairs: Span<StudentisedPair>, _ range: Range<Int>, _ largestBefore: DrawLanes,
+      _ draws: Span<DrawLanes>, _ lanes: Int, _ changes: inout MutableSpan<Int32>
     ) -> DrawLanes
 
   /// For each contender adds to `counts` in how many of the first `lanes` lanes some model leads it
@@ -153,8 +154,8 @@ package struct KernelTable: Sendable {
       ) -> DrawLanes,
     stepDownChanges:
       @escaping @Sendable (
-        _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>, _ lanes: Int,
-        _ changes: inout MutableSpan<Int32>
+        _ pairs: Span<StudentisedPair>, _ range: Range<Int>, _ largestBefore: DrawLanes,
+        _ draws: Span<DrawLanes>, _ lanes: Int, _ changes: inout MutableSpan<Int32>
       ) -> DrawLanes,
     countLeads:
       @escaping @Sendable (

@@ -14,6 +14,6 @@ extension KernelTable {
     drawCells: { drawCellFrequencies($0, $1, $2, &$3, &$4, &$5, &$6) },
     correlate: { correlateNormals($0, $1, $2, &$3) },
     largestOfAllPairs: { findLargestOfAllPairs($0, $1, $2, $3, &$4) },
-    stepDownChanges: { findStepDownChanges($0, $1, $2, &$3) },
+    stepDownChanges: { findStepDownChanges($0, $1, $2, $3, $4, &$5) },
     countLeads: { countLeadingDraws($0, $1, $2, $3, $4, $5, $6, &$7, &$8) })
 }

@@ -11,16 +11,19 @@ private func statistic(_ pair: StudentisedPair, _ draws: Span<DrawLanes>) -> Dra
 /// Pairs come in groups of eight. Most lanes keep their side through a group: their maximum was above
 /// all that was observed in it before the group, or is below all of it after.
 func findStepDownChanges(
-  _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>, _ lanes: Int,
-  _ changes: inout MutableSpan<Int32>
+  _ pairs: Span<StudentisedPair>, _ range: Range<Int>, _ largestBefore: DrawLanes,
+  _ draws: Span<DrawLanes>, _ lanes: Int, _ changes: inout MutableSpan<Int32>
 ) -> DrawLanes {
-  precondition(changes.count > pairs.count)
+  precondition(range.upperBound <= pairs.count && changes.count >= pairs.count)
   let counted = firstLanes(lanes)
-  var largest = DrawLanes.zero
-  var reaches = largest .< largest
-  var start = 0
-  while start < pairs.count {
-    let end = min(start &+ 8, pairs.count)
+  var largest = largestBefore
+  var start = range.lowerBound
+  // Before the first pair no lane reaches anything.
+  var reaches =
+    start == 0
+    ? largest .< largest : largest .>= DrawLanes(repeating: pairs[start - 1].observed)
+  while start < range.upperBound {
+    let end = min(start &+ 8, range.upperBound)
     var largestAtEnd = largest
     for index in start..<end {
       largestAtEnd = largestAtEnd.larger(statistic(pairs[index], draws))
@@ -42,6 +45,5 @@ func findStepDownChanges(
     largest = largestAtEnd
     start = end
   }
-  changes[pairs.count] &-= SIMD16<Int32>.zero.replacing(with: counted, where: reaches).wrappedSum()
   return largest
 }

@@ -27,22 +27,46 @@ struct DrawTally: Sendable {
     _ kernels: KernelTable, _ scratch: inout [DrawLanes]
   ) {
     for (index, family) in families.enumerated() {
-      var largest: DrawLanes?
-      var reachable = family.pairs.count
-      if let tiles = family.tiles {
-        var scratch = scratch.mutableSpan
-        let maxima = kernels.largestOfAllPairs(
-          tiles.places.span, tiles.precisions.span, tiles.bounds.span, draws.span, &scratch)
-        reachable = family.reachable(maxima.max())
-        largest = maxima
-      }
-      var counts = changes[index].mutableSpan
-      let reached = kernels.stepDownChanges(
-        family.pairs.span.extracting(first: reachable), draws.span, lanes, &counts)
+      let maxima = stepDown(family, index, draws, lanes, kernels, &scratch)
       guard keepsMaxima else { continue }
-      let maxima = largest ?? reached
       for lane in 0..<lanes { self.maxima.append(maxima[lane]) }
     }
+  }
+
+  /// Steps one family down and answers the largest statistic of each draw.
+  ///
+  /// With the maxima over tiles most pairs are never gone through: those above every draw's maximum,
+  /// which no draw reaches, and, as soon as every draw has reached the lower pairs' last one, the rest
+  /// of these, which every draw reaches.
+  private mutating func stepDown(
+    _ family: StepDownFamily, _ index: Int, _ draws: [DrawLanes], _ lanes: Int,
+    _ kernels: KernelTable, _ scratch: inout [DrawLanes]
+  ) -> DrawLanes {
+    let overall = family.tiles.map { $0.maxima(draws, kernels, &scratch) }
+    let reachable = overall.map { family.reachable($0.max()) } ?? family.pairs.count
+    var counts = changes[index].mutableSpan
+    var running = DrawLanes.zero
+    var next = 0
+    if let lower = family.lower, lower.count <= reachable {
+      // The first pairs at least, at which the draws that reach them start to be counted.
+      while next == 0 || next < lower.count && running.min() < lower.last {
+        let end = min(next + 512, lower.count)
+        running = kernels.stepDownChanges(
+          family.pairs.span, next..<end, running, draws.span, lanes, &counts)
+        next = end
+      }
+      if next < lower.count {
+        running = lower.tiles.maxima(draws, kernels, &scratch)
+        next = lower.count
+      }
+    }
+    running = kernels.stepDownChanges(
+      family.pairs.span, next..<reachable, running, draws.span, lanes, &counts)
+    if reachable > 0 {
+      let last = family.pairs[reachable - 1].observed
+      for lane in 0..<lanes where running[lane] >= last { counts[reachable] -= 1 }
+    }
+    return overall ?? running
   }
 
   /// Counts the draws among the first `lanes` in which a contender's largest lead is reached.

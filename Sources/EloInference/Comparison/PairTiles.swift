@@ -1,4 +1,5 @@
 import KernelTypes
+import Kernels
 
 /// The pairs of models in tiles of eight by eight models, as `KernelTable.largestOfAllPairs` takes them.
 struct PairTiles: Sendable {
@@ -21,9 +22,14 @@ struct PairTiles: Sendable {
       sums[Int(pair.second)] += Double(pair.precision)
     }
     let order = sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }
-    var slots = [Int](repeating: 0, count: modelCount)
-    for (slot, place) in order.enumerated() { slots[place] = slot }
-    let groups = (modelCount + 7) / 8
+    self.init(pairs[...], places: order.map { Int32($0) })
+  }
+
+  /// Tiles of any pairs, the models in the order of `places`.
+  init(_ pairs: ArraySlice<StudentisedPair>, places: [Int32]) {
+    var slots = [Int](repeating: 0, count: places.count)
+    for (slot, place) in places.enumerated() { slots[Int(place)] = slot }
+    let groups = (places.count + 7) / 8
     var precisions = [Float](repeating: 0, count: groups * (groups + 1) / 2 * 64)
     var bounds = [Float](repeating: 0, count: groups * (groups + 1) / 2)
     for pair in pairs {
@@ -33,9 +39,18 @@ struct PairTiles: Sendable {
       precisions[tile * 64 + a % 8 * 8 + b % 8] = pair.precision
       bounds[tile] = max(bounds[tile], pair.precision)
     }
-    places = order.map { Int32($0) }
     self.groups = groups
+    self.places = places
     self.precisions = precisions
     self.bounds = bounds
+  }
+
+  /// The largest statistic of the pairs in each draw.
+  func maxima(_ draws: [DrawLanes], _ kernels: KernelTable, _ scratch: inout [DrawLanes])
+    -> DrawLanes
+  {
+    var scratch = scratch.mutableSpan
+    return kernels.largestOfAllPairs(
+      places.span, precisions.span, bounds.span, draws.span, &scratch)
   }
 }

@@ -9,6 +9,8 @@ struct StepDownFamily: Sendable {
   let pairs: [StudentisedPair]
   /// The pairs in tiles of models, where they are most of all pairs.
   let tiles: PairTiles?
+  /// The lower pairs, where there are tiles and enough of them to be passed over together.
+  let lower: LowerPairs?
   /// Which of the statistics given each pair is.
   private let given: [Int32]
 
@@ -16,9 +18,13 @@ struct StepDownFamily: Sendable {
   init(_ statistics: [Statistic], _ places: [Int32], modelCount: Int) {
     let unordered = statistics.map { StudentisedPair($0, places) }
     // Equal numbers may stand in any order: all of them get the p-value of the last.
-    given = ascendingOrder(unordered.map(\.observed))
-    pairs = given.map { unordered[Int($0)] }
-    tiles = PairTiles(pairs, modelCount: modelCount)
+    let given = ascendingOrder(unordered.map(\.observed))
+    let pairs = given.map { unordered[Int($0)] }
+    let tiles = PairTiles(pairs, modelCount: modelCount)
+    self.given = given
+    self.pairs = pairs
+    self.tiles = tiles
+    lower = tiles.flatMap { LowerPairs(of: pairs, in: $0) }
   }
 
   /// How many of the pairs are not above `largest`: no draw with that maximum reaches the others.
@@ -43,6 +49,28 @@ struct StepDownFamily: Sendable {
       adjusted[Int(given[step])] = Double(1 + largest) / Double(draws + 1)
     }
     return adjusted
+  }
+}
+
+/// The pairs of a family that nearly every draw reaches: their own tiles give each draw's maximum over
+/// them.
+struct LowerPairs: Sendable {
+  /// Three standard errors: the largest of a few hundred statistics is above in most draws.
+  static let limit: Float = 3
+
+  /// How many there are.
+  let count: Int
+  /// What was observed of the last one.
+  let last: Float
+  /// Their tiles.
+  let tiles: PairTiles
+
+  /// `nil` where there are so few, or few of all, that it is as fast to go through them.
+  init?(of pairs: [StudentisedPair], in all: PairTiles) {
+    count = pairs.count { $0.observed <= Self.limit }
+    guard count >= 4096, count >= pairs.count / 2 else { return nil }
+    last = pairs[count - 1].observed
+    tiles = PairTiles(pairs[..<count], places: all.places)
   }
 }
 
