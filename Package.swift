@@ -72,7 +72,9 @@ let package = Package(
     tests("BattlesTests", ["Battles"]),
     tests("IngestTests", ["Battles", "Ingest"]),
     tests("KernelsTests", ["KernelDispatch", "KernelTypes"]),
-    tests("EloNumericsTests", ["Battles", "EloNumerics", "Ingest", "KernelTypes", "Kernels"]),
+    tests(
+      "EloNumericsTests",
+      ["Battles", "EloNumerics", "Ingest", "KernelDispatch", "KernelTypes", "Kernels"]),
     tests("EloInferenceTests", ["Battles", "EloNumerics", "EloInference", "Ingest"]),
     tests("ReportingTests", ["Battles", "EloNumerics", "EloInference", "Reporting"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),

@@ -95,18 +95,44 @@ package struct KernelTable: Sendable {
       _ results: inout MutableSpan<DrawLanes>
     ) -> Void
 
-  /// Goes through `pairs`, which ascend by what was observed, keeps in each lane the running maximum
-  /// of |draw a − draw b|·precision, counts for each pair how often it reached what was observed,
-  /// and answers the maximum over all pairs.
-  package let stepDownCounts:
+  /// The largest |draw a − draw b|·precision over all pairs of models.
+  ///
+  /// `places` names the draw of each model, in an order that puts alike precisions together, and
+  /// eight by eight the models are groups. For groups a ≤ b, tile b(b + 1)/2 + a has 64 entries of
+  /// `precisions`, a row for each model of a, all ≥ 0 and 0 where there is no pair, and their largest
+  /// in `bounds`. `scratch`, ten entries a group, is overwritten.
+  package let largestOfAllPairs:
     @Sendable (
-      _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>,
-      _ counts: inout MutableSpan<SIMD16<Int32>>
+      _ places: Span<Int32>, _ precisions: Span<Float>, _ bounds: Span<Float>,
+      _ draws: Span<DrawLanes>, _ scratch: inout MutableSpan<DrawLanes>
     ) -> DrawLanes
 
-  /// The largest (draw a − draw b)·precision over `pairs`, with its sign.
-  package let largestDifference:
-    @Sendable (_ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>) -> DrawLanes
+  /// Goes through the pairs in `range` of `pairs`, which ascend by what was observed, keeps in each
+  /// lane the running maximum of |draw a − draw b|·precision, which was `largestBefore` before them,
+  /// and answers the maximum after them.
+  ///
+  /// To entry k of `changes` it adds how many more of the first `lanes` lanes have a maximum that
+  /// reached what was observed of pair k than had one that reached what was observed of pair k − 1:
+  /// sums of the entries up to k count who reached.
+  package let stepDownChanges:
+    @Sendable (
+      _ pairs: Span<StudentisedPair>, _ range: Range<Int>, _ largestBefore: DrawLanes,
+      _ draws: Span<DrawLanes>, _ lanes: Int, _ changes: inout MutableSpan<Int32>
+    ) -> DrawLanes
+
+  /// For each contender adds to `counts` in how many of the first `lanes` lanes some model leads it
+  /// by `bounds` or more, all above zero: (draw of the model − draw of the contender)·precision.
+  ///
+  /// `places` names the draw of each model, grouped as for `largestOfAllPairs`. Each contender has a
+  /// row of `precisions`, eight a group, all ≥ 0 and 0 for itself and for what is missing of the
+  /// last group, and a row of `limits`, the largest of each group. `scratch`, ten entries a group, is
+  /// overwritten.
+  package let countLeads:
+    @Sendable (
+      _ places: Span<Int32>, _ contenders: Span<Int32>, _ bounds: Span<Float>,
+      _ precisions: Span<Float>, _ limits: Span<Float>, _ draws: Span<DrawLanes>, _ lanes: Int,
+      _ scratch: inout MutableSpan<DrawLanes>, _ counts: inout MutableSpan<Int32>
+    ) -> Void
 
   /// A table; each argument is documented with the property of its name.
   package init(
@@ -166,13 +192,22 @@ package struct KernelTable: Sendable {
         _ factor: Span<Float>, _ stride: Int, _ normals: Span<DrawLanes>,
         _ results: inout MutableSpan<DrawLanes>
       ) -> Void,
-    stepDownCounts:
+    largestOfAllPairs:
       @escaping @Sendable (
-        _ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>,
-        _ counts: inout MutableSpan<SIMD16<Int32>>
+        _ places: Span<Int32>, _ precisions: Span<Float>, _ bounds: Span<Float>,
+        _ draws: Span<DrawLanes>, _ scratch: inout MutableSpan<DrawLanes>
       ) -> DrawLanes,
-    largestDifference:
-      @escaping @Sendable (_ pairs: Span<StudentisedPair>, _ draws: Span<DrawLanes>) -> DrawLanes
+    stepDownChanges:
+      @escaping @Sendable (
+        _ pairs: Span<StudentisedPair>, _ range: Range<Int>, _ largestBefore: DrawLanes,
+        _ draws: Span<DrawLanes>, _ lanes: Int, _ changes: inout MutableSpan<Int32>
+      ) -> DrawLanes,
+    countLeads:
+      @escaping @Sendable (
+        _ places: Span<Int32>, _ contenders: Span<Int32>, _ bounds: Span<Float>,
+        _ precisions: Span<Float>, _ limits: Span<Float>, _ draws: Span<DrawLanes>, _ lanes: Int,
+        _ scratch: inout MutableSpan<DrawLanes>, _ counts: inout MutableSpan<Int32>
+      ) -> Void
   ) {
     self.name = name
     self.exponentials = exponentials
@@ -186,7 +221,8 @@ package struct KernelTable: Sendable {
     self.openingGradient = openingGradient
     self.chordStep = chordStep
     self.correlate = correlate
-    self.stepDownCounts = stepDownCounts
-    self.largestDifference = largestDifference
+    self.largestOfAllPairs = largestOfAllPairs
+    self.stepDownChanges = stepDownChanges
+    self.countLeads = countLeads
   }
 }

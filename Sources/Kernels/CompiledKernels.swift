@@ -29,6 +29,7 @@ private func compiled(_ name: String) -> KernelTable {
     openingGradient: { findOpeningGradient($0, $1, $2, $3, $4, &$5, &$6) },
     chordStep: { takeChordStep($0, $1, &$2, &$3) },
     correlate: { correlateNormals($0, $1, $2, &$3) },
-    stepDownCounts: { countStepDown($0, $1, &$2) },
-    largestDifference: { findLargestDifference($0, $1) })
+    largestOfAllPairs: { findLargestOfAllPairs($0, $1, $2, $3, &$4) },
+    stepDownChanges: { findStepDownChanges($0, $1, $2, $3, $4, &$5) },
+    countLeads: { countLeadingDraws($0, $1, $2, $3, $4, $5, $6, &$7, &$8) })
 }

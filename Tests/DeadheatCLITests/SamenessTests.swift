@@ -38,6 +38,19 @@ import Testing
     #expect(deadheat("count", countsPath).output == counts.output)
   }
 
+  @Test(arguments: [["1", "auto"], ["2", "auto"], ["2", "baseline"]])
+  func threadsAndKernelsDoNotMatter(choice: [String]) throws {
+    for input in [path, RepositoryFile.path("Data/simulated-arena.csv")] {
+      for command in [["rank", input], ["test", input, "--all-pairs"]] {
+        let choices = ["--threads", choice[0], "--kernels", choice[1]]
+        let base = ["--threads", "1", "--kernels", "baseline"]
+        let run = deadheat(command + words + choices)
+        #expect(run.code == .success)
+        #expect(run == deadheat(command + words + base))
+      }
+    }
+  }
+
   @Test func severalFilesAreOneDataSet() throws {
     let lines = folder.read("battles.csv").split(separator: "\n")
     let (header, half) = (lines[0], lines.count / 3)

@@ -10,6 +10,7 @@ let lengths = 0...33
 let tables = KernelTable.available
 
 extension KernelTable: CustomTestStringConvertible {
+  /// The name of the table.
   public var testDescription: String { name }
 }
 

@@ -34,7 +34,7 @@ extension Estimate {
     }
     if adjustment == .bootstrapMaxT { try checkReplicates(options) }
     let comparison = MultipleComparison(statistics, adjustment, level: options.level) {
-      referenceDraws(models: models, options)
+      referenceDraws(models: models, options).stepDown(statistics, level: options.level)
     }
     let isNeighbour = neighbours()
     var findings: [PairFinding] = []

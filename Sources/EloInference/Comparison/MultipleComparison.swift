@@ -2,39 +2,39 @@ import EloNumerics
 
 /// p-values of several differences, adjusted for being tested together.
 struct MultipleComparison: Sendable {
-  /// The p-value of each statistic by itself, in the order given.
-  let p: [Double]
-  /// The adjusted p-values.
+  /// The adjusted p-values, in the order given.
   let adjustedP: [Double]
-  /// How many standard errors the intervals of differences extend.
+  /// How many standard errors the intervals of differences extend; infinitely many where a
+  /// step-down tells no critical value.
   let intervalWidth: Double
   /// The critical value of the first step, where the adjustment has one.
   let criticalValue: Double?
 
   /// Adjusts for `statistics` as one family, which may be empty.
   ///
-  /// - Parameter draws: asked for only by the adjustments that draw.
-  /// - Complexity: O(m log m) for m pairs, O(m·draws) where draws are used.
+  /// - Parameter stepDown: asked for only where `needsDraws` says so.
+  /// - Complexity: O(m log m) for m pairs.
   init(
     _ statistics: [Statistic], _ adjustment: Adjustment, level: Double,
-    draws: () -> ReferenceDraws
+    stepDown: () -> StepDown
   ) {
-    let p = statistics.map(\.p)
     let count = Double(statistics.count)
     let single = NormalDistribution.quantile(1 - (1 - level) / 2)
-    self.p = p
     guard !statistics.isEmpty else {
-      (adjustedP, criticalValue, intervalWidth) = (p, nil, single)
+      (adjustedP, criticalValue, intervalWidth) = ([], nil, single)
       return
     }
-    switch adjustment {
-    case .maxT where statistics.count == 1:
-      (adjustedP, criticalValue, intervalWidth) = (p, single, single)
-    case .maxT, .bootstrapMaxT:
-      let result = Self.stepDown(statistics, draws(), level)
+    guard !Self.needsDraws(statistics.count, adjustment) else {
+      let result = stepDown()
       adjustedP = result.adjustedP
       criticalValue = result.criticalValue
-      intervalWidth = result.criticalValue
+      intervalWidth = result.criticalValue ?? .infinity
+      return
+    }
+    let p = statistics.map(\.p)
+    switch adjustment {
+    case .maxT, .bootstrapMaxT:
+      (adjustedP, criticalValue, intervalWidth) = (p, single, single)
     case .holm:
       adjustedP = Self.holm(p)
       let bonferroni = NormalDistribution.quantile(1 - (1 - level) / 2 / count)
@@ -52,22 +52,10 @@ struct MultipleComparison: Sendable {
     }
   }
 
-  /// Westfall and Young's step-down maxima (Resampling-Based Multiple Testing, 1993, algorithm 2.8):
-  /// a pair's statistic is compared with the largest one among the pairs that are not above it.
-  private static func stepDown(
-    _ statistics: [Statistic], _ draws: ReferenceDraws, _ level: Double
-  ) -> (adjustedP: [Double], criticalValue: Double) {
-    let ascending = statistics.indices.sorted {
-      (statistics[$0].z.magnitude, $0) < (statistics[$1].z.magnitude, $1)
-    }
-    let (reached, maxima) = draws.stepDown(ascending.map { statistics[$0] })
-    var adjusted = [Double](repeating: 1, count: statistics.count)
-    var largest = 0.0
-    for step in ascending.indices.reversed() {
-      largest = max(largest, Double(1 + reached[step]) / Double(draws.count + 1))
-      adjusted[ascending[step]] = largest
-    }
-    return (adjusted, draws.criticalValue(maxima, level: level))
+  /// Whether a family of `count` statistics is stepped down over draws: one alone needs none under
+  /// the normal distribution.
+  static func needsDraws(_ count: Int, _ adjustment: Adjustment) -> Bool {
+    adjustment == .bootstrapMaxT ? count > 0 : adjustment == .maxT && count > 1
   }
 
   /// Holm (Scandinavian Journal of Statistics 6 (1979) 65).

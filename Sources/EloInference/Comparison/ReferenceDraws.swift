@@ -4,16 +4,22 @@ import KernelTypes
 /// Draws of all models' errors, which say how large a studentised difference chance makes.
 ///
 /// They are common to everything that is asked of one estimate: draws from N(0, V), or bootstrap
-/// replicates less the estimate.
+/// replicates less the estimate. All is asked at once, since no draw is kept: a block of sixteen is
+/// made, answers every question and is dropped.
 struct ReferenceDraws: Sendable {
-  /// Blocks of sixteen draws, each as long as `models`.
-  private let blocks: [[DrawLanes]]
   /// The number of draws; the last block may be partly filled.
   let count: Int
-  /// The place of each roster id among the drawn models.
-  private let place: [Int: Int32]
+  private let source: Source
+  private let modelCount: Int
+  /// The place of each roster id among the drawn models; −1 for the others.
+  private let places: [Int32]
   private let threads: Int
   private let kernels: KernelTable
+
+  private enum Source {
+    case gaussian(GaussianDraws)
+    case replicates(ReplicateErrors)
+  }
 
   /// The number of draws from N(0, V).
   static let gaussianCount = 20_000
@@ -22,106 +28,90 @@ struct ReferenceDraws: Sendable {
   init(gaussian estimate: Estimate, models: [Int], seed: UInt64, threads: Int) {
     let draws = GaussianDraws(
       estimate.covariance, models: models, count: Self.gaussianCount, seed: seed,
-      threads: threads, kernels: estimate.kernels)
-    self.init(draws.blocks, draws.count, models, threads, estimate.kernels)
+      kernels: estimate.kernels)
+    self.init(.gaussian(draws), draws.count, estimate, models, threads, estimate.kernels)
   }
 
   /// The replicates of `models`, less the estimates.
   init(replicates: Replicates, _ estimate: Estimate, models: [Int], threads: Int) {
-    let blocks = stride(from: 0, to: replicates.count, by: 16).map { start in
-      models.map { model in
-        var lanes = DrawLanes.zero
-        for lane in 0..<min(16, replicates.count - start) {
-          let value = replicates.values[(start + lane) * replicates.modelCount + model]
-          lanes[lane] = Float(value - estimate.logStrength[model])
-        }
-        return lanes
-      }
-    }
-    self.init(blocks, replicates.count, models, threads, estimate.kernels)
+    let errors = ReplicateErrors(replicates, estimate.logStrength, models: models)
+    self.init(.replicates(errors), replicates.count, estimate, models, threads, estimate.kernels)
   }
 
   private init(
-    _ blocks: [[DrawLanes]], _ count: Int, _ models: [Int], _ threads: Int, _ kernels: KernelTable
+    _ source: Source, _ count: Int, _ estimate: Estimate, _ models: [Int], _ threads: Int,
+    _ kernels: KernelTable
   ) {
-    self.blocks = blocks
+    self.source = source
     self.count = count
-    place = Dictionary(uniqueKeysWithValues: zip(models, 0...))
+    modelCount = models.count
+    var places = [Int32](repeating: -1, count: estimate.logStrength.count)
+    for (place, model) in models.enumerated() { places[model] = Int32(place) }
+    self.places = places
     self.threads = threads
     self.kernels = kernels
   }
 
-  /// The k-th largest of as many maxima as there are draws, where k/(draws + 1) is the error rate
-  /// that the level leaves; infinite where there are too few draws for one.
-  func criticalValue(_ maxima: [Float], level: Double) -> Double {
-    let rank = Int((1 - level) * Double(count + 1) + 1e-9)
-    guard rank >= 1 else { return .infinity }
-    return Double(maxima.sorted(by: >)[rank - 1])
+  /// Step-down maxima of one family.
+  func stepDown(_ statistics: [Statistic], level: Double) -> StepDown {
+    answers(DrawQuestions(families: [statistics], level: level)).stepDowns[0]
   }
 
-  /// Step-down maxima of |difference|/standard error over `statistics`, which ascend by |z|.
+  /// Answers all questions in one pass over the draws.
   ///
-  /// - Returns: for each statistic the draws in which the largest of it and the ones before it
-  ///   reached |z|, and for each draw the largest of all.
-  func stepDown(_ statistics: [Statistic]) -> (reached: [Int], maxima: [Float]) {
-    let pairs = statistics.map(studentised)
-    let parts = inBlocks { blocks in
-      var reached = [Int](repeating: 0, count: pairs.count)
-      var maxima: [Float] = []
-      var counts = [SIMD16<Int32>](repeating: .zero, count: pairs.count)
-      for block in blocks {
-        let lanes = min(16, self.count - block * 16)
-        if lanes < 16 { Self.flush(&counts, into: &reached, lanes: 16) }
-        let draws = self.blocks[block]
-        var span = counts.mutableSpan
-        let largest = kernels.stepDownCounts(pairs.span, draws.span, &span)
-        maxima += (0..<lanes).map { largest[$0] }
-        if lanes < 16 { Self.flush(&counts, into: &reached, lanes: lanes) }
+  /// - Complexity: O(draws·K²) for K models to draw them, at most O(draws·pairs) for the questions,
+  ///   of which most pairs are ruled out together; O(K² + pairs) memory.
+  func answers(_ questions: DrawQuestions) -> DrawAnswers {
+    let families = questions.families.map { StepDownFamily($0, places, modelCount: modelCount) }
+    let leads = LeadSets(questions.leads, places, modelCount: modelCount)
+    let blocks = (count + 15) / 16
+    let workers = max(1, min(threads, blocks))
+    let tallies = inParallel(workers) { worker in
+      var tally = DrawTally(families, leads)
+      var normals = [DrawLanes](repeating: .zero, count: modelCount)
+      var draws = normals
+      var scratch = [DrawLanes](
+        repeating: .zero, count: DrawTally.scratchCount(families, leads))
+      for block in blocks * worker / workers..<blocks * (worker + 1) / workers {
+        switch source {
+        case .gaussian(let source): source.draw(block: block, &normals, into: &draws)
+        case .replicates(let errors): errors.draw(block: block, into: &draws)
+        }
+        let lanes = min(16, count - block * 16)
+        let keepsMaxima = families.count == 1
+        tally.add(families, draws, lanes, keepsMaxima: keepsMaxima, kernels, &scratch)
+        tally.add(leads, draws, lanes, kernels, &scratch)
       }
-      Self.flush(&counts, into: &reached, lanes: 16)
-      return (reached, maxima)
+      return tally
     }
-    var reached = [Int](repeating: 0, count: pairs.count)
-    for part in parts {
-      for index in reached.indices { reached[index] += part.0[index] }
-    }
-    return (reached, parts.flatMap(\.1))
+    return DrawAnswers(questions, families, tallies, count: count)
+  }
+}
+
+/// Bootstrap replicates less the estimate.
+private struct ReplicateErrors: Sendable {
+  private let replicates: Replicates
+  private let logStrength: [Double]
+  private let models: [Int]
+
+  init(_ replicates: Replicates, _ logStrength: [Double], models: [Int]) {
+    self.replicates = replicates
+    self.logStrength = logStrength
+    self.models = models
   }
 
-  private static func flush(
-    _ counts: inout [SIMD16<Int32>], into reached: inout [Int], lanes: Int
-  ) {
-    for index in counts.indices {
-      for lane in 0..<lanes { reached[index] += Int(counts[index][lane]) }
-      counts[index] = .zero
-    }
-  }
-
-  /// For each draw the largest (other − model)/standard error over `statistics`, whose b is the
-  /// model.
-  func largestLead(_ statistics: [Statistic]) -> [Float] {
-    let pairs = statistics.map(studentised)
-    let parts = inBlocks { blocks in
-      blocks.flatMap { block in
-        let draws = self.blocks[block]
-        let largest = kernels.largestDifference(pairs.span, draws.span)
-        return (0..<min(16, self.count - block * 16)).map { largest[$0] }
+  /// Writes sixteen replicates into `draws`, one entry a model; zeros beyond the last one.
+  func draw(block: Int, into draws: inout [DrawLanes]) {
+    let start = block * 16
+    for (place, model) in models.enumerated() {
+      for lane in 0..<16 {
+        let replicate = start + lane
+        draws[place][lane] =
+          replicate < replicates.count
+          ? Float(
+            replicates.values[replicate * replicates.modelCount + model] - logStrength[model])
+          : 0
       }
-    }
-    return parts.flatMap { $0 }
-  }
-
-  private func studentised(_ statistic: Statistic) -> StudentisedPair {
-    StudentisedPair(
-      first: place[statistic.a, default: 0], second: place[statistic.b, default: 0],
-      precision: statistic.standardError > 0 ? Float(1 / statistic.standardError) : 0,
-      observed: Float(statistic.z.magnitude))
-  }
-
-  private func inBlocks<Result: Sendable>(_ work: @Sendable (Range<Int>) -> Result) -> [Result] {
-    let workers = max(1, min(threads, blocks.count))
-    return inParallel(workers) { worker in
-      work(blocks.count * worker / workers..<blocks.count * (worker + 1) / workers)
     }
   }
 }

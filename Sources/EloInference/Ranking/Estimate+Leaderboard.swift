@@ -13,17 +13,20 @@ extension Estimate {
     let order = establishedByRating
     try checkSize(order)
     if order.count > 1 { try checkReplicates(options) }
-    // In the order of ids, as a comparison of all pairs draws them: both give the same p-values.
-    // Drawn where something asks for them, and once.
-    var drawn: ReferenceDraws?
-    func draws() -> ReferenceDraws {
-      let common = drawn ?? referenceDraws(models: order.sorted(), options)
-      drawn = common
-      return common
+    let first = TiedForFirst(self, order, options)
+    let families = families(order, options)
+    let isDrawn = families.contains {
+      MultipleComparison.needsDraws($0.count, options.adjustment)
     }
-    let (separation, test) = separation(order, options, draws)
+    let questions = DrawQuestions(
+      families: isDrawn ? families : [], leads: first.leads, level: options.level)
+    // In the order of ids, as a comparison of all pairs draws them: both give the same p-values.
+    let answers =
+      questions.isEmpty
+      ? .none : referenceDraws(models: order.sorted(), options).answers(questions)
+    let (separation, test) = separation(families, order.count, options, answers.stepDowns)
     let letters = LetterDisplay(separation).letters
-    let tied = tiedForFirst(order, options, draws: draws)
+    let tied = first.members(answers)
     let everyone = order + provisionalByRating
     let intervals = everyone.map { RatingInterval(self, $0, level: options.level) }
     let quasi = quasiVariances(covariance, models: order)
@@ -53,47 +56,51 @@ extension Estimate {
     }
   }
 
+  /// The statistics that are tested together: all pairs in one family, or each model against the
+  /// others in one of its own.
+  private func families(_ order: [Int], _ options: TestOptions) -> [[Statistic]] {
+    switch options.rankFamily {
+    case .all: [Statistic.allPairs(self, order)]
+    case .one:
+      order.map { model in order.filter { $0 != model }.map { Statistic(self, model, $0) } }
+    }
+  }
+
   private func separation(
-    _ order: [Int], _ options: TestOptions, _ draws: () -> ReferenceDraws
+    _ families: [[Statistic]], _ count: Int, _ options: TestOptions, _ stepDowns: [StepDown]
   ) -> (SeparationMatrix, TestSummary) {
-    var matrix = SeparationMatrix(count: order.count)
+    var matrix = SeparationMatrix(count: count)
     let limit = 1 - options.level
-    let pairs = order.count * (order.count - 1) / 2
+    let comparisons = families.indices.map { index in
+      MultipleComparison(families[index], options.adjustment, level: options.level) {
+        stepDowns[index]
+      }
+    }
     switch options.rankFamily {
     case .all:
-      let statistics = Statistic.allPairs(self, order)
-      let comparison = MultipleComparison(
-        statistics, options.adjustment, level: options.level, draws: draws)
       var next = 0
-      for i in order.indices {
-        for j in order.indices.dropFirst(i + 1) {
-          if comparison.adjustedP[next] <= limit { matrix.separate(i, j) }
+      for i in 0..<count {
+        for j in i + 1..<max(count, i + 1) {
+          if comparisons[0].adjustedP[next] <= limit { matrix.separate(i, j) }
           next += 1
         }
       }
-      return (
-        matrix,
-        TestSummary(
-          adjustment: options.adjustment, family: .all, level: options.level,
-          criticalValue: comparison.criticalValue, pairs: pairs)
-      )
     case .one:
-      for i in order.indices {
-        let others = order.indices.filter { $0 != i }
-        let statistics = others.map { Statistic(self, order[i], order[$0]) }
-        let comparison = MultipleComparison(
-          statistics, options.adjustment, level: options.level, draws: draws)
-        for (other, p) in zip(others, comparison.adjustedP) where p <= limit {
+      for i in 0..<count {
+        let others = (0..<count).filter { $0 != i }
+        for (other, p) in zip(others, comparisons[i].adjustedP) where p <= limit {
           matrix[i, other] = true
         }
       }
-      return (
-        matrix,
-        TestSummary(
-          adjustment: options.adjustment, family: .one, level: options.level, criticalValue: nil,
-          pairs: pairs)
-      )
     }
+    let isOneFamily = options.rankFamily == .all
+    return (
+      matrix,
+      TestSummary(
+        adjustment: options.adjustment, family: isOneFamily ? .all : .one, level: options.level,
+        criticalValue: isOneFamily ? comparisons[0].criticalValue : nil,
+        pairs: count * (count - 1) / 2)
+    )
   }
 
   private func finding(

@@ -10,7 +10,7 @@ struct LetterDisplay: Sendable {
   /// what nobody could read is not computed.
   static let mostLetters = 256
 
-  /// - Complexity: O(pairs · letters) for the separated pairs.
+  /// - Complexity: O(models² · letters / 64) where few columns hold the same models.
   init(_ separation: SeparationMatrix) {
     let count = separation.count
     guard count > 0 else {
@@ -19,12 +19,14 @@ struct LetterDisplay: Sendable {
     }
     var columns = [PlaceSet(all: count)]
     for i in 0..<count {
+      var separated = PlaceSet(none: count)
       for j in i + 1..<max(count, i + 1) where separation[i, j] || separation[j, i] {
-        columns = Self.split(columns, i, j)
-        guard columns.count <= Self.mostLetters else {
-          letters = [[Int]](repeating: [], count: count)
-          return
-        }
+        separated.insert(j)
+      }
+      columns = Self.split(columns, i, from: separated)
+      guard columns.count <= Self.mostLetters else {
+        letters = [[Int]](repeating: [], count: count)
+        return
       }
     }
     let ordered = columns.sorted { $0.precedes($1) }
@@ -35,15 +37,20 @@ struct LetterDisplay: Sendable {
     self.letters = letters
   }
 
-  /// Replaces each column that holds both i and j by one without i and one without j, and drops
-  /// those that another column holds already.
-  private static func split(_ columns: [PlaceSet], _ i: Int, _ j: Int) -> [PlaceSet] {
+  /// Replaces each column that holds i and places separated from it by one without i and one
+  /// without those places, and drops those that another column holds already.
+  ///
+  /// All of i's pairs at once: one at a time each split would cut one place off the column with i,
+  /// and leave a column without i that the first such one holds already.
+  private static func split(_ columns: [PlaceSet], _ i: Int, from separated: PlaceSet)
+    -> [PlaceSet]
+  {
     var kept: [PlaceSet] = []
     var parts: [PlaceSet] = []
     for column in columns {
-      if column.contains(i), column.contains(j) {
+      if column.contains(i), column.intersects(separated) {
         parts.append(column.removing(i))
-        parts.append(column.removing(j))
+        parts.append(column.removing(separated))
       } else {
         kept.append(column)
       }
@@ -64,10 +71,16 @@ struct LetterDisplay: Sendable {
 private struct PlaceSet: Equatable {
   private var words: [UInt64]
 
-  init(all count: Int) {
+  init(none count: Int) {
     words = [UInt64](repeating: 0, count: (count + 63) / 64)
-    for place in 0..<count { words[place / 64] |= 1 << UInt64(place % 64) }
   }
+
+  init(all count: Int) {
+    self.init(none: count)
+    for place in 0..<count { insert(place) }
+  }
+
+  mutating func insert(_ place: Int) { words[place / 64] |= 1 << UInt64(place % 64) }
 
   func contains(_ place: Int) -> Bool { words[place / 64] & (1 << UInt64(place % 64)) != 0 }
 
@@ -77,8 +90,18 @@ private struct PlaceSet: Equatable {
     return result
   }
 
+  func removing(_ places: PlaceSet) -> PlaceSet {
+    var result = self
+    for index in words.indices { result.words[index] &= ~places.words[index] }
+    return result
+  }
+
+  func intersects(_ other: PlaceSet) -> Bool {
+    words.indices.contains { words[$0] & other.words[$0] != 0 }
+  }
+
   func isSubset(of other: PlaceSet) -> Bool {
-    zip(words, other.words).allSatisfy { $0 & ~$1 == 0 }
+    words.indices.allSatisfy { words[$0] & ~other.words[$0] == 0 }
   }
 
   /// Whether this set's first differing place comes earlier.

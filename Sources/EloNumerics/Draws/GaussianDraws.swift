@@ -4,66 +4,68 @@ import Kernels
 /// Draws from N(0, V), sixteen at a time and the same ones for the same seed: all that is asked of
 /// one estimate is answered from common random numbers.
 ///
+/// A block of sixteen is made when it is asked for and is the caller's to drop: all of them together
+/// would be the largest thing in the process.
+///
 /// Only differences between models may be used: where V is singular along 11ᵀ, as it is in a
 /// gauge, a multiple of 11ᵀ is added, which no difference sees.
 package struct GaussianDraws: Sendable {
   /// The number of draws, rounded up to a multiple of sixteen.
   package let count: Int
-  /// Blocks of sixteen draws, each `modelCount` long.
-  package let blocks: [[DrawLanes]]
+  /// The number of models, K.
+  package let modelCount: Int
+  private let source: Source
+  private let seed: UInt64
+  private let layers = ZigguratLayers()
+  private let kernels: KernelTable
+
+  private enum Source {
+    /// The standard deviations of independent models.
+    case independent([Float])
+    /// The Cholesky factor of the covariance, K² entries row by row.
+    case correlated([Float])
+  }
 
   /// Draws for the `models` of a covariance, renumbered from 0 in their order.
   ///
   /// Where the covariance is singular for other reasons than the gauge, as it is where some models
   /// only ever tied, a share of 1e-9 of its mean is added to the diagonal, or as much as it takes.
   ///
-  /// - Complexity: O(K³ + count·K²) for K models; O(count·K) memory.
+  /// - Complexity: O(K³) for K models; O(K²) memory.
   package init(
-    _ covariance: Covariance, models: [Int], count: Int, seed: UInt64, threads: Int,
+    _ covariance: Covariance, models: [Int], count: Int, seed: UInt64,
     kernels: KernelTable = .baseline
   ) {
-    let order = models.count
-    let blockCount = (count + 15) / 16
-    let source: DrawSource
     switch covariance {
     case .independent(let variance):
       source = .independent(models.map { Float(variance[$0].squareRoot()) })
     case .dense(let matrix):
       let factor = CholeskyFactor(regularising: matrix.differencesOnly(models), kernels: kernels)
-      source = .correlated(factor.lowerTriangle, order)
+      source = .correlated(factor.lowerTriangle)
     }
-    let layers = ZigguratLayers()
-    let workers = max(1, min(threads, blockCount))
-    blocks = inParallel(workers) { worker in
-      (blockCount * worker / workers..<blockCount * (worker + 1) / workers).map { block in
-        source.block(block, order, seed, layers, kernels)
-      }
-    }.flatMap { $0 }
-    self.count = blockCount * 16
+    self.count = (count + 15) / 16 * 16
+    modelCount = models.count
+    self.seed = seed
+    self.kernels = kernels
   }
-}
 
-private enum DrawSource {
-  case independent([Float])
-  case correlated([Float], Int)
-
-  func block(
-    _ block: Int, _ order: Int, _ seed: UInt64, _ layers: ZigguratLayers, _ kernels: KernelTable
-  ) -> [DrawLanes] {
-    var normals = [DrawLanes](repeating: .zero, count: order)
+  /// Writes the draws of one block, of which there are count/16, into `draws`.
+  ///
+  /// - Parameters:
+  ///   - normals: one entry a model, overwritten.
+  ///   - draws: one entry a model.
+  /// - Complexity: O(K²).
+  package func draw(block: Int, _ normals: inout [DrawLanes], into draws: inout [DrawLanes]) {
     var stream = NormalStream(
       RandomStream(seed: seed, purpose: .normalDraws, index: block), layers)
-    for model in 0..<order {
-      for lane in 0..<16 { normals[model][lane] = Float(stream.next()) }
-    }
-    switch self {
-    case .independent(let deviation):
-      return zip(normals, deviation).map { $0 * $1 }
-    case .correlated(let factor, let stride):
-      var results = [DrawLanes](repeating: .zero, count: order)
-      var span = results.mutableSpan
-      kernels.correlate(factor.span, stride, normals.span, &span)
-      return results
+    switch source {
+    case .independent(let deviations):
+      stream.fill(&draws)
+      for model in 0..<modelCount { draws[model] *= deviations[model] }
+    case .correlated(let factor):
+      stream.fill(&normals)
+      var results = draws.mutableSpan
+      kernels.correlate(factor.span, modelCount, normals.span, &results)
     }
   }
 }

@@ -4,33 +4,74 @@ import KernelTypes
 /// Statistical Software 5 (2000) 8) with 256 layers, the layer and the place in it taken from
 /// separate bits, as Doornik (2005) asks.
 struct NormalStream {
-  private var stream: RandomStream
+  private var low, high: UInt64
   private let layers: ZigguratLayers
 
   init(_ stream: RandomStream, _ layers: ZigguratLayers) {
-    self.stream = stream
+    (low, high) = (stream.low, stream.high)
     self.layers = layers
   }
 
   /// The next number.
   mutating func next() -> Double {
-    while true {
-      let word = stream.next()
-      let layer = Int(truncatingIfNeeded: word & 255)
-      let place = Double(Int64(bitPattern: word) &>> 11) * 0x1p-52
-      let x = place * layers.width[layer]
-      if x.magnitude < layers.width[layer + 1] { return x }
-      if layer == 0 { return tail(isNegative: place < 0) }
-      let height = layers.height[layer] + stream.nextUnit() * layers.rise[layer]
-      if height < LibM.exp(-0.5 * x * x) { return x }
+    let layers = layers
+    return next(layers.width.span)
+  }
+
+  /// Fills `block` with numbers, lane by lane.
+  mutating func fill(_ block: inout [DrawLanes]) {
+    let layers = layers
+    let width = layers.width.span
+    for index in block.indices {
+      // Through memory: inserting into a vector lane by lane is several times slower.
+      var lanes = InlineArray<16, Float>(repeating: 0)
+      for lane in 0..<16 { lanes[lane] = Float(next(width)) }
+      for lane in 0..<16 { block[index][lane] = lanes[lane] }
     }
+  }
+
+  @inline(__always)
+  private mutating func next(_ width: Span<Double>) -> Double {
+    let word = nextWord()
+    let layer = Int(truncatingIfNeeded: word & 255)
+    let place = Double(Int64(bitPattern: word) &>> 11) * 0x1p-52
+    let x = place * width[layer]
+    // Ninety-nine of a hundred lie in a layer's rectangle.
+    return x.magnitude < width[layer + 1] ? x : outside(layer, place)
+  }
+
+  /// The number that comes of a place outside its layer's rectangle: one from the wedge or the tail,
+  /// or the next one.
+  @inline(never)
+  private mutating func outside(_ layer: Int, _ place: Double) -> Double {
+    if layer == 0 { return tail(isNegative: place < 0) }
+    let x = place * layers.width[layer]
+    let height = layers.height[layer] + nextUnit() * layers.rise[layer]
+    return height < LibM.exp(-0.5 * x * x) ? x : next()
+  }
+
+  /// `RandomStream.next`, written out here: a call into another module for each number would take as
+  /// long as the number does.
+  @inline(__always)
+  private mutating func nextWord() -> UInt64 {
+    var x = low
+    let y = high
+    low = y
+    x ^= x &<< 23
+    high = x ^ y ^ (x &>> 18) ^ (y &>> 5)
+    return high &+ y
+  }
+
+  /// `RandomStream.nextUnit`.
+  private mutating func nextUnit() -> Double {
+    (Double(nextWord() &>> 12) + 0.5) * 0x1p-52
   }
 
   /// A number beyond the base layer (Marsaglia, Technometrics 6 (1964) 101).
   mutating func tail(isNegative: Bool) -> Double {
     while true {
-      let x = -LibM.log(stream.nextUnit()) / layers.start
-      let y = -LibM.log(stream.nextUnit())
+      let x = -LibM.log(nextUnit()) / layers.start
+      let y = -LibM.log(nextUnit())
       if 2 * y > x * x { return isNegative ? -(layers.start + x) : layers.start + x }
     }
   }

@@ -105,8 +105,7 @@ struct BootstrapSuite: Suite {
     let blocks = (setting.workload.resamples + 7) / 8
     let drawCount = 8 * blocks * drawn
     let divisionCount = 8 * counter.gradients * divisions
-    // The last evaluation of each block finds all lanes converged and is followed by no solve.
-    let solves = 8 * (counter.gradients - blocks)
+    let solves = 8 * counter.solves
     return Floor(
       drawCount: drawCount, divisionCount: divisionCount,
       draws: Double(drawCount) / rates.lookUps,

@@ -75,8 +75,7 @@ import Testing
     let equal = board(Array(repeating: 1000, count: 10), errors)
     let draws = ReferenceDraws(gaussian: equal, models: Array(0..<10), seed: 0, threads: 1)
     let critical = try #require(
-      MultipleComparison(Statistic.allPairs(equal, Array(0..<10)), .maxT, level: 0.95) { draws }
-        .criticalValue)
+      draws.stepDown(Statistic.allPairs(equal, Array(0..<10)), level: 0.95).criticalValue)
     var covered = 0
     var holdsBest = 0
     var smaller = 0
@@ -86,7 +85,7 @@ import Testing
       let statistics = Statistic.allPairs(board, order)
       if statistics.allSatisfy({ abs($0.z) <= critical }) { covered += 1 }
       guard round < 40 else { continue }
-      let tied = board.tiedForFirst(order, testOptions()) { draws }
+      let tied = tiedForFirst(board, order, draws)
       if tied.contains(0) { holdsBest += 1 }
       if tied.count < 10 { smaller += 1 }
     }

@@ -67,12 +67,15 @@ import Testing
     let board = randomBoard(&random, count: 8)
     let order = board.establishedByRating
     let draws = board.referenceDraws(models: order.sorted(), testOptions())
-    let simulated = order.filter { model in
-      let leads = order.filter { $0 != model }.map { Statistic(board, $0, model) }
-      let bound = draws.criticalValue(draws.largestLead(leads), level: 0.95)
-      return leads.allSatisfy { $0.z <= bound }
+    let leads = order.map { model in
+      order.filter { $0 != model }.map { Statistic(board, $0, model) }
     }
-    #expect(board.tiedForFirst(order, testOptions()) { draws } == simulated)
+    let led = leads.filter { $0.contains { $0.z > 0 } }
+    let answers = draws.answers(DrawQuestions(leads: led, level: 0.95))
+    let behind = zip(led, answers.isWithinChance).filter { !$1 }.map { $0.0[0].b }
+    let simulated = order.filter { !behind.contains($0) }
+    #expect(TiedForFirst(board, order, testOptions()).leads.count < order.count)
+    #expect(tiedForFirst(board, order, draws) == simulated)
     #expect(try tied(board) == simulated)
   }
 
@@ -84,4 +87,10 @@ import Testing
     }
     #expect(sizes == sizes.sorted() && sizes.first == 1 && sizes.last == 4)
   }
+}
+
+/// The set of the first ones by `draws`, which may be those of another board with the same errors.
+func tiedForFirst(_ board: Estimate, _ order: [Int], _ draws: ReferenceDraws) -> [Int] {
+  let first = TiedForFirst(board, order, testOptions())
+  return first.members(draws.answers(DrawQuestions(leads: first.leads, level: 0.95)))
 }

@@ -1,5 +1,8 @@
 import Battles
 import EloNumerics
+import KernelDispatch
+import KernelTypes
+import Kernels
 import TestSupport
 import Testing
 
@@ -13,6 +16,18 @@ import Testing
   private func replicates(_ count: Int, seed: UInt64 = 3, threads: Int = 1) throws -> Replicates {
     try fitBradleyTerry(Self.cells).bootstrap(
       BootstrapOptions(resamples: count, seed: seed, threads: threads))
+  }
+
+  @Test(arguments: KernelTable.available) func kernelsDoNotMatter(kernels: KernelTable) throws {
+    let sparse = randomBattles(models: 20, seed: 8)
+    for cells in [Self.cells, sparse] {
+      let plain = try fitBradleyTerry(cells, options: FitOptions(), kernels: .baseline)
+      let fit = try fitBradleyTerry(cells, options: FitOptions(), kernels: kernels)
+      #expect(fit.logStrength == plain.logStrength)
+      #expect(fit.inverseInformation.storage == plain.inverseInformation.storage)
+      let options = BootstrapOptions(resamples: 100, seed: 3, threads: 2)
+      #expect(try fit.bootstrap(options).values == plain.bootstrap(options).values)
+    }
   }
 
   @Test(arguments: [2, 3, 8, 100]) func threadsDoNotMatter(threads: Int) throws {
