@@ -4,9 +4,11 @@ struct DelimitedReader: ~Copyable {
   private let file: String
   private var delimiter = ASCII.comma
   private var line = 1
+  private let paths: ReadPaths
 
   /// A reader at the beginning of the input.
-  init(_ buffer: consuming InputBuffer) {
+  init(_ buffer: consuming InputBuffer, paths: ReadPaths = .fast) {
+    self.paths = paths
     file = buffer.file
     self.buffer = buffer
   }
@@ -58,7 +60,10 @@ struct DelimitedReader: ~Copyable {
     var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: columns.slotOfColumn)
     var fields = [Field](repeating: Field(), count: columns.names.count)
     var rows = RowStage(
-      file: file, columns: columns, line: line, position: buffer.start)
+      file: file, columns: columns,
+      plain: paths == .fast
+        ? PlainRecordScanner(delimiter: delimiter, slotOfColumn: columns.slotOfColumn) : nil,
+      line: line, position: buffer.start)
     while true {
       let end = buffer.end
       let isComplete = buffer.isComplete
