@@ -21,6 +21,33 @@ struct BattleCollector: RowConsumer, Sendable {
   /// The number of battles so far.
   var battleCount: Int { cells.total }
 
+  /// A collector of the same labels and columns that has no battle.
+  var emptied: BattleCollector {
+    var collector = self
+    collector.names = NameTable()
+    collector.cells = CellTable()
+    collector.ambiguity = nil
+    return collector
+  }
+
+  /// Whether what `other` has collected from rows behind these can be added: not where it would be
+  /// too many battles, or tell of an ambiguity whose line is not known.
+  func canAdd(_ other: BattleCollector) -> Bool {
+    (other.ambiguity == nil || ambiguity != nil)
+      && battleCount + other.battleCount <= Numbers.largestCount
+  }
+
+  /// Adds what `other` has collected from rows behind these.
+  ///
+  /// - Precondition: it can be added.
+  mutating func add(_ other: BattleCollector) {
+    precondition(canAdd(other), "it cannot be added")
+    let ids = other.names.names.map { names.intern($0) }
+    other.cells.forEachCell(orderedBy: Array(0..<Int32(ids.count))) { cell in
+      _ = cells.add(ids[Int(cell.a)], ids[Int(cell.b)], cell.outcome, count: cell.count)
+    }
+  }
+
   /// What was collected.
   func collected() -> Cells {
     let texts = names.names

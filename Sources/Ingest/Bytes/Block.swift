@@ -20,18 +20,17 @@ struct Block {
   @inline(__always)
   init(_ window: Span<UInt8>, at start: Int) {
     assert(start >= 0 && start + Self.count <= window.count, "outside the window")
-    let bytes = window.bytes
     // SAFETY: by the precondition; every bit pattern is a value of the vector.
-    unsafe first = bytes.unsafeLoadUnaligned(
+    first = unsafe window.bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: start, as: SIMD16<UInt8>.self)
     // SAFETY: as above.
-    unsafe second = bytes.unsafeLoadUnaligned(
+    second = unsafe window.bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: start &+ 16, as: SIMD16<UInt8>.self)
     // SAFETY: as above.
-    unsafe third = bytes.unsafeLoadUnaligned(
+    third = unsafe window.bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: start &+ 32, as: SIMD16<UInt8>.self)
     // SAFETY: as above.
-    unsafe fourth = bytes.unsafeLoadUnaligned(
+    fourth = unsafe window.bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: start &+ 48, as: SIMD16<UInt8>.self)
   }
 

@@ -22,14 +22,17 @@ struct InputBuffer: ~Copyable {
   /// Where they end.
   private(set) var end = 0
   /// How many bytes of the input are no longer in the window.
-  private(set) var offset = 0
+  private(set) var offset: Int
   /// Whether the input has no bytes beyond `end`.
   private(set) var isComplete = false
 
   /// A window over `source` that is at first `size` bytes and never more than `limit`.
+  ///
+  /// - Parameter offset: how many bytes of the input are before those of the source.
   init(
-    _ source: consuming ByteSource, size: Int = usualSize, limit: Int = usualLimit
+    _ source: consuming ByteSource, size: Int = usualSize, limit: Int = usualLimit, offset: Int = 0
   ) {
+    self.offset = offset
     precondition(size > 0 && size <= limit, "a window has room")
     self.limit = limit
     self.source = source
@@ -38,6 +41,12 @@ struct InputBuffer: ~Copyable {
 
   /// The name under which messages and reports show the input.
   var file: String { source.file }
+
+  /// The input as one that can be read in several places, or `nil` where it cannot.
+  var parts: ByteSource.Parts? { source.parts }
+
+  /// The place of the first unused byte in the input.
+  var position: Int { offset + start }
 
   /// How many bytes of input the window has room for.
   private var capacity: Int { storage.count - Block.count }

@@ -40,6 +40,24 @@ struct RowSelection: Sendable {
     set { for index in conditions.indices { conditions[index].slot = newValue[index] } }
   }
 
+  /// The same filters in the same columns, with nothing seen yet.
+  var emptied: RowSelection {
+    var selection = RowSelection(conditions.map(\.filter))
+    selection.slots = slots
+    return selection
+  }
+
+  /// Adds the account of rows behind these.
+  mutating func add(_ other: RowSelection) {
+    for (index, added) in other.conditions.enumerated() {
+      if added.hasPassed { conditions[index].hasPassed = true }
+      if conditions[index].hasPassed || conditions[index].hasManyValues { continue }
+      conditions[index].seen.formUnion(added.seen)
+      conditions[index].hasManyValues =
+        added.hasManyValues || conditions[index].seen.count > Self.mostValues
+    }
+  }
+
   /// Whether a row passes every filter.
   @inline(__always)
   mutating func accepts(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {

@@ -10,20 +10,22 @@ struct RowStage {
   /// Where in the window the next record begins.
   var position: Int
 
-  /// Reads the records that are complete in `storage`.
+  /// Reads the records that are complete in `storage` and begin before `stop`.
   ///
   /// - Returns: `.incomplete` where the window is used up, or what is broken.
   /// - Throws: `IngestError` on a bad row where reading is to stop.
   mutating func readWindow<Consumer: RowConsumer>(
-    _ storage: inout [UInt8], to end: Int, isComplete: Bool, _ scanner: inout RecordScanner,
+    _ storage: inout [UInt8], to end: Int, before stop: Int, isComplete: Bool,
+    _ scanner: inout RecordScanner,
     _ fields: inout [Field], _ consumer: inout Consumer, _ selection: inout RowSelection,
     _ tally: inout RowTally
   ) throws(IngestError) -> RecordScanner.Step {
-    while position < end {
+    let stop = min(stop, end)
+    while position < stop {
       if let plain {
         try readPlainRows(
-          storage.span, to: end, plain, &fields, &consumer, &selection, &tally)
-        if position >= end { break }
+          storage.span, to: end, before: stop, plain, &fields, &consumer, &selection, &tally)
+        if position >= stop { break }
       }
       var slots = fields.mutableSpan
       let step = scanner.scan(
@@ -51,11 +53,14 @@ struct RowStage {
 
   /// Reads records for as long as they are plain.
   private mutating func readPlainRows<Consumer: RowConsumer>(
-    _ window: Span<UInt8>, to end: Int, _ plain: PlainRecordScanner, _ fields: inout [Field],
-    _ consumer: inout Consumer, _ selection: inout RowSelection, _ tally: inout RowTally
+    _ window: Span<UInt8>, to end: Int, before stop: Int, _ plain: PlainRecordScanner,
+    _ fields: inout [Field], _ consumer: inout Consumer, _ selection: inout RowSelection,
+    _ tally: inout RowTally
   ) throws(IngestError) {
     var slots = fields.mutableSpan
-    while let next = plain.scan(window, from: position, to: end, into: &slots) {
+    while position < stop,
+      let next = plain.scan(window, from: position, to: end, into: &slots)
+    {
       tally.rows += 1
       try hand(window, slots.span, &consumer, &selection, &tally)
       position = next
