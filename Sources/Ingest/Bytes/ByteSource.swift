@@ -56,11 +56,21 @@ struct ByteSource: ~Copyable {
       isOwner = true
       origin = Self.size(of: descriptor).map { .file(descriptor, size: $0) } ?? .stream(descriptor)
     }
+    if case .stream(let descriptor) = origin { Self.widenPipe(descriptor) }
     if case .file(_, let size) = origin, size > 0 {
       self.progress = progress.map { ReadProgress(of: size, $0) }
     } else {
       self.progress = nil
     }
+  }
+
+  /// Lets the program at the other end of a pipe write on while what it wrote is looked at; where
+  /// that cannot be had, reading is slower and nothing else.
+  private static func widenPipe(_ descriptor: Int32) {
+    #if os(Linux)
+      // F_SETPIPE_SZ, which the C library shows to GNU programs only.
+      _ = fcntl(descriptor, 1031, 1 << 20)
+    #endif
   }
 
   /// The size of a regular file.
