@@ -102,7 +102,7 @@ struct DatasetReader {
       throw tally.bad > 0 ? tally.nothingLeft(files) : selection.nothingLeft(files)
     }
     let dataset: Dataset
-    var warnings = warnings + tally.warnings
+    var warnings = warnings + selection.warnings + tally.warnings
     if collector.isBoard {
       let scores = collector.board.collected()
       warnings += collector.board.warnings(roster: scores.roster)

@@ -74,6 +74,10 @@ struct HalfBlock {
     @inline(__always)
     var isEmpty: Bool { low | high == 0 }
 
+    /// Four bits for each match among the first sixteen bytes, the first byte lowest.
+    @inline(__always)
+    var ofFirstHalf: UInt64 { low }
+
     /// The place, 0…31, of the first match.
     @inline(__always)
     var first: Int {

@@ -24,6 +24,47 @@ struct JSONTemplate: Sendable {
     let isText: Bool
     /// The slot of the value, -1 where it is not wanted.
     let slot: Int
+    /// What a number looked like, as the next one mostly looks.
+    var number = NumberShape()
+  }
+
+  /// The length of a number of digits with or without a point, and where the point is.
+  ///
+  /// Where a number has the shape of the one before, what follows it can be looked at without
+  /// waiting until its end is found.
+  private struct NumberShape: Sendable {
+    /// No more bytes than this are compared.
+    static let longest = 15
+    /// 0 where the value was no such number.
+    var length = 0
+    /// Four bits for each byte of the number.
+    var bytes: UInt64 = 0
+    /// Those of them that are no digits.
+    var point: UInt64 = 0
+
+    /// No number.
+    init() {}
+
+    /// The shape of a value.
+    init(_ window: Span<UInt8>, _ value: Range<Int>) {
+      guard value.count <= Self.longest else { return }
+      for (place, index) in value.enumerated() {
+        let isDigit = window[index] &- ASCII.zero <= 9
+        guard isDigit || window[index] == ASCII.dot else { return }
+        if !isDigit { point |= 0xF << UInt64(place * 4) }
+      }
+      length = value.count
+      bytes = (1 << UInt64(length * 4)) - 1
+    }
+
+    /// Whether the number at `start` has this shape; it may go on behind it.
+    @inline(__always)
+    func fits(_ window: Span<UInt8>, at start: Int) -> Bool {
+      let others = HalfBlock(window, at: start).nonDigits.ofFirstHalf
+      // Only a point may follow a zero at the front.
+      return others & bytes == point && length > 0
+        && (window[start] != ASCII.zero || length == 1 || point & 0xF0 != 0)
+    }
   }
 
   private var otherParts: [Part] = []
@@ -56,6 +97,9 @@ struct JSONTemplate: Sendable {
           window, position..<(member.start + (isText ? 1 : 0)), isText: isText,
           slot: memberOfSlot.firstIndex(of: index) ?? -1)
       else { return nil }
+      if member.kind == .number {
+        gaps[index].number = NumberShape(window, member.start..<member.end)
+      }
       position = member.end - (isText ? 1 : 0)
     }
     guard addGap(window, position..<range.upperBound, isText: false, slot: -1) else { return nil }
@@ -108,7 +152,12 @@ struct JSONTemplate: Sendable {
           position = place
         }
         if gap.slot >= 0 { fields[gap.slot] = Field(start: start, end: position) }
-      } else if let place = number(bytes, at: start) {
+      } else if gap.number.fits(bytes, at: start),
+        fits(gaps[index &+ 1], bytes, at: start &+ gap.number.length, end)
+      {
+        position = start &+ gap.number.length
+        if gap.slot >= 0 { fields[gap.slot] = Field(start: start, end: position) }
+      } else if let place = number(bytes, at: start) ?? word(bytes, at: start) {
         position = place
         if gap.slot >= 0 { fields[gap.slot] = Field(start: start, end: position) }
       } else {
@@ -177,6 +226,19 @@ struct JSONTemplate: Sendable {
       stop = place
     }
     return bytes[stop] | 0x20 == ASCII.lowerE ? nil : stop
+  }
+
+  /// The place behind `true` or `false` at `start`.
+  @inline(__always)
+  private func word(_ bytes: Span<UInt8>, at start: Int) -> Int? {
+    // SAFETY: the value begins before the window's end, behind which a block can be read.
+    let word = unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start, as: UInt64.self))
+    // The letters from the last to the first.
+    if word & 0xFFFF_FFFF == 0x6575_7274 { return start &+ 4 }
+    if word & 0xFF_FFFF_FFFF == 0x65_736C_6166 { return start &+ 5 }
+    return nil
   }
 
   /// Passes over any value.
