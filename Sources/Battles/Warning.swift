@@ -18,6 +18,8 @@ public struct Warning: Sendable, Equatable {
     case independentScores = "independent_scores"
     /// A table whose rows are of several boards, such as categories or days.
     case mixedBoards = "mixed_boards"
+    /// Values that a filter compared with a number and that are none.
+    case textComparison = "text_comparison"
     /// A filter that matched no row, a model that was excluded and never occurred, and the like.
     case noEffect = "no_effect"
   }

@@ -18,7 +18,8 @@ struct LoadedEstimate {
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     defer { progress.clear() }
     let result = try readDataset(
-      files, options: input.readOptions(), progress: { progress.report("reading", $0) })
+      files, options: input.readOptions(threads: statistics.threadCount),
+      progress: { progress.report("reading", $0) })
     var report = result.report
     stopwatch.finished("read", console)
     switch result.dataset {

@@ -11,18 +11,42 @@ struct DatasetCollector: RecordConsumer {
   var battles: BattleCollector
   /// The rows of a board so far.
   var board: BoardCollector
-  private let mapping: ColumnMapping
+  private let options: ReadOptions
+  private var mapping: ColumnMapping { options.columns }
   private var first: (kind: Kind, file: String)?
 
   /// No row yet.
   init(_ options: ReadOptions) {
-    mapping = options.columns
+    self.options = options
     battles = BattleCollector(labels: options.labels)
     board = BoardCollector(level: options.boardLevel, quantile: options.boardQuantile)
   }
 
   /// Whether the rows are those of a board.
-  var isBoard: Bool { first?.kind == .board }
+  private(set) var isBoard = false
+
+  /// A collector that has settled on the same kind of rows, if any, and has none.
+  var emptied: DatasetCollector {
+    var collector = DatasetCollector(options)
+    collector.first = first
+    collector.isBoard = isBoard
+    return collector
+  }
+
+  /// Whether what `other` has collected from rows behind these can be added: not rows of a board,
+  /// which are few.
+  func canAdd(_ other: DatasetCollector) -> Bool {
+    !other.isBoard && battles.canAdd(other.battles)
+  }
+
+  /// Adds what `other` has collected from rows behind these.
+  ///
+  /// - Precondition: it can be added.
+  mutating func add(_ other: DatasetCollector) {
+    precondition(!other.isBoard, "it cannot be added")
+    if first == nil { first = other.first }
+    battles.add(other.battles)
+  }
 
   var knownNames: [String] { BattleColumns.known + BoardColumns.known }
 
@@ -78,6 +102,7 @@ struct DatasetCollector: RecordConsumer {
         remedy: "files given together are one data set: give files of one kind")
     }
     if first == nil { first = (kind, place.file) }
+    isBoard = kind == .board
   }
 
   private static func told(_ kind: Kind) -> String {

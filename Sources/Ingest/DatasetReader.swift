@@ -3,16 +3,20 @@ internal import Battles
 /// Reads the files of one data set, one after the other.
 struct DatasetReader {
   private let options: ReadOptions
+  private let tuning: ReadTuning
   private var collector: DatasetCollector
   private var selection: RowSelection
   private var tally: RowTally
+  /// How many pieces of files were read a second time.
+  private(set) var rereadChunks = 0
   private var files: [String] = []
   private var warnings: [Warning] = []
   private var emptyHas = "a header and no rows below it"
 
   /// A reader before the first file.
-  init(_ options: ReadOptions) {
+  init(_ options: ReadOptions, _ tuning: ReadTuning) {
     self.options = options
+    self.tuning = tuning
     collector = DatasetCollector(options)
     selection = RowSelection(options.filters)
     tally = RowTally(options.badRows)
@@ -39,16 +43,25 @@ struct DatasetReader {
   }
 
   private mutating func readJSON(_ buffer: consuming InputBuffer) throws(IngestError) {
-    var reader = JSONReader(buffer)
-    try reader.readRecords(
-      into: &collector,
+    var reader = JSONReader(buffer, paths: tuning.paths)
+    let (root, keys) = try reader.settleRoot(
+      collector,
       wanted: options.columns.roles.compactMap { options.columns[$0] }
-        + options.filters.map(\.column),
-      selection: &selection, tally: &tally)
+        + options.filters.map(\.column))
+    if root == .values, let parts = reader.buffer.parts,
+      let plan = plan(from: reader.buffer.position, parts)
+    {
+      let chunks = JSONChunks(parts: parts, plan: plan, keys: keys, tuning: tuning)
+      rereadChunks += try chunks.read(
+        line: reader.line, into: &collector, selection: &selection, tally: &tally)
+      return
+    }
+    try reader.readRecords(
+      root, keys, into: &collector, selection: &selection, tally: &tally)
   }
 
   private mutating func readDelimited(_ buffer: consuming InputBuffer) throws(IngestError) {
-    var reader = DelimitedReader(buffer)
+    var reader = DelimitedReader(buffer, paths: tuning.paths)
     let header = try reader.readHeader()
     var columns = WantedColumns(header)
     let recognition = try collector.columns(of: header, &columns)
@@ -56,12 +69,24 @@ struct DatasetReader {
     try collector.begin(header.place, columns: recognition, headings: columns.names)
     switch recognition {
     case .battles:
+      if let parts = reader.buffer.parts, let plan = plan(from: reader.buffer.position, parts) {
+        let chunks = DelimitedChunks(
+          parts: parts, plan: plan, delimiter: reader.delimiter, columns: columns, tuning: tuning)
+        rereadChunks += try chunks.read(
+          line: reader.line, into: &collector.battles, selection: &selection, tally: &tally)
+        return
+      }
       try reader.readRows(
         into: &collector.battles, columns: columns, selection: &selection, tally: &tally)
     case .board:
       try reader.readRows(
         into: &collector.board, columns: columns, selection: &selection, tally: &tally)
     }
+  }
+
+  /// How the rest of an input is divided among the threads, or `nil` where it is not.
+  private func plan(from start: Int, _ parts: ByteSource.Parts) -> ChunkPlan? {
+    ChunkPlan(from: start, size: parts.size, threads: options.threads, tuning)
   }
 
   /// The data set, when all files have been read.
@@ -77,7 +102,7 @@ struct DatasetReader {
       throw tally.bad > 0 ? tally.nothingLeft(files) : selection.nothingLeft(files)
     }
     let dataset: Dataset
-    var warnings = warnings + tally.warnings
+    var warnings = warnings + selection.warnings + tally.warnings
     if collector.isBoard {
       let scores = collector.board.collected()
       warnings += collector.board.warnings(roster: scores.roster)

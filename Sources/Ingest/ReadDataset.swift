@@ -15,13 +15,14 @@ public func readDataset(
   progress: (@Sendable (Double) -> Void)? = nil
 ) throws(IngestError) -> ReadResult {
   try requireFiles(files)
-  var reader = DatasetReader(options)
+  let tuning = ReadTuning()
+  var reader = DatasetReader(options, tuning)
   for (index, file) in files.enumerated() {
     try InputForm.check(path: file)
     let count = Double(files.count)
     let source = try ByteSource(
       opening: file, progress: { share in progress?((Double(index) + share) / count) })
-    try reader.read(InputBuffer(source))
+    try reader.read(InputBuffer(source, size: tuning.windowSize))
   }
   return try reader.result()
 }
@@ -40,15 +41,15 @@ package struct InMemoryFile: Sendable {
   }
 }
 
-/// Reads a data set from memory, through a window that is at first `windowSize` bytes.
+/// Reads a data set from memory.
 package func readDataset(
-  _ files: [InMemoryFile], options: ReadOptions = ReadOptions(), windowSize: Int = 1 << 20
+  _ files: [InMemoryFile], options: ReadOptions = ReadOptions(), tuning: ReadTuning = ReadTuning()
 ) throws(IngestError) -> ReadResult {
   try requireFiles(files.map(\.name))
-  var reader = DatasetReader(options)
+  var reader = DatasetReader(options, tuning)
   for file in files {
     try reader.read(
-      InputBuffer(ByteSource(bytes: file.bytes, file: file.name), size: windowSize))
+      InputBuffer(ByteSource(bytes: file.bytes, file: file.name), size: tuning.windowSize))
   }
   return try reader.result()
 }

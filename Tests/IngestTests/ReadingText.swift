@@ -6,7 +6,10 @@ func read(
   _ text: String, named name: String = "battles.csv", _ options: ReadOptions = ReadOptions(),
   windowSize: Int = 1 << 16
 ) throws(IngestError) -> ReadResult {
-  try readDataset([InMemoryFile(name, Array(text.utf8))], options: options, windowSize: windowSize)
+  var tuning = ReadTuning()
+  tuning.windowSize = windowSize
+  return try readDataset(
+    [InMemoryFile(name, Array(text.utf8))], options: options, tuning: tuning)
 }
 
 /// Why `text` cannot be read, or `nil` where it can.

@@ -36,7 +36,8 @@ package struct CountCommand: Command {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     let result = try readDataset(
-      files, options: input.readOptions(), progress: { progress.report("reading", $0) })
+      files, options: input.readOptions(threads: Processors.count),
+      progress: { progress.report("reading", $0) })
     progress.clear()
     stopwatch.finished("read", console)
     guard case .battles(let cells) = result.dataset else {

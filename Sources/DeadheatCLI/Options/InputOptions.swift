@@ -35,8 +35,9 @@ struct InputOptions: Sendable {
   }
 
   /// The options in the reader's own terms.
-  func readOptions() throws(IngestError) -> ReadOptions {
+  func readOptions(threads: Int) throws(IngestError) -> ReadOptions {
     var options = ReadOptions()
+    options.threads = threads
     if let columns { options.columns = try ColumnMapping(parsing: columns) }
     for label in labels { options.labels.append(try OutcomeLabel(parsing: label)) }
     for filter in filters { options.filters.append(try RowFilter(parsing: filter)) }

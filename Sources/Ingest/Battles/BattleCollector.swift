@@ -21,15 +21,74 @@ struct BattleCollector: RowConsumer, Sendable {
   /// The number of battles so far.
   var battleCount: Int { cells.total }
 
+  /// A collector of the same labels and columns that has no battle.
+  var emptied: BattleCollector {
+    var collector = self
+    collector.names = NameTable()
+    collector.cells = CellTable()
+    collector.ambiguity = nil
+    return collector
+  }
+
+  /// Whether what `other` has collected from rows behind these can be added: not where it would be
+  /// too many battles, or tell of an ambiguity whose line is not known.
+  func canAdd(_ other: BattleCollector) -> Bool {
+    (other.ambiguity == nil || ambiguity != nil)
+      && battleCount + other.battleCount <= Numbers.largestCount
+  }
+
+  /// Adds what `other` has collected from rows behind these.
+  ///
+  /// - Precondition: it can be added.
+  mutating func add(_ other: BattleCollector) {
+    precondition(canAdd(other), "it cannot be added")
+    let ids = other.names.names.map { names.intern($0) }
+    other.cells.forEachCell(orderedBy: Array(0..<Int32(ids.count))) { cell in
+      _ = cells.add(ids[Int(cell.a)], ids[Int(cell.b)], cell.outcome, count: cell.count)
+    }
+  }
+
   /// What was collected.
-  func collected() -> Cells { Cells(cells.cells, names: names.names) }
+  func collected() -> Cells {
+    let texts = names.names
+    // In the order that `Cells` sorts them into, so that there is next to nothing left to sort.
+    let rank = texts.indices.sorted { Roster.precedes(texts[$0], texts[$1]) }.map { Int32($0) }
+    var list: [Cell] = []
+    cells.forEachCell(orderedBy: rank) { list.append($0) }
+    return Cells(list, names: texts)
+  }
 
   /// A warning on winners that could be read in two ways, and on names that are much alike.
   func warnings(roster: Roster) -> [Warning] {
     (ambiguity.map { [$0] } ?? []) + SimilarNames.warnings(roster.names)
   }
 
+  @inline(__always)
   mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem) {
+    if !takeUsual(window, fields) { try takeAny(window, fields, line: line) }
+  }
+
+  /// Takes one battle whose names and label are known already, so that nothing can be wrong.
+  ///
+  /// - Returns: whether it was one; else nothing was counted.
+  @inline(__always)
+  private mutating func takeUsual(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
+    guard case .winner(let slot, nil) = columns.result else { return false }
+    let label = fields[slot]
+    let fieldA = fields[columns.a]
+    let fieldB = fields[columns.b]
+    let a = names.id(of: fieldA, in: window)
+    let b = names.id(of: fieldB, in: window)
+    guard let outcome = outcomes.known(label, in: window), a >= 0, b >= 0,
+      !label.isSame(as: fieldA, in: window), !label.isSame(as: fieldB, in: window)
+    else { return false }
+    return cells.add(a, b, outcome, count: 1)
+  }
+
+  @inline(never)
+  private mutating func takeAny(
+    _ window: Span<UInt8>, _ fields: Span<Field>, line: Int
+  ) throws(RowProblem) {
     let a = try model(columns.a, window, fields)
     let b = try model(columns.b, window, fields)
     switch columns.result {

@@ -1,16 +1,14 @@
 internal import Battles
 
-/// Counts of (a, b, outcome), without an order; open addressing with linear probing.
+/// Counts of (a, b, outcome): in a square of counters for names that came early, in a hash table
+/// for the others.
+///
+/// A counter of the square is found without a comparison and takes two bytes, so that the usual
+/// few hundred names stay in the processor's second cache where a hash table of their cells does
+/// not.
 struct CellTable: Sendable {
-  private struct Entry: Sendable {
-    /// The ids and the outcome in one word, or `vacant`.
-    var key = vacant
-    var count = 0
-  }
-
-  private static let vacant = UInt64.max
-  private var entries = [Entry](repeating: Entry(), count: 1024)
-  private var used = 0
+  private var square = CellSquare()
+  private var others = CellHash()
   /// The sum of all counts.
   private(set) var total = 0
 
@@ -23,47 +21,72 @@ struct CellTable: Sendable {
     // Both are at most 2^53, so that the sum cannot overflow.
     guard total + count <= Numbers.largestCount else { return false }
     total += count
-    let key =
-      UInt64(UInt32(bitPattern: a)) << 33 | UInt64(UInt32(bitPattern: b)) << 2
-      | UInt64(outcome.rawValue)
-    let place = place(of: key)
-    if entries[place].key == key {
-      entries[place].count += count
-      return true
-    }
-    entries[place] = Entry(key: key, count: count)
-    used += 1
-    if used * 2 > entries.count { grow() }
+    let carry = square.add(a, b, outcome, count: count)
+    if carry > 0 { addElsewhere(a, b, outcome, count: carry) }
     return true
   }
 
-  /// The cells, in no particular order.
-  var cells: [Cell] {
-    entries.compactMap { entry in
-      guard entry.key != Self.vacant, let outcome = Outcome(rawValue: UInt8(entry.key & 3)) else {
-        return nil
-      }
-      return Cell(
-        a: Int32(truncatingIfNeeded: entry.key >> 33),
-        b: Int32(truncatingIfNeeded: (entry.key >> 2) & 0x7FFF_FFFF), outcome: outcome,
-        count: entry.count)
-    }
+  @inline(never)
+  private mutating func addElsewhere(_ a: Int32, _ b: Int32, _ outcome: Outcome, count: Int) {
+    square.grow(toHold: max(a, b))
+    let carry = square.add(a, b, outcome, count: count)
+    if carry > 0 { others.add(a, b, outcome, count: carry) }
   }
 
-  /// Where `key` is, or the vacant place where it would go.
+  /// Hands out the cells, in the order of `rank` by sides as far as they are in the square; a cell
+  /// may come twice.
+  ///
+  /// - Parameter rank: every id that was added, once.
+  func forEachCell(orderedBy rank: [Int32], _ body: (Cell) -> Void) {
+    square.forEachCell(orderedBy: rank, body)
+    others.forEachCell(body)
+  }
+}
+
+/// A counter for each outcome of each ordered pair of the first few hundred ids.
+struct CellSquare: Sendable {
+  /// A square for more ids than this would not fit a second cache.
+  private static let mostNames = 512
+  /// By how many ids a square grows.
+  private static let step = 64
+  private var counts: [UInt16] = []
+  private var side = 0
+
+  /// Adds `count` battles.
+  ///
+  /// - Returns: how many of them are to be counted elsewhere: all where a or b is beyond the square
+  ///   or they are too many, those that the counter can hold no longer where it overflows.
   @inline(__always)
-  private func place(of key: UInt64) -> Int {
-    let mask = entries.count - 1
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while entries[place].key != key, entries[place].key != Self.vacant {
-      place = (place + 1) & mask
-    }
-    return place
+  mutating func add(_ a: Int32, _ b: Int32, _ outcome: Outcome, count: Int) -> Int {
+    guard Int(a) < side, Int(b) < side, count <= Int(UInt16.max) else { return count }
+    let index = (Int(a) &* side &+ Int(b)) &* 4 &+ Int(outcome.rawValue)
+    let (sum, hasCarry) = counts[index].addingReportingOverflow(UInt16(truncatingIfNeeded: count))
+    counts[index] = sum
+    return hasCarry ? Int(UInt16.max) + 1 : 0
   }
 
-  private mutating func grow() {
-    let old = entries
-    entries = [Entry](repeating: Entry(), count: old.count * 2)
-    for entry in old where entry.key != Self.vacant { entries[place(of: entry.key)] = entry }
+  /// Makes room for `id` where there may be room for it.
+  mutating func grow(toHold id: Int32) {
+    guard Int(id) >= side, Int(id) < Self.mostNames else { return }
+    let newSide = (Int(id) / Self.step + 1) * Self.step
+    var grown = [UInt16](repeating: 0, count: newSide * newSide * 4)
+    for a in 0..<side {
+      for index in 0..<(side * 4) { grown[a * newSide * 4 + index] = counts[a * side * 4 + index] }
+    }
+    counts = grown
+    side = newSide
+  }
+
+  /// Hands out the cells, in the order of `rank` by sides.
+  func forEachCell(orderedBy rank: [Int32], _ body: (Cell) -> Void) {
+    let inside = rank.filter { Int($0) < side }
+    for a in inside {
+      for b in inside {
+        for outcome in Outcome.allCases {
+          let count = counts[(Int(a) * side + Int(b)) * 4 + Int(outcome.rawValue)]
+          if count > 0 { body(Cell(a: a, b: b, outcome: outcome, count: Int(count))) }
+        }
+      }
+    }
   }
 }

@@ -18,8 +18,14 @@ struct OutcomeTable: Sendable {
     }
   }
 
-  /// The outcome that `field` names, or `nil` where it is neither a label nor a's score.
+  /// The outcome that `field` names in a spelling that was met before.
   @inline(__always)
+  func known(_ field: Field, in window: Span<UInt8>) -> Outcome? {
+    let id = spellings.id(of: field, in: window)
+    return id >= 0 ? outcomes[Int(id)] : nil
+  }
+
+  /// The outcome that `field` names, or `nil` where it is neither a label nor a's score.
   mutating func outcome(_ field: Field, in window: Span<UInt8>) -> Outcome? {
     let id = spellings.id(of: field, in: window)
     return id >= 0 ? outcomes[Int(id)] : newSpelling(field, in: window)

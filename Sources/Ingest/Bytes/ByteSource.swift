@@ -11,13 +11,32 @@ private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int 
 
 /// Bytes in order: from a file, from standard input, or from memory.
 struct ByteSource: ~Copyable {
+  /// Where the bytes come from.
+  fileprivate enum Origin: Sendable {
+    /// A pipe or a device, which has only one place to read on from.
+    case stream(Int32)
+    /// A regular file of a size, which can be read anywhere.
+    case file(Int32, size: Int)
+    case memory([UInt8])
+  }
+
+  /// An input that can be read in several places at the same time, for as long as the source lives
+  /// that it was taken from.
+  struct Parts: Sendable {
+    fileprivate let origin: Origin
+    /// The name under which messages and reports show the input.
+    let file: String
+    /// The size of the input when it was opened.
+    let size: Int
+    fileprivate let progress: ReadProgress?
+  }
+
   /// The name under which messages and reports show the source.
   let file: String
-  private let descriptor: Int32
-  private let memory: [UInt8]
+  private let origin: Origin
+  private let isOwner: Bool
   private var offset = 0
-  private let size: Int?
-  private let progress: (@Sendable (Double) -> Void)?
+  private let progress: ReadProgress?
 
   /// The file at path `file`; `-` is standard input.
   ///
@@ -26,17 +45,32 @@ struct ByteSource: ~Copyable {
   init(
     opening file: String, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(IngestError) {
+    self.file = file
     if file == "-" {
-      descriptor = STDIN_FILENO
+      isOwner = false
+      origin = .stream(STDIN_FILENO)
     } else {
       // SAFETY: the path is passed as a NUL-terminated copy that lives as long as the call.
-      descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+      let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
       if descriptor < 0 { throw Self.failureToOpen(file, code: errno) }
+      isOwner = true
+      origin = Self.size(of: descriptor).map { .file(descriptor, size: $0) } ?? .stream(descriptor)
     }
-    self.file = file
-    memory = []
-    size = progress == nil ? nil : Self.size(of: descriptor)
-    self.progress = progress
+    if case .stream(let descriptor) = origin { Self.widenPipe(descriptor) }
+    if case .file(_, let size) = origin, size > 0 {
+      self.progress = progress.map { ReadProgress(of: size, $0) }
+    } else {
+      self.progress = nil
+    }
+  }
+
+  /// Lets the program at the other end of a pipe write on while what it wrote is looked at; where
+  /// that cannot be had, reading is slower and nothing else.
+  private static func widenPipe(_ descriptor: Int32) {
+    #if os(Linux)
+      // F_SETPIPE_SZ, which the C library shows to GNU programs only.
+      _ = fcntl(descriptor, 1031, 1 << 20)
+    #endif
   }
 
   /// The size of a regular file.
@@ -50,14 +84,36 @@ struct ByteSource: ~Copyable {
   /// `bytes`, shown as `file`.
   init(bytes: [UInt8], file: String) {
     self.file = file
-    memory = bytes
-    descriptor = -1
-    size = nil
+    origin = .memory(bytes)
+    isOwner = false
     progress = nil
   }
 
+  /// The bytes of `parts` from `offset` on.
+  init(_ parts: Parts, from offset: Int) {
+    file = parts.file
+    origin = parts.origin
+    isOwner = false
+    progress = parts.progress
+    self.offset = offset
+  }
+
+  /// The input as one that can be read in several places, or `nil` where it cannot.
+  var parts: Parts? {
+    switch origin {
+    case .stream: nil
+    case .file(_, let size): Parts(origin: origin, file: file, size: size, progress: progress)
+    case .memory(let bytes):
+      Parts(origin: origin, file: file, size: bytes.count, progress: progress)
+    }
+  }
+
   deinit {
-    if descriptor > STDERR_FILENO { _ = close(descriptor) }
+    guard isOwner else { return }
+    switch origin {
+    case .stream(let descriptor), .file(let descriptor, _): _ = close(descriptor)
+    case .memory: break
+    }
   }
 
   /// Reads up to `space` bytes to `start` of `buffer` and returns how many there were; 0 is the
@@ -68,17 +124,26 @@ struct ByteSource: ~Copyable {
     -> Int
   {
     precondition(start >= 0 && space >= 0 && start + space <= buffer.count, "outside the buffer")
-    guard descriptor >= 0 else { return copy(into: &buffer, at: start, space: space) }
     while true {
-      let descriptor = descriptor
-      let count = unsafe buffer.withUnsafeMutableBytes { memory in
-        // SAFETY: the precondition keeps the bytes that are written, start..<start + space, inside
-        // the buffer; the method of this name is not meant.
-        unsafe systemRead(descriptor, memory.baseAddress.map { unsafe $0 + start }, space)
+      let count: Int
+      switch origin {
+      case .memory(let bytes): return copy(bytes, into: &buffer, at: start, space: space)
+      case .stream(let descriptor):
+        count = unsafe buffer.withUnsafeMutableBytes { memory in
+          // SAFETY: the precondition keeps the bytes that are written, start..<start + space,
+          // inside the buffer; the method of this name is not meant.
+          unsafe systemRead(descriptor, memory.baseAddress.map { unsafe $0 + start }, space)
+        }
+      case .file(let descriptor, _):
+        let offset = offset
+        count = unsafe buffer.withUnsafeMutableBytes { memory in
+          // SAFETY: as above.
+          unsafe pread(descriptor, memory.baseAddress.map { unsafe $0 + start }, space, offset)
+        }
       }
       if count >= 0 {
         offset += count
-        if let size, size > 0 { progress?(Double(offset) / Double(size)) }
+        progress?.add(count)
         return count
       }
       let code = errno
@@ -87,9 +152,11 @@ struct ByteSource: ~Copyable {
     }
   }
 
-  private mutating func copy(into buffer: inout [UInt8], at start: Int, space: Int) -> Int {
-    let count = min(space, memory.count - offset)
-    for index in 0..<count { buffer[start + index] = memory[offset + index] }
+  private mutating func copy(
+    _ bytes: [UInt8], into buffer: inout [UInt8], at start: Int, space: Int
+  ) -> Int {
+    let count = max(0, min(space, bytes.count - offset))
+    for index in 0..<count { buffer[start + index] = bytes[offset + index] }
     offset += count
     return count
   }

@@ -131,12 +131,17 @@ extension JSONScanner {
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- ASCII.zero <= 9 }
 
   /// Passes over `word`, of which the first byte is there.
-  mutating func word(_ bytes: Span<UInt8>, _ word: StaticString) throws(JSONStop) {
+  ///
+  /// - Parameter word: the bytes of a word of 4 or 5 letters, the first one lowest.
+  mutating func word(_ bytes: Span<UInt8>, _ word: UInt64) throws(JSONStop) {
     let start = position
-    for byte in word.description.utf8 {
-      guard position < end else { throw .incomplete }
-      guard bytes[position] == byte else { throw .fault(.expectedValue, at: start) }
-      position &+= 1
+    let count = word < 1 << 32 ? 4 : 5
+    let there = min(count, end - start)
+    let difference = Words.load(bytes, at: start, count: there) ^ word
+    guard difference << UInt64((8 - there) * 8) == 0 else {
+      throw .fault(.expectedValue, at: start)
     }
+    position = start + there
+    if there < count { throw .incomplete }
   }
 }

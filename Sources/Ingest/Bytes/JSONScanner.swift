@@ -91,14 +91,15 @@ struct JSONScanner {
     case ASCII.minus, ASCII.zero...ASCII.nine:
       try number(bytes)
       return .number
+    // The words are true, false and null, from the last letter to the first.
     case 0x74:
-      try word(bytes, "true")
+      try word(bytes, 0x6575_7274)
       return .boolean
     case 0x66:
-      try word(bytes, "false")
+      try word(bytes, 0x65_736C_6166)
       return .boolean
     case 0x6E:
-      try word(bytes, "null")
+      try word(bytes, 0x6C6C_756E)
       return .null
     default:
       throw .fault(.expectedValue, at: position)

@@ -1,44 +1,53 @@
 /// Texts, each stored once, with dense ids in the order of their first occurrence.
 ///
-/// Open addressing with linear probing over slots that hold the whole hash; texts are compared as
-/// bytes. Finding a text allocates nothing.
+/// Open addressing with linear probing, one table for short texts, which stand in their slots, and
+/// one for long ones, whose slots hold the whole hash; texts are compared as bytes. Finding a text
+/// allocates nothing.
 struct NameTable: Sendable {
-  private struct Slot {
-    var hash: UInt64 = 0
-    var start = 0
-    var length: Int32 = 0
+  private struct ShortSlot {
+    var text = ShortText()
     var id: Int32 = -1
   }
 
-  private var slots: [Slot]
-  private var text: [UInt8] = []
+  private var shortSlots = [ShortSlot](repeating: ShortSlot(), count: 256)
+  private var longTexts = LongTextTable()
   /// The texts, by id.
   private(set) var names: [String] = []
 
   /// An empty table.
-  init() { slots = [Slot](repeating: Slot(), count: 256) }
+  init() {}
 
   /// How many texts there are.
   var count: Int { names.count }
 
   /// The id of the bytes of `field`, or -1 where they are not in the table.
+  @inline(__always)
   func id(of field: Field, in window: Span<UInt8>) -> Int32 {
-    slots[slot(of: field, in: window, hash: Self.hash(field, in: window))].id
+    guard let text = ShortText(field, in: window) else { return idOfOther(field, in: window) }
+    return shortSlots[slot(of: text)].id
+  }
+
+  @inline(never)
+  private func idOfOther(_ field: Field, in window: Span<UInt8>) -> Int32 {
+    longTexts.id(of: field, in: window)
   }
 
   /// The id of the bytes of `field`, which are added where they are new.
   ///
   /// - Throws: where bytes that are new are not UTF-8.
   mutating func intern(_ field: Field, in window: Span<UInt8>) throws(InvalidUTF8) -> Int32 {
-    let hash = Self.hash(field, in: window)
-    let place = slot(of: field, in: window, hash: hash)
-    if slots[place].id >= 0 { return slots[place].id }
+    let found = id(of: field, in: window)
+    if found >= 0 { return found }
     let name = try field.validText(in: window).get()
     let id = Int32(names.count)
-    slots[place] = Slot(hash: hash, start: text.count, length: Int32(field.count), id: id)
     names.append(name)
-    for index in field.start..<field.end { text.append(window[index]) }
-    if names.count * 2 > slots.count { grow() }
+    if let text = ShortText(field, in: window) {
+      shortSlots[slot(of: text)] = ShortSlot(text: text, id: id)
+      // Few slots are taken, so that most texts are found at once.
+      if names.count * 4 > shortSlots.count { grow() }
+    } else {
+      longTexts.add(field, in: window, id: id)
+    }
     return id
   }
 
@@ -50,63 +59,20 @@ struct NameTable: Sendable {
     return (try? intern(Field(start: 0, end: bytes.count), in: bytes.span)) ?? -1
   }
 
-  /// The slot that holds the bytes of `field`, or the empty one where they would go.
+  /// The slot that holds `text`, or the empty one where it would go.
   @inline(__always)
-  private func slot(of field: Field, in window: Span<UInt8>, hash: UInt64) -> Int {
-    let mask = slots.count &- 1
-    var place = Int(truncatingIfNeeded: hash &>> 32) & mask
-    while true {
-      let slot = slots[place]
-      if slot.id < 0 { return place }
-      if slot.hash == hash, Int(slot.length) == field.count, holds(slot, field, in: window) {
-        return place
-      }
+  private func slot(of text: ShortText) -> Int {
+    let mask = shortSlots.count &- 1
+    var place = Int(truncatingIfNeeded: text.hash &>> 32) & mask
+    while shortSlots[place].text != text, shortSlots[place].id >= 0 {
       place = (place &+ 1) & mask
     }
-  }
-
-  @inline(__always)
-  private func holds(_ slot: Slot, _ field: Field, in window: Span<UInt8>) -> Bool {
-    let stored = text.span
-    var offset = 0
-    while offset < field.count {
-      let rest = field.count &- offset
-      let first = Words.load(stored, at: slot.start &+ offset, count: rest)
-      if first != Words.load(window, at: field.start &+ offset, count: rest) { return false }
-      offset &+= 8
-    }
-    return true
-  }
-
-  /// A hash of all bytes of `field` and of their number; two lanes of eight bytes, so that their
-  /// multiplications overlap.
-  @inline(__always)
-  private static func hash(_ field: Field, in window: Span<UInt8>) -> UInt64 {
-    let factor: UInt64 = 0xC2B2_AE3D_27D4_EB4F
-    var even = UInt64(truncatingIfNeeded: field.count) &* 0x9E37_79B9_7F4A_7C15
-    var odd: UInt64 = 0x1656_67B1_9E37_79F9
-    var position = field.start
-    while position < field.end {
-      let rest = field.end &- position
-      even = (even ^ Words.load(window, at: position, count: rest)) &* factor
-      even ^= even &>> 29
-      if rest > 8 {
-        odd = (odd ^ Words.load(window, at: position &+ 8, count: rest &- 8)) &* factor
-        odd ^= odd &>> 31
-      }
-      position &+= 16
-    }
-    return (even ^ (odd &>> 7)) &* 0x9E37_79B9_7F4A_7C15
+    return place
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    let mask = slots.count - 1
-    for slot in old where slot.id >= 0 {
-      var place = Int(truncatingIfNeeded: slot.hash &>> 32) & mask
-      while slots[place].id >= 0 { place = (place + 1) & mask }
-      slots[place] = slot
-    }
+    let old = shortSlots
+    shortSlots = [ShortSlot](repeating: ShortSlot(), count: old.count * 2)
+    for slot in old where slot.id >= 0 { shortSlots[self.slot(of: slot.text)] = slot }
   }
 }

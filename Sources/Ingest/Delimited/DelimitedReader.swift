@@ -1,14 +1,26 @@
 /// Reads one delimited file: the header first, then the rows into a consumer.
 struct DelimitedReader: ~Copyable {
-  private var buffer: InputBuffer
+  private(set) var buffer: InputBuffer
   private let file: String
-  private var delimiter = ASCII.comma
-  private var line = 1
+  private(set) var delimiter = ASCII.comma
+  /// The line on which the next record begins.
+  private(set) var line = 1
+  private let paths: ReadTuning.Paths
 
   /// A reader at the beginning of the input.
-  init(_ buffer: consuming InputBuffer) {
+  init(_ buffer: consuming InputBuffer, paths: ReadTuning.Paths = .fast) {
+    self.paths = paths
     file = buffer.file
     self.buffer = buffer
+  }
+
+  /// A reader of rows in the middle of an input, the first of which begins on `line`.
+  init(
+    _ buffer: consuming InputBuffer, delimiter: UInt8, line: Int, paths: ReadTuning.Paths
+  ) {
+    self.init(buffer, paths: paths)
+    self.delimiter = delimiter
+    self.line = line
   }
 
   /// Reads the header and settles the delimiter.
@@ -42,9 +54,10 @@ struct DelimitedReader: ~Copyable {
     }
   }
 
-  /// Reads all rows below the header.
+  /// Reads all rows that begin before a place in the input.
   ///
   /// - Parameters:
+  ///   - stop: the place, `Int.max` for all rows there are.
   ///   - consumer: takes the rows that pass the selection.
   ///   - columns: the columns to look at.
   ///   - selection: the filters.
@@ -52,21 +65,26 @@ struct DelimitedReader: ~Copyable {
   /// - Throws: `IngestError` on a bad row where the tally's policy is to stop, and on what no
   ///   policy can go on from.
   mutating func readRows<Consumer: RowConsumer>(
-    into consumer: inout Consumer, columns: WantedColumns, selection: inout RowSelection,
+    before stop: Int = .max, into consumer: inout Consumer, columns: WantedColumns,
+    selection: inout RowSelection,
     tally: inout RowTally
   ) throws(IngestError) {
     var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: columns.slotOfColumn)
     var fields = [Field](repeating: Field(), count: columns.names.count)
     var rows = RowStage(
-      file: file, columns: columns, line: line, position: buffer.start)
+      file: file, columns: columns,
+      plain: paths == .fast
+        ? PlainRecordScanner(delimiter: delimiter, slotOfColumn: columns.slotOfColumn) : nil,
+      line: line, position: buffer.start)
     while true {
       let end = buffer.end
       let isComplete = buffer.isComplete
       let step = try rows.readWindow(
-        &buffer.storage, to: end, isComplete: isComplete, &scanner, &fields, &consumer,
-        &selection, &tally)
+        &buffer.storage, to: end, before: stop - buffer.offset, isComplete: isComplete, &scanner,
+        &fields, &consumer, &selection, &tally)
       line = rows.line
       buffer.start = rows.position
+      if buffer.position >= stop { return }
       switch step {
       case .unclosedQuote, .textAfterQuote: throw broken(step, scanner)
       case .incomplete where isComplete: return

@@ -49,8 +49,13 @@ struct Field: Sendable, Equatable {
   }
 
   /// Whether two fields of one window hold the same bytes.
+  @inline(__always)
   func isSame(as other: Field, in window: Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
+    count == other.count && hasSameBytes(as: other, in: window)
+  }
+
+  @inline(never)
+  private func hasSameBytes(as other: Field, in window: Span<UInt8>) -> Bool {
     for index in 0..<count where window[start + index] != window[other.start + index] {
       return false
     }

@@ -1,3 +1,5 @@
+internal import Battles
+
 /// The filters, at work on rows, with an account of why nothing passed.
 struct RowSelection: Sendable {
   /// A filter, made ready to be compared with.
@@ -11,6 +13,10 @@ struct RowSelection: Sendable {
     /// The values that did not pass, kept until one passes.
     var seen: Set<[UInt8]> = []
     var hasManyValues = false
+    /// How many values were compared as texts for which came first, although the filter's is a
+    /// number, and the first of them.
+    var textCount = 0
+    var firstText: [UInt8] = []
   }
 
   /// A column with more values than this is not listed.
@@ -40,6 +46,28 @@ struct RowSelection: Sendable {
     set { for index in conditions.indices { conditions[index].slot = newValue[index] } }
   }
 
+  /// The same filters in the same columns, with nothing seen yet.
+  var emptied: RowSelection {
+    var selection = RowSelection(conditions.map(\.filter))
+    selection.slots = slots
+    return selection
+  }
+
+  /// Adds the account of rows behind these.
+  mutating func add(_ other: RowSelection) {
+    for (index, added) in other.conditions.enumerated() {
+      if added.textCount > 0, conditions[index].textCount == 0 {
+        conditions[index].firstText = added.firstText
+      }
+      conditions[index].textCount += added.textCount
+      if added.hasPassed { conditions[index].hasPassed = true }
+      if conditions[index].hasPassed || conditions[index].hasManyValues { continue }
+      conditions[index].seen.formUnion(added.seen)
+      conditions[index].hasManyValues =
+        added.hasManyValues || conditions[index].seen.count > Self.mostValues
+    }
+  }
+
   /// Whether a row passes every filter.
   @inline(__always)
   mutating func accepts(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
@@ -49,7 +77,7 @@ struct RowSelection: Sendable {
   private mutating func passesAll(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
     for index in conditions.indices {
       let field = fields[conditions[index].slot]
-      if Self.passes(field, conditions[index], in: window) {
+      if Self.passes(field, &conditions[index], in: window) {
         conditions[index].hasPassed = true
         continue
       }
@@ -65,13 +93,16 @@ struct RowSelection: Sendable {
   }
 
   private static func passes(
-    _ field: Field, _ condition: borrowing Condition, in window: Span<UInt8>
+    _ field: Field, _ condition: inout Condition, in window: Span<UInt8>
   ) -> Bool {
     let order: Int
     if let number = condition.number, let value = Numbers.number(field, in: window) {
       order = value < number ? -1 : value > number ? 1 : 0
     } else {
       order = byteOrder(field, condition.bytes, in: window)
+      if condition.number != nil, condition.filter.comparison.isOfOrder {
+        noteText(field, &condition, in: window)
+      }
     }
     switch condition.filter.comparison {
     case .equal: return order == 0
@@ -80,6 +111,33 @@ struct RowSelection: Sendable {
     case .lessOrEqual: return order <= 0
     case .greater: return order > 0
     case .greaterOrEqual: return order >= 0
+    }
+  }
+
+  @inline(never)
+  private static func noteText(
+    _ field: Field, _ condition: inout Condition, in window: Span<UInt8>
+  ) {
+    if condition.textCount == 0 {
+      // A message shows no more of it.
+      let shown = Field(start: field.start, end: min(field.end, field.start + 512))
+      condition.firstText = shown.bytes(in: window)
+    }
+    condition.textCount += 1
+  }
+
+  /// A warning for each filter that asks for smaller or larger numbers and met other values.
+  var warnings: [Warning] {
+    conditions.filter { $0.textCount > 0 }.map { condition in
+      let isOne = condition.textCount == 1
+      let values =
+        isOne
+        ? "1 value that is no number and compared it"
+        : "\(condition.textCount) values that are no numbers and compared them"
+      return Warning(
+        .textComparison,
+        "--where '\(plain(condition.filter.description))' met \(values) as text; the first is "
+          + "\(quoted(bytes: condition.firstText)).")
     }
   }
 

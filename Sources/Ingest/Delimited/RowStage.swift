@@ -2,22 +2,31 @@
 struct RowStage {
   let file: String
   let columns: WantedColumns
+  /// Finds records in which nothing is unusual; `nil` where every record is to be looked at byte by
+  /// byte.
+  let plain: PlainRecordScanner?
   /// The line on which the next record begins.
   var line: Int
   /// Where in the window the next record begins.
   var position: Int
 
-  /// Reads the records that are complete in `storage`.
+  /// Reads the records that are complete in `storage` and begin before `stop`.
   ///
   /// - Returns: `.incomplete` where the window is used up, or what is broken.
   /// - Throws: `IngestError` on a bad row where reading is to stop.
   mutating func readWindow<Consumer: RowConsumer>(
-    _ storage: inout [UInt8], to end: Int, isComplete: Bool, _ scanner: inout RecordScanner,
+    _ storage: inout [UInt8], to end: Int, before stop: Int, isComplete: Bool,
+    _ scanner: inout RecordScanner,
     _ fields: inout [Field], _ consumer: inout Consumer, _ selection: inout RowSelection,
     _ tally: inout RowTally
   ) throws(IngestError) -> RecordScanner.Step {
-    let expected = columns.slotOfColumn.count
-    while position < end {
+    let stop = min(stop, end)
+    while position < stop {
+      if let plain {
+        try readPlainRows(
+          storage.span, to: end, before: stop, plain, &fields, &consumer, &selection, &tally)
+        if position >= stop { break }
+      }
       var slots = fields.mutableSpan
       let step = scanner.scan(
         storage.span, from: position, to: end, isComplete: isComplete, into: &slots)
@@ -26,6 +35,7 @@ struct RowStage {
       case .blank: break
       case .record:
         tally.rows += 1
+        let expected = columns.slotOfColumn.count
         if scanner.columns != expected {
           try tally.setAside(
             .raggedRow(
@@ -33,25 +43,49 @@ struct RowStage {
           break
         }
         if scanner.hasDoubledQuotes { unescapeDoubledQuotes(in: &storage, &fields) }
-        let window = storage.span
-        let values = fields.span
-        guard selection.accepts(window, values) else {
-          tally.filtered += 1
-          break
-        }
-        do throws(RowProblem) {
-          try consumer.take(window, values, line: line)
-        } catch {
-          let place = Place(file: file, line: line)
-          let told = error.error(at: place, window, values, columns: columns.names)
-          guard error.isOfOneRow else { throw told }
-          try tally.setAside(told)
-        }
+        try hand(storage.span, fields.span, &consumer, &selection, &tally)
       }
       position = scanner.next
       line += 1 + scanner.innerLines
     }
     return .incomplete
+  }
+
+  /// Reads records for as long as they are plain.
+  private mutating func readPlainRows<Consumer: RowConsumer>(
+    _ window: Span<UInt8>, to end: Int, before stop: Int, _ plain: PlainRecordScanner,
+    _ fields: inout [Field], _ consumer: inout Consumer, _ selection: inout RowSelection,
+    _ tally: inout RowTally
+  ) throws(IngestError) {
+    var slots = fields.mutableSpan
+    while position < stop,
+      let next = plain.scan(window, from: position, to: end, into: &slots)
+    {
+      tally.rows += 1
+      try hand(window, slots.span, &consumer, &selection, &tally)
+      position = next
+      line += 1
+    }
+  }
+
+  /// Filters the row at `line` and hands it on.
+  @inline(__always)
+  private func hand<Consumer: RowConsumer>(
+    _ window: Span<UInt8>, _ fields: Span<Field>, _ consumer: inout Consumer,
+    _ selection: inout RowSelection, _ tally: inout RowTally
+  ) throws(IngestError) {
+    guard selection.accepts(window, fields) else {
+      tally.filtered += 1
+      return
+    }
+    do throws(RowProblem) {
+      try consumer.take(window, fields, line: line)
+    } catch {
+      let told = error.error(
+        at: Place(file: file, line: line), window, fields, columns: columns.names)
+      guard error.isOfOneRow else { throw told }
+      try tally.setAside(told)
+    }
   }
 }
 

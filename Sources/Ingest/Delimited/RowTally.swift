@@ -10,6 +10,8 @@ struct RowTally: Sendable {
   /// The rows that could not be used.
   private(set) var bad = 0
   private var firstBad: [IngestError] = []
+  /// How many bad rows are told of.
+  private static let mostExamples = 3
 
   init(_ policy: BadRowPolicy) { self.policy = policy }
 
@@ -19,7 +21,22 @@ struct RowTally: Sendable {
   mutating func setAside(_ error: IngestError) throws(IngestError) {
     guard policy == .skip else { throw error }
     bad += 1
-    if firstBad.count < 3 { firstBad.append(error) }
+    if firstBad.count < Self.mostExamples { firstBad.append(error) }
+  }
+
+  /// A tally by the same policy of no rows.
+  var emptied: RowTally { RowTally(policy) }
+
+  /// Adds what became of rows behind these, unless that would have to be told of with lines that
+  /// are not known.
+  ///
+  /// - Returns: whether it was added.
+  mutating func add(_ other: RowTally) -> Bool {
+    guard other.bad == 0 || firstBad.count == Self.mostExamples else { return false }
+    rows += other.rows
+    filtered += other.filtered
+    bad += other.bad
+    return true
   }
 
   /// Whether rows were read and all were bad or filtered.

@@ -61,6 +61,16 @@ struct JSONKeys: Sendable {
     return id << 1 | 1
   }
 
+  /// Adds the keys of `other`, which looks for the same names.
+  mutating func add(_ other: JSONKeys) {
+    for name in other.literal.names where literal.intern(name) == traits[0].count {
+      traits[0].append(newTraits(Array(name.utf8)))
+    }
+    for name in other.nested.names where nested.intern(name) == traits[1].count {
+      traits[1].append(newTraits(Array(name.utf8)))
+    }
+  }
+
   private func newTraits(_ name: [UInt8]) -> Traits {
     let folded = name.map(ASCII.lowercased)
     return Traits(

@@ -4,17 +4,53 @@ struct JSONReader: ~Copyable {
   let file: String
   var line = 1
   private let longestLook: Int
+  private let paths: ReadTuning.Paths
 
   /// A reader at the beginning of an input that begins with a bracket or a brace.
   ///
   /// - Parameter longestLook: the size past which the object at the front is judged by its first
   ///   part.
-  init(_ buffer: consuming InputBuffer, longestLook: Int = 8 << 20) {
+  init(
+    _ buffer: consuming InputBuffer, longestLook: Int = 8 << 20, paths: ReadTuning.Paths = .fast
+  ) {
     self.longestLook = longestLook
+    self.paths = paths
     file = buffer.file
     self.buffer = buffer
     self.buffer.start = InputForm.byteOrderMarkLength(
       self.buffer.storage.span, count: self.buffer.end)
+  }
+
+  /// A reader in the middle of an input, on `line`.
+  init(_ buffer: consuming InputBuffer, line: Int, paths: ReadTuning.Paths) {
+    longestLook = 0
+    self.paths = paths
+    file = buffer.file
+    self.line = line
+    self.buffer = buffer
+  }
+
+  /// Reads the records that stand one after the other and begin before a place in the input.
+  ///
+  /// - Parameter keys: the keys met before.
+  /// - Returns: the keys met so far.
+  mutating func readValues<Consumer: RecordConsumer>(
+    before stop: Int, _ keys: JSONKeys, into consumer: inout Consumer,
+    selection: inout RowSelection, tally: inout RowTally
+  ) throws(IngestError) -> JSONKeys {
+    var stage = JSONStage<Consumer>(
+      file: file, enclosure: .nothing, depth: 0, keys: keys, around: [], paths: paths)
+    stage.stop = stop
+    try read(&stage, &consumer, &selection, &tally)
+    return stage.keys
+  }
+
+  /// Finds out how the records lie in the input, and looks for names that options give too.
+  mutating func settleRoot<Consumer: RecordConsumer>(
+    _ consumer: Consumer, wanted: [String]
+  ) throws(IngestError) -> (root: JSONRoot, keys: JSONKeys) {
+    let keys = JSONKeys(known: consumer.knownNames, wanted: wanted)
+    return (try root(consumer, keys), keys)
   }
 
   /// Reads all records.
@@ -29,30 +65,38 @@ struct JSONReader: ~Copyable {
     into consumer: inout Consumer, wanted: [String], selection: inout RowSelection,
     tally: inout RowTally
   ) throws(IngestError) {
-    let keys = JSONKeys(known: consumer.knownNames, wanted: wanted)
-    switch try root(consumer, keys) {
+    let (root, keys) = try settleRoot(consumer, wanted: wanted)
+    try readRecords(root, keys, into: &consumer, selection: &selection, tally: &tally)
+  }
+
+  /// Reads all records, which lie in the input as `root` says.
+  mutating func readRecords<Consumer: RecordConsumer>(
+    _ root: JSONRoot, _ keys: JSONKeys, into consumer: inout Consumer,
+    selection: inout RowSelection, tally: inout RowTally
+  ) throws(IngestError) {
+    switch root {
     case .values:
-      var stage = JSONStage<Consumer>(
-        file: file, enclosure: .nothing, depth: 0, keys: keys, around: [])
-      try read(&stage, &consumer, &selection, &tally)
+      _ = try readValues(
+        before: .max, keys, into: &consumer, selection: &selection, tally: &tally)
       return
     case .array:
       var stage = JSONStage<Consumer>(
-        file: file, enclosure: .array, depth: 1, keys: keys, around: [])
+        file: file, enclosure: .array, depth: 1, keys: keys, around: [], paths: paths)
       try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
       try read(&stage, &consumer, &selection, &tally)
     case .wrapped(let key):
       var stage = JSONStage<Consumer>(
-        file: file, enclosure: .array, depth: 2, keys: keys, around: [])
+        file: file, enclosure: .array, depth: 2, keys: keys, around: [], paths: paths)
       try readWrapped(under: key, &stage, &consumer, &selection, &tally)
     case .models:
       var stage = JSONStage<Consumer>(
-        file: file, enclosure: .object, depth: 1, keys: keys, around: [.model])
+        file: file, enclosure: .object, depth: 1, keys: keys, around: [.model], paths: paths)
       try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
       try read(&stage, &consumer, &selection, &tally)
     case .categories:
       var stage = JSONStage<Consumer>(
-        file: file, enclosure: .object, depth: 2, keys: keys, around: [.category, .model])
+        file: file, enclosure: .object, depth: 2, keys: keys, around: [.category, .model],
+        paths: paths)
       try readCategories(&stage, &consumer, &selection, &tally)
     }
     try scan { scanner, bytes throws(JSONStop) in

@@ -27,7 +27,7 @@ struct JSONRecord: Sendable {
   }
 
   /// The keys met so far.
-  private(set) var keys: JSONKeys
+  var keys: JSONKeys
   /// The members in the order of the record; an object that a wanted path leads through comes
   /// before its members.
   private(set) var members: [Member] = []

@@ -28,6 +28,8 @@ struct JSONStage<Consumer: RecordConsumer> {
   var position = 0
   /// How many bytes of the input are no longer in the window.
   var offset = 0
+  /// The place in the input from which on no record is read where none encloses them.
+  var stop = Int.max
   /// The key under which the object of the records stands.
   var category: [UInt8] = []
   private var model: [UInt8] = []
@@ -35,17 +37,29 @@ struct JSONStage<Consumer: RecordConsumer> {
   private var record: JSONRecord
   private var shapes: JSONShapes<Consumer>
   private var values = JSONValues()
+  private let paths: ReadTuning.Paths
+  private var template: JSONTemplate?
+  private var templateValues: [Field] = []
+  /// How many records in a row did not fit the template.
+  private var misfits = 0
 
   /// A stage before the first record.
   init(
     file: String, enclosure: Enclosure, depth: Int, keys: JSONKeys,
-    around: [JSONShape<Consumer.Columns>.Source]
+    around: [JSONShape<Consumer.Columns>.Source], paths: ReadTuning.Paths = .fast
   ) {
+    self.paths = paths
     self.file = file
     self.enclosure = enclosure
     self.depth = depth
     record = JSONRecord(keys)
     shapes = JSONShapes(around: around)
+  }
+
+  /// The keys met so far.
+  var keys: JSONKeys {
+    get { record.keys }
+    set { record.keys = newValue }
   }
 
   /// Makes ready for the next enclosure of the same kind.
@@ -75,9 +89,13 @@ struct JSONStage<Consumer: RecordConsumer> {
       case .nothing:
         line += scanner.lines
         position = scanner.position
-        return isComplete || enclosure != .nothing ? .closed : .usedUp
-      case .record(let lines):
+        return isComplete || enclosure != .nothing || position < end ? .closed : .usedUp
+      case .fitting(let lines):
+        tally.rows += 1
+        try hand(window, templateValues.span, line + lines, &consumer, &selection, &tally)
+      case .record(let start, let lines):
         try take(window, lines, &consumer, &selection, &tally)
+        learn(window, start..<scanner.position)
       case .value(let start, let lines):
         tally.rows += 1
         let value = Field(start: start, end: scanner.position).bytes(in: window)
@@ -94,10 +112,12 @@ struct JSONStage<Consumer: RecordConsumer> {
   }
 
   private enum Found {
-    /// There is no further record; the closing bracket is behind.
+    /// There is no further record, or none to be read; a closing bracket is behind.
     case nothing
-    /// A record, so many lines down.
-    case record(lines: Int)
+    /// A record that fits the template, so many lines down.
+    case fitting(lines: Int)
+    /// Another record, and where it begins.
+    case record(start: Int, lines: Int)
     /// A value that is no record, and where it begins.
     case value(start: Int, lines: Int)
   }
@@ -110,7 +130,7 @@ struct JSONStage<Consumer: RecordConsumer> {
     scanner.skipSpace(window)
     switch enclosure {
     case .nothing:
-      if scanner.position == scanner.end { return .nothing }
+      if scanner.position == scanner.end || scanner.position >= stop &- offset { return .nothing }
     case .array:
       if try scanner.closes(ASCII.closeBracket, isFirst: isFirst, window) { return .nothing }
     case .object:
@@ -120,12 +140,43 @@ struct JSONStage<Consumer: RecordConsumer> {
     let start = scanner.position
     let lines = scanner.lines
     if window[start] == ASCII.openBrace {
+      if fits(&scanner, window) { return .fitting(lines: lines) }
       try record.scan(&scanner, window, depth: depth)
-      return .record(lines: lines)
+      return .record(start: start, lines: lines)
     }
     _ = try scanner.value(window, depth: depth)
     return .value(start: start, lines: lines)
   }
+
+  /// Passes over the record that is next where it fits the template.
+  @inline(__always)
+  private mutating func fits(_ scanner: inout JSONScanner, _ window: Span<UInt8>) -> Bool {
+    guard let template else { return false }
+    let start = scanner
+    var fields = templateValues.mutableSpan
+    if template.scan(&scanner, window, into: &fields) { return true }
+    scanner = start
+    return false
+  }
+
+  /// Learns the template from the record just passed over, where that is of use.
+  private mutating func learn(_ window: Span<UInt8>, _ range: Range<Int>) {
+    guard paths == .fast else { return }
+    // A record with other keys than the one before is no model for the next one, and a template
+    // that fitted before will mostly fit again.
+    guard record.isAsGuessed, shapes.shape != nil else {
+      template = nil
+      return
+    }
+    misfits += 1
+    guard template == nil || misfits >= Self.mostMisfits else { return }
+    misfits = 0
+    template = JSONTemplate(record, shapes.memberOfSlot, window, range, depth: depth)
+    templateValues = [Field](repeating: Field(), count: template?.slotCount ?? 0)
+  }
+
+  /// After so many records that do not fit, a template is learned anew.
+  private static var mostMisfits: Int { 8 }
 
   /// Hands the record just passed over on.
   @inline(__always)

@@ -15,6 +15,9 @@ public struct ReadOptions: Sendable, Equatable {
   /// statistics. The default belongs to a level of 0.95.
   public var boardQuantile = 1.959963984540054
 
+  /// How many threads read a file; what is read does not depend on it.
+  public var threads = 1
+
   /// The usual options: stop on a bad row, no filters, boards at 95%.
   public init() {}
 }

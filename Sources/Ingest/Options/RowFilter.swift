@@ -14,12 +14,16 @@ public struct RowFilter: Sendable, Equatable {
     case greater = ">"
     /// The row's value is not the smaller one.
     case greaterOrEqual = ">="
+
+    /// Whether it matters which value is the larger one.
+    var isOfOrder: Bool { self != .equal && self != .notEqual }
   }
 
   /// The column's name, as in the header.
   public let column: String
   /// How the values are compared: as numbers where both are numbers, as bytes otherwise, so that
-  /// ISO dates compare as dates.
+  /// ISO dates compare as dates. A warning counts the values that are no numbers and were to be
+  /// smaller or larger than one.
   public let comparison: Comparison
   /// What the row's value is compared with.
   public let value: String

@@ -49,6 +49,26 @@ import Testing
     #expect(result.report.setAside == [SetAside(.filtered, count: 4 - names.count)])
   }
 
+  @Test func valuesThatAreNoNumbersAreReportedWhereTheirOrderMatters() throws {
+    let text = "model_a,model_b,winner,n\nx,y,a,5\nx,y,b,many\nx,y,tie,\nx,y,tie,50\n"
+    for (condition, warning) in [
+      (
+        "n < 10",
+        "--where 'n < 10' met 2 values that are no numbers and compared them as text; the first is "
+          + "\"many\"."
+      ), ("n = 5", nil), ("n != 5", nil), ("n < z", nil),
+    ] {
+      let warnings = try read(text, try filters(condition)).report.warnings
+      #expect(
+        warnings.filter { $0.code == .textComparison }.map(\.text) == (warning.map { [$0] } ?? []))
+    }
+    let one = try read("model,rating,ci\nx,5,1\ny,,1\n", try filters("rating>4")).report.warnings
+    #expect(
+      one.first?.text
+        == "--where 'rating > 4' met 1 value that is no number and compared it as text; the first is "
+        + "\"\".")
+  }
+
   @Test func everyFilterMustPassAndBadRowsBehindOneAreNotLookedAt() throws {
     let text =
       "model_a,model_b,winner,lang,n\nx,y,a,en,1\nx,y,b,en,2\nx,y,nobody,de,1\nx,y,tie,de,3\n"

@@ -1,0 +1,120 @@
+/// Reads the rows of a delimited file of battles on several threads.
+struct DelimitedChunks: Sendable {
+  /// What one piece of the file came to.
+  struct Piece: Sendable {
+    /// Where its first record was taken to begin.
+    let start: Int
+    /// Where the first record behind it begins.
+    let end: Int
+    /// How many lines it has.
+    let lines: Int
+    let battles: BattleCollector
+    let selection: RowSelection
+    let tally: RowTally
+  }
+
+  let parts: ByteSource.Parts
+  let plan: ChunkPlan
+  let delimiter: UInt8
+  let columns: WantedColumns
+  let tuning: ReadTuning
+
+  /// Reads all rows from `start` on, which is on `line`.
+  ///
+  /// - Returns: how many pieces had to be read again.
+  /// - Throws: what reading from front to back would throw.
+  func read(
+    line: Int, into battles: inout BattleCollector, selection: inout RowSelection,
+    tally: inout RowTally
+  ) throws(IngestError) -> Int {
+    let (noBattles, noSelection, noTally) = (battles.emptied, selection.emptied, tally.emptied)
+    let pieces = plan.map { chunk in piece(chunk, noBattles, noSelection, noTally) }
+    var line = line
+    var position = plan.chunks[0].lowerBound
+    var again = 0
+    for (chunk, piece) in zip(plan.chunks, pieces) {
+      if let piece, piece.start == position, battles.canAdd(piece.battles), tally.add(piece.tally) {
+        battles.add(piece.battles)
+        selection.add(piece.selection)
+        position = piece.end
+        line += piece.lines
+        continue
+      }
+      var reader = reader(at: position, line: line)
+      try reader.readRows(
+        before: chunk.upperBound, into: &battles, columns: columns, selection: &selection,
+        tally: &tally)
+      position = reader.buffer.position
+      line = reader.line
+      again += 1
+    }
+    return again
+  }
+
+  private func piece(
+    _ chunk: Range<Int>, _ battles: BattleCollector, _ selection: RowSelection, _ tally: RowTally
+  ) -> Piece? {
+    var (battles, selection, tally) = (battles, selection, tally)
+    do throws(IngestError) {
+      let isFirst = chunk.lowerBound == plan.chunks[0].lowerBound
+      let start = isFirst ? chunk.lowerBound : try likelyStart(at: chunk.lowerBound)
+      var reader = reader(at: start, line: 0)
+      try reader.readRows(
+        before: chunk.upperBound, into: &battles, columns: columns, selection: &selection,
+        tally: &tally)
+      return Piece(
+        start: start, end: reader.buffer.position, lines: reader.line, battles: battles,
+        selection: selection, tally: tally)
+    } catch {
+      // It is thrown again where the piece is read with what is known about those before it.
+      return nil
+    }
+  }
+
+  private func reader(at position: Int, line: Int) -> DelimitedReader {
+    DelimitedReader(buffer(at: position), delimiter: delimiter, line: line, paths: tuning.paths)
+  }
+
+  private func buffer(at position: Int) -> InputBuffer {
+    InputBuffer(
+      ByteSource(parts, from: position), size: tuning.windowSize, offset: position)
+  }
+
+  /// Where the first record at or behind `cut` seems to begin: behind a line end after which two
+  /// records have as many fields as they should, else behind the first line end.
+  private func likelyStart(at cut: Int) throws(IngestError) -> Int {
+    // A record begins at the cut itself where a line ends before it.
+    var buffer = buffer(at: cut - 1)
+    _ = try buffer.refill()
+    var first: Int?
+    var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: [])
+    while true {
+      for index in buffer.start..<buffer.end where buffer.storage[index] == ASCII.lineFeed {
+        let start = index + 1
+        if first == nil { first = buffer.offset + start }
+        if isLikely(start, buffer, &scanner) { return buffer.offset + start }
+      }
+      if let first { return first }
+      buffer.start = buffer.end
+      guard try buffer.refill(), buffer.end > buffer.start else { return buffer.position }
+    }
+  }
+
+  private func isLikely(
+    _ start: Int, _ buffer: borrowing InputBuffer, _ scanner: inout RecordScanner
+  ) -> Bool {
+    var none: [Field] = []
+    var noFields = none.mutableSpan
+    var position = start
+    for _ in 0..<2 where position < buffer.end {
+      let step = scanner.scan(
+        buffer.storage.span, from: position, to: buffer.end, isComplete: buffer.isComplete,
+        into: &noFields)
+      guard case .record = step, scanner.columns == columns.slotOfColumn.count else {
+        return false
+      }
+      position = scanner.next
+    }
+    return true
+  }
+}
