@@ -12,7 +12,7 @@ public struct StudentDistribution: Sendable, Equatable {
     self.degreesOfFreedom = degreesOfFreedom
   }
 
-  /// P(T > t), to about thirteen digits; to twelve beyond a million degrees of freedom.
+  /// P(T > t), to about thirteen digits; to ten at a million degrees of freedom.
   public func upperTail(_ t: Double) -> Double {
     t < 0 ? 1 - 0.5 * twoSidedP(t) : 0.5 * twoSidedP(t)
   }
