@@ -47,7 +47,7 @@ struct DatasetReader {
     let (root, keys) = try reader.settleRoot(
       collector,
       wanted: options.columns.roles.compactMap { options.columns[$0] }
-        + options.filters.map(\.column))
+        + options.filters.map(\.column) + (options.cluster.map { [$0] } ?? []))
     if root == .values, let parts = reader.buffer.parts,
       let plan = plan(from: reader.buffer.position, parts)
     {
