@@ -58,7 +58,7 @@ struct AgreeOptions: Sendable {
     let rows = count == 1 ? "One row" : "\(count) rows"
     let message = UnknownName.message(missing, roster)
     let end = message.hasSuffix("?") ? "" : "."
-    return Warning(
-      .noEffect, "\(rows) of --match had no effect; in \(isOnBoard ? "OTHER" : "BOARD") \(message)\(end)")
+    let file = isOnBoard ? "OTHER" : "BOARD"
+    return Warning(.noEffect, "\(rows) of --match had no effect; in \(file) \(message)\(end)")
   }
 }

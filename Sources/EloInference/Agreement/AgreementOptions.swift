@@ -8,7 +8,7 @@ public struct AgreementOptions: Sendable {
   /// Which value of the other column has the first place.
   public var direction = MidRanks.Direction.descending
   /// How many permutations are drawn where they are too many to enumerate.
-  public var permutations = 9_999
+  public var permutations = 19_999
   /// How often the ratings are redrawn from their errors.
   public var redraws = 10_000
 

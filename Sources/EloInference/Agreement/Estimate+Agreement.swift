@@ -78,7 +78,9 @@ extension Estimate {
   }
 
   /// Correlates ratings that are drawn again from their errors with the other column.
-  private func redraws(_ models: [Int], _ values: MidRanks, _ options: AgreementOptions) -> Redraws {
+  private func redraws(
+    _ models: [Int], _ values: MidRanks, _ options: AgreementOptions
+  ) -> Redraws {
     let draws = GaussianDraws(
       covariance, models: models, count: options.redraws, seed: options.test.seed,
       kernels: kernels)

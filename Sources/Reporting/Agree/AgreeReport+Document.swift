@@ -57,7 +57,8 @@ extension AgreeReport {
   private var remainder: Prose? {
     let count = agreement.places.count - top
     guard count > 0 else { return nil }
-    return "\(CountFormat.text(count, "more model is", "more models are")) not shown, in closer places."
+    let number = CountFormat.text(count, "more model is", "more models are")
+    return "\(number) not shown, in closer places."
   }
 
   /// Which models take no part, and which names may be meant as one.
@@ -67,7 +68,8 @@ extension AgreeReport {
       let names = all.filter { $0.reason == reason }.map(\.name)
       guard !names.isEmpty else { return nil }
       let more = max(0, names.count - Self.mostNames)
-      return "\(start(names.count)): \(Prose(listing: Array(names.prefix(Self.mostNames)), andMore: more))."
+      let some = Prose(listing: Array(names.prefix(Self.mostNames)), andMore: more)
+      return "\(start(names.count)): \(some)."
     }
     func models(_ count: Int) -> String { CountFormat.text(count, "model", "models") }
     let notes = [
