@@ -32,7 +32,7 @@ extension EstimateError {
   var exitCode: ExitCode {
     switch self {
     case .sameModel, .tooFewReplicates: .usage
-    case .fit, .nothingLeft, .unknownModel, .tooFewEstablished: .badData
+    case .fit, .nothingLeft, .unknownModel, .tooFewEstablished, .tooFewCommon: .badData
     }
   }
 
@@ -52,6 +52,7 @@ extension EstimateError {
     case .tooFewReplicates(let count, let needed):
       "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
         + "\(count); raise --resamples"
+    case .tooFewCommon(let matching, let ranked): matching.tooFewMessage(ranked: ranked)
     }
   }
 }

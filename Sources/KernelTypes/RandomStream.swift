@@ -55,6 +55,7 @@ package enum RandomPurpose: UInt64, Sendable {
   case normalDraws = 2
   case simulation = 3
   case testing = 4
+  case permutation = 5
 }
 
 /// Eight streams that advance together, one in each lane.

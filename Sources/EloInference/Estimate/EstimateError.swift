@@ -15,4 +15,6 @@ public enum EstimateError: Error, Sendable, Equatable {
   case tooFewEstablished(Int, provisional: Int)
   /// Too few replicates for the level that the bootstrap is to decide at.
   case tooFewReplicates(Int, needed: Int)
+  /// Too few ranked models that another file has too.
+  case tooFewCommon(NameMatching, ranked: Int)
 }

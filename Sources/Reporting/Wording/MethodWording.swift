@@ -64,7 +64,8 @@ enum MethodWording {
     }
   }
 
-  private static func basis(_ source: EstimateSource) -> String {
+  /// What ratings rest on, as the beginning of a sentence.
+  static func basis(_ source: EstimateSource) -> String {
     switch source {
     case .board(let level):
       return
@@ -93,7 +94,7 @@ enum MethodWording {
   }
 
   /// What the rank ranges hold for.
-  private static func ranges(_ test: TestSummary, models: Int) -> String? {
+  static func ranges(_ test: TestSummary, models: Int) -> String? {
     guard models > 1 else { return nil }
     let level = PercentFormat.level(test.level)
     let others = CountFormat.text(models - 1, "other", "others")
