@@ -81,7 +81,7 @@ extension BattlePlan {
   }
 
   /// What one pair by itself must exceed, in standard errors, two-sided.
-  static func singleCriticalValue(_ level: Double) -> Double {
+  package static func singleCriticalValue(_ level: Double) -> Double {
     NormalDistribution.quantile(1 - (1 - level) / 2)
   }
 }

@@ -5,7 +5,9 @@ extension Estimate {
   /// Tells what changed since `old`, and which changes are more than chance.
   ///
   /// Moves are of one model against the others: ratings have no zero of their own, so the mean change
-  /// is taken out. They are tested together, one family over all models that are ranked in both.
+  /// is taken out. They are tested together, one family over all models that are ranked in both; a
+  /// model that is shown to move is then left out of the mean, the clearest one first, and all are
+  /// tested again, until no other is shown to move or half of the models are left out.
   ///
   /// - Parameters:
   ///   - old: with the same scale.
@@ -15,7 +17,7 @@ extension Estimate {
   ///   - options: with an adjustment other than `bootstrapMaxT`, since replicates of two snapshots
   ///     are not joint.
   /// - Throws: `SnapshotError`.
-  /// - Complexity: O(K³ + K²·draws) for K models.
+  /// - Complexity: O(K³ + K²·draws) for K models, for each of them that really moved.
   public func changes(
     since old: Estimate, overlap asked: Overlap? = nil, _ options: TestOptions = TestOptions()
   ) throws(SnapshotError) -> SnapshotComparison {
@@ -25,30 +27,14 @@ extension Estimate {
     guard pair.common.count >= 2 else { throw .tooFewCommon(pair.common.count) }
     let (overlap, reason) = try pair.overlap(asked)
     let (covariance, exceptions) = try pair.covariance(overlap)
-    let isOfBoards = if case .published = origin { true } else { false }
-    let isOfOldBoards = if case .published = old.origin { true } else { false }
-    let shift = CommonShift(covariance, isIndependent: isOfBoards && isOfOldBoards)
-    let changes = pair.changes
-    let mean = shift.mean(changes)
-    let points = scale.pointsPerLogOdds
-    let statistics = changes.indices.map { index in
-      Statistic(
-        a: index, b: changes.count, difference: (changes[index] - mean) / points,
-        standardError: max(0, shift.covariance[index, index]).squareRoot())
-    }
-    let comparison = MultipleComparison(statistics, options.adjustment, level: options.level) {
-      ReferenceDraws(
-        covariance: shift.covariance.withZero, kernels: kernels, seed: options.seed,
-        threads: options.threads
-      ).stepDown(statistics, level: options.level)
-    }
+    let tested = pair.tested(covariance, options)
     return SnapshotComparison(
       overlap: overlap, overlapReason: reason,
-      notNested: exceptions.map { roster.names[pair.common[$0].new] }, shift: mean,
+      notNested: exceptions.map { roster.names[pair.common[$0].new] }, shift: tested.shift,
       test: MoveTest(
         adjustment: options.adjustment, level: options.level,
-        criticalValue: comparison.criticalValue, models: changes.count),
-      moves: pair.moves(statistics, comparison.adjustedP, level: options.level),
+        criticalValue: tested.comparison.criticalValue, models: pair.common.count),
+      moves: pair.moves(tested.statistics, tested.comparison.adjustedP, level: options.level),
       entered: places(notIn: pair.common.map(\.new)),
       left: old.places(notIn: pair.common.map(\.old)),
       tiedForFirstOld: old.namesTiedForFirst(options),
@@ -75,7 +61,57 @@ extension Estimate {
   }
 }
 
+/// Changes less their common shift, and what testing them together came to.
+private struct TestedChanges {
+  let shift: Double
+  let statistics: [Statistic]
+  let comparison: MultipleComparison
+}
+
 extension SnapshotPair {
+  /// Tests the changes, which have `covariance` up to a common constant.
+  fileprivate func tested(_ covariance: SymmetricMatrix, _ options: TestOptions) -> TestedChanges {
+    let changes = changes
+    var isLeftOut = [Bool](repeating: false, count: changes.count)
+    while true {
+      let shift = CommonShift(covariance, isIndependent: isOfBoards, without: isLeftOut)
+      let tested = tested(changes, shift, options)
+      let moved = changes.indices.filter {
+        !isLeftOut[$0] && tested.comparison.adjustedP[$0] <= 1 - options.level
+      }
+      let clearest = moved.max {
+        tested.statistics[$0].z.magnitude < tested.statistics[$1].z.magnitude
+      }
+      let leavesHalf = 2 * (isLeftOut.count { $0 } + 1) < changes.count
+      guard let clearest, leavesHalf else { return tested }
+      isLeftOut[clearest] = true
+    }
+  }
+
+  private func tested(_ changes: [Double], _ shift: CommonShift, _ options: TestOptions)
+    -> TestedChanges
+  {
+    let mean = shift.mean(changes)
+    let points = new.scale.pointsPerLogOdds
+    let statistics = changes.indices.map { index in
+      Statistic(
+        a: index, b: changes.count, difference: (changes[index] - mean) / points,
+        standardError: max(0, shift.covariance[index, index]).squareRoot())
+    }
+    let comparison = MultipleComparison(statistics, options.adjustment, level: options.level) {
+      ReferenceDraws(
+        covariance: shift.covariance.withZero, kernels: new.kernels, seed: options.seed,
+        threads: options.threads
+      ).stepDown(statistics, level: options.level)
+    }
+    return TestedChanges(shift: mean, statistics: statistics, comparison: comparison)
+  }
+
+  /// Whether both are boards, whose errors are independent.
+  private var isOfBoards: Bool {
+    if case .published = old.origin, case .published = new.origin { true } else { false }
+  }
+
   /// What each common model's change comes to.
   fileprivate func moves(_ statistics: [Statistic], _ adjustedP: [Double], level: Double)
     -> [MoveFinding]

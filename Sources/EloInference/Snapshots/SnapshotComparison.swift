@@ -10,9 +10,9 @@ public struct SnapshotComparison: Sendable {
   /// Where boards are nested: the models whose votes fell or whose variance grew, which cannot be;
   /// they are compared as if independent. By name, down the new board.
   public let notNested: [String]
-  /// What all common models moved by together, in points: the mean of their changes, each weighted by
-  /// its precision. It is taken out of every change, because ratings mean something by their
-  /// differences only.
+  /// What all common models moved by together, in points: the mean of the changes of those that are
+  /// not shown to have moved, each weighted by its precision. It is taken out of every change,
+  /// because ratings mean something by their differences only.
   public let shift: Double
   /// How the moves were tested.
   public let test: MoveTest

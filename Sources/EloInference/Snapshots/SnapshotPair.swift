@@ -93,28 +93,36 @@ struct SnapshotPair: Sendable {
     }
   }
 
-  /// V_old − V_new for each model, and a twelfth of a square point for each board that is rounded to
-  /// whole points; V_old + V_new where votes fell or the variance grew, which more votes cannot do.
+  /// V_old − V_new for each model, at most what rounding leaves possible; V_old + V_new where votes
+  /// fell or the variance grew, which more votes cannot do.
+  ///
+  /// A board that is rounded to whole points adds a twelfth of a square point. Margins rounded to whole
+  /// points leave more open: of ± 5 on both days the variance may have fallen by a third or by
+  /// nothing. The old one is taken as half a point larger and the new one as half a point smaller than
+  /// it was printed, so that no move passes for real because a margin was rounded.
   private func nested(_ before: PublishedScores, _ after: PublishedScores) -> (
     SymmetricMatrix, [Int]
   ) {
     let points = new.scale.pointsPerLogOdds
-    let rounding =
-      [before, after].reduce(0.0) { $0 + ($1.isRounded ? 1.0 / 12 : 0) } / (points * points)
     var covariance = SymmetricMatrix(zeros: common.count)
     var exceptions: [Int] = []
+    let rounding = [before, after].reduce(0.0) { $0 + ($1.hasWholeScores ? 1.0 / 12 : 0) }
     for (row, model) in common.enumerated() {
-      let (v, w) = (old.covariance.variance(model.old), new.covariance.variance(model.new))
+      let (old, new) = (before.standardError[model.old], after.standardError[model.new])
       var hasLost = false
       if let votes = before.votes?[model.old], let now = after.votes?[model.new] {
         hasLost = now < votes
       }
-      if hasLost || w > v {
+      let variance: Double
+      if hasLost || new > old {
         exceptions.append(row)
-        covariance[row, row] = v + w
+        variance = old * old + new * new
       } else {
-        covariance[row, row] = v - w + rounding
+        let most = old + before.roundingOfStandardError
+        let least = max(0, new - after.roundingOfStandardError)
+        variance = most * most - least * least + rounding
       }
+      covariance[row, row] = variance / (points * points)
     }
     return (covariance, exceptions)
   }
@@ -122,7 +130,14 @@ struct SnapshotPair: Sendable {
 
 extension PublishedScores {
   /// Whether all scores are whole numbers.
-  fileprivate var isRounded: Bool { rating.allSatisfy { $0 == $0.rounded() } }
+  fileprivate var hasWholeScores: Bool { rating.allSatisfy { $0 == $0.rounded() } }
+
+  /// How far rounding may have moved a standard error: half a point of a margin where all scores and
+  /// ends of intervals are whole numbers.
+  fileprivate var roundingOfStandardError: Double {
+    let isRounded = hasWholeScores && (lower + upper).allSatisfy { $0 == $0.rounded() }
+    return isRounded ? 0.5 / NormalDistribution.quantile(1 - (1 - level) / 2) : 0
+  }
 }
 
 extension Covariance {
