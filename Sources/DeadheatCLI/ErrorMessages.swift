@@ -10,6 +10,7 @@ func message(for error: any Error) -> (message: String, code: ExitCode) {
     switch error {
     case let error as IngestError: ("\(error)", error.kind.exitCode)
     case let error as EstimateError: (error.message, error.exitCode)
+    case let error as SnapshotError: (error.message, error.exitCode)
     default: ("unexpected error: \(error); please report it", .internalError)
     }
   return (PlainText.of(message), code)

@@ -23,6 +23,14 @@ struct Statistic: Sendable {
     standardError = estimate.varianceOfDifference(a, b).squareRoot()
   }
 
+  /// A statistic whose numbers are known.
+  init(a: Int, b: Int, difference: Double, standardError: Double) {
+    self.a = a
+    self.b = b
+    self.difference = difference
+    self.standardError = standardError
+  }
+
   /// All pairs of `models`, each with the earlier one first.
   static func allPairs(_ estimate: Estimate, _ models: [Int]) -> [Statistic] {
     models.indices.flatMap { i in

@@ -13,10 +13,11 @@ package struct Term: Sendable {
     self.explanation = explanation
   }
 
-  /// All terms as a page of plain text: a paragraph each, under the headings of its sections.
+  /// All terms as a page of plain text: a paragraph each, under the headings of sections.
   package static var glossary: String {
     let sections = [
       ("ON A LEADERBOARD", ofLeaderboards), ("IN A COMPARISON", ofComparisons),
+      ("IN A PLAN", ofPlans), ("BETWEEN TWO SNAPSHOTS", ofSnapshots),
       ("IN AN AGREEMENT", ofAgreements), ("METHODS", ofMethods),
     ]
     return sections.map { heading, terms in

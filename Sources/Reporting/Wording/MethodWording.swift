@@ -44,8 +44,11 @@ enum MethodWording {
   }
 
   /// The adjustment's name within a sentence.
-  static func adjustment(_ test: TestSummary) -> String {
-    switch test.adjustment {
+  static func adjustment(_ test: TestSummary) -> String { adjustment(test.adjustment) }
+
+  /// The adjustment's name within a sentence.
+  static func adjustment(_ adjustment: Adjustment) -> String {
+    switch adjustment {
     case .maxT: "step-down max-T"
     case .bootstrapMaxT: "step-down max-T on the resamples"
     case .holm: "Holm’s step-down"
