@@ -14,7 +14,8 @@ extension Program {
       return ["kernels: \(KernelChoice.auto.table.name) (this processor runs \(names))"]
     },
     commands: [
-      Subcommand(RankCommand.self), Subcommand(TestCommand.self), Subcommand(CountCommand.self),
+      Subcommand(RankCommand.self), Subcommand(TestCommand.self), Subcommand(PlanCommand.self),
+      Subcommand(DiffCommand.self), Subcommand(AgreeCommand.self), Subcommand(CountCommand.self),
       Subcommand(SimulateCommand.self),
     ],
     topics: [

@@ -10,6 +10,7 @@ func message(for error: any Error) -> (message: String, code: ExitCode) {
     switch error {
     case let error as IngestError: ("\(error)", error.kind.exitCode)
     case let error as EstimateError: (error.message, error.exitCode)
+    case let error as SnapshotError: (error.message, error.exitCode)
     default: ("unexpected error: \(error); please report it", .internalError)
     }
   return (PlainText.of(message), code)
@@ -33,7 +34,7 @@ extension EstimateError {
     switch self {
     case .sameModel, .tooFewReplicates, .tooFewReplicatesTogether: .usage
     case .fit, .nothingLeft, .unknownModel, .tooFewEstablished, .oneCluster, .tooFewClusters,
-      .noAcceleratedInterval:
+      .noAcceleratedInterval, .tooFewCommon:
       .badData
     }
   }
@@ -67,6 +68,7 @@ extension EstimateError {
     case .noAcceleratedInterval(let name):
       "the BCa interval of '\(name)' does not exist: nearly all of its resamples lie on one side of its "
         + "rating; use --ci percentile or --ci profile"
+    case .tooFewCommon(let matching, let ranked): matching.tooFewMessage(ranked: ranked)
     }
   }
 }

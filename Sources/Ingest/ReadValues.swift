@@ -7,32 +7,51 @@ public import Battles
 ///   - name: the column of the names; by default `model`, `model_name`, `name` or `key`.
 ///   - value: the column of the numbers; by default `rating`, `score`, `elo` or `arena_score`.
 ///   - filters: rows that do not pass every filter are left out.
+///   - form: how the numbers may be written.
+///   - wording: how messages name the options that choose columns and rows.
 /// - Throws: `IngestError` where a name occurs twice, a value is not a finite number, or there is
 ///   no row.
 public func readValues(
-  _ file: String, name: String? = nil, value: String? = nil, filters: [RowFilter] = []
+  _ file: String, name: String? = nil, value: String? = nil, filters: [RowFilter] = [],
+  form: ValueForm = .plain, wording: ValueOptionNames = ValueOptionNames()
 ) throws(IngestError) -> ValueColumn {
   try InputForm.check(path: file)
   return try readValues(
-    InputBuffer(ByteSource(opening: file)), name: name, value: value, filters: filters)
+    InputBuffer(ByteSource(opening: file)),
+    ValueCollector(name: name, value: value, form: form, wording: wording),
+    [name, value], filters)
 }
 
 /// Reads a column of values from memory.
 package func readValues(
   _ file: InMemoryFile, name: String? = nil, value: String? = nil, filters: [RowFilter] = [],
+  form: ValueForm = .plain, wording: ValueOptionNames = ValueOptionNames(),
   windowSize: Int = 1 << 20
 ) throws(IngestError) -> ValueColumn {
   try readValues(
-    InputBuffer(ByteSource(bytes: file.bytes, file: file.name), size: windowSize), name: name,
-    value: value, filters: filters)
+    InputBuffer(ByteSource(bytes: file.bytes, file: file.name), size: windowSize),
+    ValueCollector(name: name, value: value, form: form, wording: wording),
+    [name, value], filters)
 }
 
 private func readValues(
-  _ buffer: consuming InputBuffer, name: String?, value: String?, filters: [RowFilter]
+  _ buffer: consuming InputBuffer, _ collector: ValueCollector, _ named: [String?],
+  _ filters: [RowFilter]
 ) throws(IngestError) -> ValueColumn {
+  var collector = collector
+  try readTable(buffer, into: &collector, named: named.compactMap { $0 }, filters)
+  return collector.collected()
+}
+
+/// Hands the rows of one small table, in either form, to `collector`.
+///
+/// - Parameter named: the columns that options name.
+func readTable(
+  _ buffer: consuming InputBuffer, into collector: inout some RecordConsumer, named: [String],
+  _ filters: [RowFilter] = []
+) throws(IngestError) {
   var buffer = buffer
   let file = buffer.file
-  var collector = ValueCollector(name: name, value: value)
   var selection = RowSelection(filters)
   var tally = RowTally(.stop)
   let form = try InputForm.recognized(&buffer)
@@ -40,15 +59,15 @@ private func readValues(
   case .json:
     var reader = JSONReader(buffer)
     try reader.readRecords(
-      into: &collector, wanted: [name, value].compactMap { $0 } + filters.map(\.column),
-      selection: &selection, tally: &tally)
+      into: &collector, wanted: named + filters.map(\.column), selection: &selection,
+      tally: &tally)
   case .delimited:
     var reader = DelimitedReader(buffer)
     let header = try reader.readHeader()
     var wanted = WantedColumns(header)
     let columns = try collector.columns(of: header, &wanted)
     try selection.begin(header, columns: &wanted)
-    collector.begin(header.place, columns: columns, headings: wanted.names)
+    try collector.begin(header.place, columns: columns, headings: wanted.names)
     try reader.readRows(
       into: &collector, columns: wanted, selection: &selection, tally: &tally)
   }
@@ -59,5 +78,4 @@ private func readValues(
       remedy: "check that the file is complete")
   }
   if tally.leftNothing { throw selection.nothingLeft([file]) }
-  return collector.collected()
 }

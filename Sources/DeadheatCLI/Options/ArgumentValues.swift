@@ -13,6 +13,7 @@ extension KernelChoice: ArgumentValue {}
 extension BattleSelection.ComponentRule: ArgumentValue {}
 extension BadRowPolicy: ArgumentValue {}
 extension OutputFormat: ArgumentValue {}
+extension Overlap: ArgumentValue {}
 
 /// The interval methods that can be asked for: a board's own is not among them.
 enum IntervalChoice: String, ArgumentValue, CaseIterable {

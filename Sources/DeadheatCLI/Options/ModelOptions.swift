@@ -22,6 +22,8 @@ struct ModelOptions: Sendable {
   /// What `--ci` is where it is not given.
   var usualInterval = IntervalChoice.percentile
   var resamples: Int?
+  /// Whether what is asked shows no intervals of ratings, so that none need be resampled.
+  var showsNoIntervals = false
 
   static let parameters: [Parameter<ModelOptions>] =
     [
@@ -110,6 +112,13 @@ struct ModelOptions: Sendable {
   /// How the intervals of ratings are made.
   var intervalMethod: IntervalMethod { (interval ?? usualInterval).method }
 
+  /// The same for a command that shows no intervals of ratings.
+  func withoutIntervals() -> ModelOptions {
+    var options = self
+    options.showsNoIntervals = true
+    return options
+  }
+
   /// How the battles that enter become an estimate.
   func estimateOptions(_ statistics: StatisticsOptions, cluster: String? = nil) -> EstimateOptions {
     var options = EstimateOptions()
@@ -120,7 +129,7 @@ struct ModelOptions: Sendable {
     if let anchor = anchor.first {
       options.centre = .anchor(name: anchor.name, rating: anchor.rating)
     }
-    options.interval = intervalMethod
+    options.interval = showsNoIntervals && intervalMethod != .wald ? .sandwich : intervalMethod
     options.bootstrap = BootstrapOptions(
       resamples: resamples ?? 1000, seed: statistics.seed, threads: statistics.threadCount)
     options.needsReplicates = statistics.adjustment == .bootstrapMaxT

@@ -32,6 +32,19 @@ struct ReferenceDraws: Sendable {
     self.init(.gaussian(draws), draws.count, estimate, models, threads, estimate.kernels)
   }
 
+  /// Draws from N(0, V) for all that a covariance is of, with ids from 0.
+  init(covariance: Covariance, kernels: KernelTable, seed: UInt64, threads: Int) {
+    let models = Array(0..<covariance.count)
+    let draws = GaussianDraws(
+      covariance, models: models, count: Self.gaussianCount, seed: seed, kernels: kernels)
+    source = .gaussian(draws)
+    count = draws.count
+    modelCount = models.count
+    places = models.map { Int32($0) }
+    self.threads = threads
+    self.kernels = kernels
+  }
+
   /// The replicates of `models`, less the estimates.
   init(replicates: Replicates, _ estimate: Estimate, models: [Int], threads: Int) {
     let errors = ReplicateErrors(replicates, estimate.logStrength, models: models)

@@ -8,7 +8,6 @@ struct Statistic: Sendable {
   let difference: Double
   /// Of the difference, in natural log-odds.
   let standardError: Double
-
   /// The standard normal value that is as far out as `z`; `z` itself where that is normal.
   let score: Double
   /// What `z` is compared with.
@@ -28,6 +27,16 @@ struct Statistic: Sendable {
     standardError = estimate.varianceOfDifference(a, b).squareRoot()
     reference = estimate.reference
     score = standardError > 0 ? reference.normalEquivalent(difference / standardError) : 0
+  }
+
+  /// A statistic whose numbers are known, and that is normal.
+  init(a: Int, b: Int, difference: Double, standardError: Double) {
+    self.a = a
+    self.b = b
+    self.difference = difference
+    self.standardError = standardError
+    reference = .normal
+    score = standardError > 0 ? difference / standardError : 0
   }
 
   /// All pairs of `models`, each with the earlier one first.

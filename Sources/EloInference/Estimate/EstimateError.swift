@@ -24,4 +24,6 @@ public enum EstimateError: Error, Sendable, Equatable {
   /// A model of which all replicates lie on one side of the estimate, or so skewed that no corrected
   /// interval exists.
   case noAcceleratedInterval(String)
+  /// Too few ranked models that another file has too.
+  case tooFewCommon(NameMatching, ranked: Int)
 }

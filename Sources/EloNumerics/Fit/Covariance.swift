@@ -5,6 +5,14 @@ public enum Covariance: Sendable, Equatable {
   /// A whole matrix.
   case dense(SymmetricMatrix)
 
+  /// How many log-strengths there are.
+  public var count: Int {
+    switch self {
+    case .independent(let variance): variance.count
+    case .dense(let matrix): matrix.order
+    }
+  }
+
   /// The variance of one log-strength.
   public func variance(_ i: Int) -> Double {
     switch self {

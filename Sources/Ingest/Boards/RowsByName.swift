@@ -10,6 +10,11 @@ struct RowsByName: Sendable {
   private var rows: [Row] = []
   /// The columns by which the first row could be told from others.
   private var headings: [String] = []
+  /// The option that chooses rows, as the message about a repeated name tells it.
+  private let filterOption: String
+
+  /// No row yet.
+  init(filterOption: String = "--where") { self.filterOption = filterOption }
 
   /// Takes the name of a row.
   ///
@@ -49,7 +54,7 @@ struct RowsByName: Sendable {
     throw .dataset(
       what: "\(name) was there before, on \(first.place); column '\(heading)' differs: "
         + "\(single(one)), \(single(two))",
-      remedy: "choose one with --where \(heading)=\(single(choice, isBare: true))")
+      remedy: "choose one with \(filterOption) \(heading)=\(single(choice, isBare: true))")
   }
 
   /// A column that says which board a row belongs to, and the values it takes where they are more

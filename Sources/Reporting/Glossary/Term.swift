@@ -13,11 +13,12 @@ package struct Term: Sendable {
     self.explanation = explanation
   }
 
-  /// All terms as a page of plain text: a paragraph each, under the headings of three sections.
+  /// All terms as a page of plain text: a paragraph each, under the headings of sections.
   package static var glossary: String {
     let sections = [
       ("ON A LEADERBOARD", ofLeaderboards), ("IN A COMPARISON", ofComparisons),
-      ("METHODS", ofMethods),
+      ("IN A PLAN", ofPlans), ("BETWEEN TWO SNAPSHOTS", ofSnapshots),
+      ("IN AN AGREEMENT", ofAgreements), ("METHODS", ofMethods),
     ]
     return sections.map { heading, terms in
       ([heading] + terms.map { "\($0.title): \($0.explanation)" }).joined(separator: "\n\n")

@@ -44,8 +44,11 @@ enum MethodWording {
   }
 
   /// The adjustment's name within a sentence.
-  static func adjustment(_ test: TestSummary) -> String {
-    switch test.adjustment {
+  static func adjustment(_ test: TestSummary) -> String { adjustment(test.adjustment) }
+
+  /// The adjustment's name within a sentence.
+  static func adjustment(_ adjustment: Adjustment) -> String {
+    switch adjustment {
     case .maxT: "step-down max-T"
     case .bootstrapMaxT: "step-down max-T on the resamples"
     case .holm: "Holm’s step-down"
@@ -64,7 +67,8 @@ enum MethodWording {
     }
   }
 
-  private static func basis(_ source: EstimateSource) -> String {
+  /// What ratings rest on, as the beginning of a sentence.
+  static func basis(_ source: EstimateSource) -> String {
     switch source {
     case .board(let level):
       return
@@ -116,7 +120,7 @@ enum MethodWording {
   }
 
   /// What the rank ranges hold for.
-  private static func ranges(_ test: TestSummary, models: Int) -> String? {
+  static func ranges(_ test: TestSummary, models: Int) -> String? {
     guard models > 1 else { return nil }
     let level = PercentFormat.level(test.level)
     let others = CountFormat.text(models - 1, "other", "others")

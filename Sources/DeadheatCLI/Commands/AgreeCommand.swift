@@ -1,0 +1,85 @@
+import Battles
+package import CommandLineKit
+import EloInference
+import Ingest
+import Reporting
+
+/// `deadheat agree`: does another ordering agree with the ratings?
+package struct AgreeCommand: Command {
+  package static let name = "agree"
+  package static let summary = "Say whether another ordering agrees with the ratings."
+  package static let examples = [
+    Example("deadheat agree board.csv usage.csv --value tokens", "Are better models used more?"),
+    Example(
+      "deadheat agree battles.csv prices.csv --value usd --lower-is-better",
+      "Does quality follow price?"),
+    Example(
+      "deadheat agree text.csv code.csv --match names.csv",
+      "Two boards with different names for their models"),
+  ]
+
+  var board = ""
+  var other = ""
+  var question = AgreeOptions()
+  var input = InputOptions()
+  var model = ModelOptions()
+  var statistics = StatisticsOptions()
+  var top: Int?
+  var output = OutputOptions()
+
+  package static let parameters: [Parameter<AgreeCommand>] =
+    [
+      .argument(
+        "BOARD", \.board, completion: .file,
+        help: "Battles or a board, as CSV or JSON; '-' is standard input."),
+      .argument(
+        "OTHER", \.other, completion: .file,
+        help: "A table with a value for each model, such as another board, prices or usage."),
+    ] + AgreeOptions.parameters.lifted(through: \.question)
+    + InputOptions.parameters.lifted(through: \.input)
+    + ModelOptions.parameters.lifted(through: \.model)
+    + StatisticsOptions.parameters.lifted(through: \.statistics)
+    + [
+      .option(
+        "top", \.top, "N", default: "10", section: "Output",
+        help: "Show the N models whose two places are farthest apart.")
+    ] + OutputOptions.parameters.lifted(through: \.output)
+
+  package init() {}
+
+  package func validate() throws(UsageError) {
+    try input.validate()
+    try statistics.validate()
+    try model.validate(level: statistics.level)
+    if let top, top < 1 {
+      throw .invalidValue("\(top)", option: "--top", expected: "1 or more")
+    }
+    let streams = [board, other, question.match].count { $0 == "-" }
+    if streams > 1 {
+      throw .conflict("'-' is standard input, which can be one file only; it was given twice")
+    }
+  }
+
+  package func run(_ console: inout Console) throws -> ExitCode {
+    var stopwatch = Stopwatch(isOn: output.isVerbose)
+    // Small files first: a mistake in them should not wait for millions of battles.
+    let byHand = try question.match.map { try readNamePairs($0) } ?? []
+    let column = try question.column(of: other)
+    stopwatch.finished("read the other file", console)
+    let loaded = try LoadedEstimate([board], input, model, statistics, output, &stopwatch, console)
+    let agreement = try loaded.estimate.agreement(
+      with: column, byHand: byHand, question.agreementOptions(statistics))
+    stopwatch.finished("compare", console)
+    loaded.tellWarnings(output, console)
+    let unused = question.unusedWarning(agreement.matching)
+    if !output.isQuiet, let unused {
+      console.note("deadheat: warning: \(PlainText.of(unused.text))\n")
+    }
+    var read = loaded.report
+    if let unused { read.warnings.append(unused) }
+    let report = AgreeReport(
+      agreement: agreement, report: read, otherFile: other, top: top ?? AgreeReport.defaultTop)
+    try output.write(&console) { report.rendered(as: $0, style: $1) }
+    return .success
+  }
+}

@@ -1,0 +1,126 @@
+import Battles
+package import CommandLineKit
+import EloInference
+import Ingest
+import Reporting
+
+/// `deadheat diff`: which moves between two snapshots are real.
+package struct DiffCommand: Command {
+  package static let name = "diff"
+  package static let summary =
+    "Tell which moves between two snapshots are real, and which are noise."
+  package static let examples = [
+    Example("deadheat diff april.csv may.csv", "Two files of battles, or two boards"),
+    Example(
+      "deadheat diff boards.csv --old date=2026-04-23 --new date=2026-04-30",
+      "Two days of a board in one file"),
+    Example(
+      "deadheat diff battles.csv --old 'date<2026-04-24' --new 'date<2026-05-01'",
+      "What a week of battles has added"),
+  ]
+
+  var files: [String] = []
+  var oldFilters: [String] = []
+  var newFilters: [String] = []
+  var overlap: Overlap?
+  var top: Int?
+  var input = InputOptions()
+  var model = ModelOptions()
+  var statistics = StatisticsOptions()
+  var output = OutputOptions()
+
+  package static let parameters: [Parameter<DiffCommand>] =
+    [
+      .arguments(
+        "FILE", \.files, completion: .file,
+        help: "The old and the new snapshot, battles or boards, as CSV or JSON; or one file with "
+          + "both, told apart by --old and --new."),
+      .options(
+        "old", \.oldFilters, "CONDITION", section: "Question",
+        help: "The rows of the old snapshot, as --where takes them."),
+      .options(
+        "new", \.newFilters, "CONDITION", section: "Question",
+        help: "The rows of the new snapshot, as --where takes them."),
+      .option(
+        "overlap", \.overlap, "HOW",
+        default: "nested where each old battle is among the new ones, otherwise independent",
+        section: "Question",
+        help: "Whether the data of the old snapshot are among those of the new one, or the two "
+          + "share nothing."),
+      .option(
+        "top", \.top, "N", default: "all", section: "Output",
+        help: "Show the first N rows of the table."),
+    ] + InputOptions.parameters.lifted(through: \.input)
+    + ModelOptions.parameters.lifted(through: \.model)
+    + StatisticsOptions.parameters.lifted(through: \.statistics)
+    + OutputOptions.parameters.lifted(through: \.output)
+
+  package init() {}
+
+  package func validate() throws(UsageError) {
+    try input.validate()
+    try statistics.validate()
+    try model.validate(level: statistics.level)
+    if let top { try require(top >= 1, "\(top)", "--top", "1 or more") }
+    if statistics.adjustment == .bootstrapMaxT {
+      throw .conflict(
+        "--adjust bootstrap-max-t needs resamples of both snapshots at once; leave it out")
+    }
+    if input.cluster != nil {
+      throw .conflict(
+        "diff takes battles as independent; leave out --cluster, or rank both snapshots with it")
+    }
+    switch files.count {
+    case 1 where oldFilters.isEmpty || newFilters.isEmpty:
+      throw .conflict(
+        "one file holds both snapshots only with --old and --new, such as --old date=2026-04-23 "
+          + "--new date=2026-04-30; or name two files")
+    case 1 where files[0] == "-":
+      throw .conflict("both snapshots are read from one file, which '-' gives once; name a file")
+    case 1, 2: break
+    default: throw .conflict("diff takes two files, or one with --old and --new")
+    }
+  }
+
+  package func run(_ console: inout Console) throws -> ExitCode {
+    var stopwatch = Stopwatch(isOn: output.isVerbose)
+    let old = try load(files[0], oldFilters, &stopwatch, console)
+    let new = try load(files[files.count - 1], newFilters, &stopwatch, console)
+    let comparison = try new.estimate.changes(
+      since: old.estimate, overlap: overlap, statistics.testOptions())
+    stopwatch.finished("compare", console)
+    if !output.isQuiet { tellWarnings(old, new, console) }
+    let report = DiffReport(
+      comparison: comparison, old: snapshot(old), new: snapshot(new), top: top)
+    try output.write(&console) { report.rendered(as: $0, style: $1) }
+    return .success
+  }
+
+  private func load(
+    _ file: String, _ filters: [String], _ stopwatch: inout Stopwatch, _ console: Console
+  ) throws -> LoadedEstimate {
+    var input = input
+    input.filters += filters
+    return try LoadedEstimate(
+      [file], input, model.withoutIntervals(), statistics, output, &stopwatch, console)
+  }
+
+  /// Tells each warning once: with the snapshot that it is about, where it is not about both.
+  private func tellWarnings(_ old: LoadedEstimate, _ new: LoadedEstimate, _ console: Console) {
+    let before = old.report.warnings + old.estimate.warnings
+    let now = new.report.warnings + new.estimate.warnings
+    for warning in before {
+      let which = now.contains(warning) ? "" : "old snapshot: "
+      console.note("deadheat: warning: \(which)\(PlainText.of(warning.text))\n")
+    }
+    for warning in now where !before.contains(warning) {
+      console.note("deadheat: warning: new snapshot: \(PlainText.of(warning.text))\n")
+    }
+  }
+
+  private func snapshot(_ loaded: LoadedEstimate) -> DiffReport.Snapshot {
+    DiffReport.Snapshot(
+      models: loaded.estimate.roster.count, source: loaded.estimate.source,
+      report: loaded.report, warnings: loaded.estimate.warnings)
+  }
+}

@@ -1,0 +1,64 @@
+import Battles
+import CommandLineKit
+import EloInference
+import EloNumerics
+import Ingest
+
+/// What the ratings are compared with.
+struct AgreeOptions: Sendable {
+  var value: String?
+  var name: String?
+  var filters: [String] = []
+  var match: String?
+  var isLowerBetter = false
+
+  static let parameters: [Parameter<AgreeOptions>] = [
+    .option(
+      "value", \.value, "COLUMN", default: "rating, score, elo or arena_score",
+      help: "The column of OTHER to compare with; 1.99T, 338B, $3.00 and 12.5% are read."),
+    .flag(
+      "lower-is-better", \.isLowerBetter,
+      help: "Give the smallest value the first place, as for prices or ranks."),
+    .option(
+      "match", \.match, "FILE", default: "names that are the same", completion: .file,
+      help: "A table with the columns board and other: which model of BOARD goes by which name "
+        + "in OTHER."),
+    .option(
+      "other-model", \.name, "COLUMN", default: "model, model_name, name or key",
+      help: "The column of OTHER that names the models."),
+    .options(
+      "other-where", \.filters, "CONDITION",
+      help: "Keep the rows of OTHER for which 'COLUMN OP VALUE' holds; --where is about BOARD."),
+  ].section("Question")
+
+  /// Reads the column of `file`.
+  func column(of file: String) throws(IngestError) -> ValueColumn {
+    var conditions: [RowFilter] = []
+    for filter in filters { conditions.append(try RowFilter(parsing: filter)) }
+    return try readValues(
+      file, name: name, value: value, filters: conditions, form: .quantity,
+      wording: ValueOptionNames(name: "--other-model ", filter: "--other-where"))
+  }
+
+  /// How the two are compared.
+  func agreementOptions(_ statistics: StatisticsOptions) -> AgreementOptions {
+    var options = AgreementOptions()
+    options.test = statistics.testOptions()
+    options.direction = isLowerBetter ? .ascending : .descending
+    return options
+  }
+
+  /// What to tell of the rows of `--match` that matched nothing.
+  func unusedWarning(_ matching: NameMatching) -> Warning? {
+    guard let first = matching.unused.first else { return nil }
+    let isOnBoard = matching.board.id(of: first.board) != nil
+    let (missing, roster) =
+      isOnBoard ? (first.other, matching.other) : (first.board, matching.board)
+    let count = matching.unused.count
+    let rows = count == 1 ? "One row" : "\(count) rows"
+    let message = UnknownName.message(missing, roster)
+    let end = message.hasSuffix("?") ? "" : "."
+    let file = isOnBoard ? "OTHER" : "BOARD"
+    return Warning(.noEffect, "\(rows) of --match had no effect; in \(file) \(message)\(end)")
+  }
+}

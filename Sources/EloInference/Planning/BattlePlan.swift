@@ -1,0 +1,83 @@
+public import EloNumerics
+
+/// How many battles it takes to find gaps between models.
+public struct BattlePlan: Sendable {
+  /// How all pairs of the board are compared; `nil` for a plan without data.
+  public let test: TestSummary?
+  /// The coverage that a pair by itself is tested at.
+  public let level: Double
+  /// The probability of finding a gap that is real.
+  public let power: Double
+  /// Where the gaps come from.
+  public let gapSource: GapSource
+  /// Where the share of ties comes from.
+  public let tieRateSource: TieRateSource
+  /// The scale of the gaps.
+  public let scale: EloScale
+  /// The battles that the data have; `nil` for a board and without data.
+  public let presentBattles: Int?
+  /// The pairs, in the order asked for or down the board.
+  public let findings: [PlanFinding]
+
+  /// Where the gaps of a plan come from.
+  public enum GapSource: String, Sendable {
+    /// One was asked for.
+    case asked
+    /// The ratings' own, which are uncertain.
+    case estimated
+  }
+
+  /// Where the share of ties of a plan comes from.
+  public enum TieRateSource: Sendable {
+    /// It was asked for.
+    case asked
+    /// It is that of the data.
+    case data
+    /// Nothing tells it, so that none are expected: the plan is on the safe side.
+    case none
+  }
+}
+
+/// What it takes to find the gap between two models. Gaps are on the rating scale.
+public struct PlanFinding: Sendable, Equatable {
+  /// The models, in the order asked for or down the board; `nil` for a plan without data.
+  public let models: Pair?
+  /// The gap, not negative.
+  public let gap: Double
+  /// The share of ties that is reckoned with, no more than the gap leaves room for.
+  public let tieRate: Double
+  /// What it takes if this is the only pair that is looked at.
+  public let alone: PlanRequirement
+  /// What it takes if all pairs of the board are judged together; `nil` without data, for a pair that
+  /// takes no part in the board's comparison, and under an adjustment without a critical value.
+  public let adjusted: PlanRequirement?
+
+  /// Two models with their ratings.
+  public struct Pair: Sendable, Equatable {
+    /// The first model's id.
+    public let a: Int
+    /// The second model's id.
+    public let b: Int
+    /// The rating of a.
+    public let ratingOfA: Double
+    /// The rating of b.
+    public let ratingOfB: Double
+    /// Battles between the two; `nil` for a board.
+    public let battlesBetween: Int?
+    /// Whether one of the two is provisional.
+    public let isProvisional: Bool
+  }
+}
+
+/// What finding a gap takes at one critical value.
+public struct PlanRequirement: Sendable, Equatable {
+  /// Battles between the two models and no others; `nil` for no gap, or beyond 2⁵³.
+  public let battlesHeadToHead: Int?
+  /// How many times the present data it takes if their mix of pairs stays as it is, whose variance
+  /// falls as data grow; `nil` for no gap and without data.
+  public let timesPresentData: Double?
+  /// The same in battles of all models, those that there are included; `nil` for a board too.
+  public let battlesAtPresentMix: Int?
+  /// The gap that the present data find with the power asked for; `nil` without data.
+  public let detectableGap: Double?
+}

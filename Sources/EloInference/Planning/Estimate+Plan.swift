@@ -1,0 +1,134 @@
+import Battles
+public import EloNumerics
+
+extension Estimate {
+  /// Tells how many battles it takes to find gaps, and which gaps the data can find as they are.
+  ///
+  /// Under the board's adjustment the first critical value for all pairs of established models takes
+  /// the place of a single pair's. Stepping down only lowers it, so the power is at least the one
+  /// asked for.
+  ///
+  /// - Throws: `EstimateError.unknownModel`, `.sameModel`, `.tooFewEstablished`,
+  ///   `.tooFewReplicates`.
+  /// - Complexity: O(pairs · draws) for the critical value of all pairs.
+  public func plan(_ selection: PairSelection, _ options: PlanOptions) throws(EstimateError)
+    -> BattlePlan
+  {
+    let pairs = try comparison(selection, unadjusted(options.test)).findings
+    let test = try boardTest(options.test)
+    let tieRate: (value: Double, source: BattlePlan.TieRateSource)
+    switch (options.tieRate, origin) {
+    case (let rate?, _): tieRate = (rate, .asked)
+    case (nil, .battles(let record)): tieRate = (record.tieRate, .data)
+    case (nil, .published): tieRate = (0, .none)
+    }
+    let battles: Int? =
+      if case .battles(let record) = origin { record.summary.battles } else { nil }
+    let findings = pairs.map { pair in
+      let gap = options.gap ?? pair.difference.magnitude
+      let plan = PairPlan(
+        gap: gap, points: scale.pointsPerLogOdds, tieRate: tieRate.value,
+        standardError: pair.standardError, presentBattles: battles, power: options.power)
+      return PlanFinding(
+        models: PlanFinding.Pair(
+          a: pair.a, b: pair.b, ratingOfA: pair.ratingOfA, ratingOfB: pair.ratingOfB,
+          battlesBetween: pair.battlesBetween, isProvisional: pair.isProvisional),
+        gap: gap, tieRate: plan.match.tieRate,
+        alone: plan.requirement(BattlePlan.singleCriticalValue(options.test.level)),
+        adjusted: pair.isProvisional ? nil : test.criticalValue.map { plan.requirement($0) })
+    }
+    return BattlePlan(
+      test: test, level: options.test.level, power: options.power,
+      gapSource: options.gap == nil ? .estimated : .asked, tieRateSource: tieRate.source,
+      scale: scale, presentBattles: battles, findings: findings)
+  }
+
+  /// How all pairs of the board are compared, for the critical value of the first step.
+  private func boardTest(_ options: TestOptions) throws(EstimateError) -> TestSummary {
+    let models = establishedByRating
+    guard models.count > 1 else {
+      return TestSummary(
+        adjustment: options.adjustment, family: .all, level: options.level, criticalValue: nil,
+        pairs: 0)
+    }
+    return try comparison(.neighbours, options).test
+  }
+
+  private func unadjusted(_ options: TestOptions) -> TestOptions {
+    var options = options
+    options.adjustment = .none
+    return options
+  }
+}
+
+extension BattlePlan {
+  /// A plan for one gap, without data.
+  ///
+  /// - Precondition: `options.gap` is given.
+  public init(scale: EloScale, _ options: PlanOptions) {
+    guard let gap = options.gap else { preconditionFailure("without data a gap is asked for") }
+    let plan = PairPlan(
+      gap: gap, points: scale.pointsPerLogOdds, tieRate: options.tieRate ?? 0,
+      standardError: nil, presentBattles: nil, power: options.power)
+    let alone = plan.requirement(Self.singleCriticalValue(options.test.level))
+    self.init(
+      test: nil, level: options.test.level, power: options.power, gapSource: .asked,
+      tieRateSource: options.tieRate == nil ? .none : .asked, scale: scale, presentBattles: nil,
+      findings: [
+        PlanFinding(
+          models: nil, gap: gap, tieRate: plan.match.tieRate, alone: alone, adjusted: nil)
+      ])
+  }
+
+  /// What one pair by itself must exceed, in standard errors, two-sided.
+  package static func singleCriticalValue(_ level: Double) -> Double {
+    NormalDistribution.quantile(1 - (1 - level) / 2)
+  }
+}
+
+/// The plan of one pair at any critical value.
+private struct PairPlan {
+  let match: HeadToHead
+  private let gap: Double
+  private let standardError: Double?
+  private let presentBattles: Int?
+  private let power: Double
+
+  /// - Parameters:
+  ///   - gap: in rating points.
+  ///   - points: rating points for one natural log-odds.
+  ///   - standardError: of the present difference, in rating points; `nil` without data.
+  init(
+    gap: Double, points: Double, tieRate: Double, standardError: Double?, presentBattles: Int?,
+    power: Double
+  ) {
+    match = HeadToHead(gap: gap / points, tieRate: tieRate)
+    self.gap = gap
+    self.standardError = standardError
+    self.presentBattles = presentBattles
+    self.power = power
+  }
+
+  func requirement(_ criticalValue: Double) -> PlanRequirement {
+    let reach = criticalValue + NormalDistribution.quantile(power)
+    let times = standardError.flatMap { error -> Double? in
+      let ratio = reach * error / gap
+      return ratio.isFinite ? ratio * ratio : nil
+    }
+    let battles = times.flatMap { times in
+      presentBattles.map { (Double($0) * times).rounded(.up) }
+    }
+    let detectable = standardError.map { reach * $0 }
+    return PlanRequirement(
+      battlesHeadToHead: match.battles(reach: reach), timesPresentData: times,
+      battlesAtPresentMix: battles.flatMap { $0 <= 0x1p53 ? Int($0) : nil },
+      detectableGap: detectable.flatMap { $0.isFinite ? $0 : nil })
+  }
+}
+
+extension BattleRecord {
+  /// The share of ties among the battles of the fit.
+  var tieRate: Double {
+    Double(ties.reduce(0, +)) / Double(max(1, (wins + losses + ties).reduce(0, +)))
+  }
+}

@@ -1,0 +1,164 @@
+import Battles
+import EloNumerics
+
+extension Estimate {
+  /// Tells what changed since `old`, and which changes are more than chance.
+  ///
+  /// Moves are of one model against the others: ratings have no zero of their own, so the mean change
+  /// is taken out. They are tested together, one family over all models that are ranked in both; a
+  /// model that is shown to move is then left out of the mean, the clearest one first, and all are
+  /// tested again, until no other is shown to move or half of the models are left out.
+  ///
+  /// - Parameters:
+  ///   - old: with the same scale.
+  ///   - overlap: how the data of the two hang together; `nil` to look. Battles are taken as nested
+  ///     where each old cell is among the new ones, boards as independent, which is on the safe side
+  ///     where they share votes.
+  ///   - options: with an adjustment other than `bootstrapMaxT`, since replicates of two snapshots
+  ///     are not joint.
+  /// - Throws: `SnapshotError`.
+  /// - Complexity: O(K³ + K²·draws) for K models, for each of them that really moved.
+  public func changes(
+    since old: Estimate, overlap asked: Overlap? = nil, _ options: TestOptions = TestOptions()
+  ) throws(SnapshotError) -> SnapshotComparison {
+    precondition(options.adjustment != .bootstrapMaxT, "replicates are not joint")
+    precondition(old.scale == scale, "both are on one scale")
+    let pair = SnapshotPair(old: old, new: self)
+    guard pair.common.count >= 2 else { throw .tooFewCommon(pair.common.count) }
+    let (overlap, reason) = try pair.overlap(asked)
+    let (covariance, exceptions) = try pair.covariance(overlap)
+    let tested = pair.tested(covariance, options)
+    return SnapshotComparison(
+      overlap: overlap, overlapReason: reason,
+      notNested: exceptions.map { roster.names[pair.common[$0].new] }, shift: tested.shift,
+      test: MoveTest(
+        adjustment: options.adjustment, level: options.level,
+        criticalValue: tested.comparison.criticalValue, models: pair.common.count),
+      moves: pair.moves(tested.statistics, tested.comparison.adjustedP, level: options.level),
+      entered: places(notIn: pair.common.map(\.new)),
+      left: old.places(notIn: pair.common.map(\.old)),
+      tiedForFirstOld: old.namesTiedForFirst(options),
+      tiedForFirstNew: namesTiedForFirst(options), scale: scale)
+  }
+
+  /// The ranked models that are not among `models`, from the highest rating down.
+  private func places(notIn models: [Int]) -> [SnapshotPlace] {
+    let models = Set(models)
+    return establishedByRating.enumerated().filter { !models.contains($0.element) }.map {
+      SnapshotPlace(name: roster.names[$0.element], rating: rating($0.element), rank: $0.offset + 1)
+    }
+  }
+
+  /// The names of the models that may be the best, as the leaderboard has them.
+  private func namesTiedForFirst(_ options: TestOptions) -> [String] {
+    let order = establishedByRating
+    let first = TiedForFirst(self, order, options)
+    let questions = DrawQuestions(leads: first.leads, level: options.level)
+    let answers =
+      questions.isEmpty
+      ? .none : referenceDraws(models: order.sorted(), options).answers(questions)
+    return first.members(answers).map { roster.names[$0] }
+  }
+}
+
+/// Changes less their common shift, and what testing them together came to.
+private struct TestedChanges {
+  let shift: Double
+  let statistics: [Statistic]
+  let comparison: MultipleComparison
+}
+
+extension SnapshotPair {
+  /// Tests the changes, which have `covariance` up to a common constant.
+  fileprivate func tested(_ covariance: SymmetricMatrix, _ options: TestOptions) -> TestedChanges {
+    let changes = changes
+    var isLeftOut = [Bool](repeating: false, count: changes.count)
+    while true {
+      let shift = CommonShift(covariance, isIndependent: isOfBoards, without: isLeftOut)
+      let tested = tested(changes, shift, options)
+      let moved = changes.indices.filter {
+        !isLeftOut[$0] && tested.comparison.adjustedP[$0] <= 1 - options.level
+      }
+      let clearest = moved.max {
+        tested.statistics[$0].z.magnitude < tested.statistics[$1].z.magnitude
+      }
+      let leavesHalf = 2 * (isLeftOut.count { $0 } + 1) < changes.count
+      guard let clearest, leavesHalf else { return tested }
+      isLeftOut[clearest] = true
+    }
+  }
+
+  private func tested(_ changes: [Double], _ shift: CommonShift, _ options: TestOptions)
+    -> TestedChanges
+  {
+    let mean = shift.mean(changes)
+    let points = new.scale.pointsPerLogOdds
+    let statistics = changes.indices.map { index in
+      Statistic(
+        a: index, b: changes.count, difference: (changes[index] - mean) / points,
+        standardError: max(0, shift.covariance[index, index]).squareRoot())
+    }
+    let comparison = MultipleComparison(statistics, options.adjustment, level: options.level) {
+      ReferenceDraws(
+        covariance: shift.covariance.withZero, kernels: new.kernels, seed: options.seed,
+        threads: options.threads
+      ).stepDown(statistics, level: options.level)
+    }
+    return TestedChanges(shift: mean, statistics: statistics, comparison: comparison)
+  }
+
+  /// Whether both are boards, whose errors are independent.
+  private var isOfBoards: Bool {
+    if case .published = old.origin, case .published = new.origin { true } else { false }
+  }
+
+  /// What each common model's change comes to.
+  fileprivate func moves(_ statistics: [Statistic], _ adjustedP: [Double], level: Double)
+    -> [MoveFinding]
+  {
+    let points = new.scale.pointsPerLogOdds
+    let oldRanks = ranks(old)
+    let newRanks = ranks(new)
+    let oldOrder = old.establishedByRating.filter { id in common.contains { $0.old == id } }
+    return common.indices.map { index in
+      let model = common[index]
+      let statistic = statistics[index]
+      let isReal = adjustedP[index] <= 1 - level
+      let (before, now) = (oldRanks[model.old], newRanks[model.new])
+      let rankMove: RankMove
+      if before == now {
+        rankMove = .none
+      } else if oldOrder[index] == model.old {
+        rankMove = .displaced
+      } else {
+        let isAgreed = (now < before) == (statistic.difference > 0)
+        rankMove = isReal && isAgreed ? .real : .noise
+      }
+      return MoveFinding(
+        name: new.roster.names[model.new], oldRating: old.rating(model.old),
+        newRating: new.rating(model.new), change: points * statistic.difference,
+        standardError: points * statistic.standardError, z: statistic.z, p: statistic.p,
+        adjustedP: adjustedP[index], isReal: isReal, oldRank: before, newRank: now,
+        rankMove: rankMove)
+    }
+  }
+
+  /// By id; 0 for models without a rank.
+  private func ranks(_ estimate: Estimate) -> [Int] {
+    var ranks = [Int](repeating: 0, count: estimate.roster.count)
+    for (place, model) in estimate.establishedByRating.enumerated() { ranks[model] = place + 1 }
+    return ranks
+  }
+}
+
+extension SymmetricMatrix {
+  /// The covariance with one more value, which is always 0: draws tell differences only, and a
+  /// change is its difference from no change.
+  fileprivate var withZero: Covariance {
+    var result = SymmetricMatrix(zeros: order + 1)
+    for i in 0..<order {
+      for j in 0..<order { result[i, j] = self[i, j] }
+    }
+    return .dense(result)
+  }
+}

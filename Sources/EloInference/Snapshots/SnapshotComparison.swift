@@ -1,0 +1,109 @@
+import Battles
+public import EloNumerics
+
+/// What changed between two snapshots of one leaderboard, and what of it is real.
+public struct SnapshotComparison: Sendable {
+  /// How the two were taken to hang together.
+  public let overlap: Overlap
+  /// Why.
+  public let overlapReason: OverlapReason
+  /// Where boards are nested: the models whose votes fell or whose variance grew, which cannot be;
+  /// they are compared as if independent. By name, down the new board.
+  public let notNested: [String]
+  /// What all common models moved by together, in points: the mean of the changes of those that are
+  /// not shown to have moved, each weighted by its precision. It is taken out of every change,
+  /// because ratings mean something by their differences only.
+  public let shift: Double
+  /// How the moves were tested.
+  public let test: MoveTest
+  /// The models that are ranked in both, from the highest new rating down.
+  public let moves: [MoveFinding]
+  /// The models that are ranked in the new snapshot only, from the highest rating down.
+  public let entered: [SnapshotPlace]
+  /// The models that are ranked in the old snapshot only, from the highest rating down.
+  public let left: [SnapshotPlace]
+  /// The models that were tied for first, from the highest rating down.
+  public let tiedForFirstOld: [String]
+  /// The models that are tied for first, from the highest rating down.
+  public let tiedForFirstNew: [String]
+  /// The scale of the ratings.
+  public let scale: EloScale
+
+  /// Whether the set of models that are tied for first neither lost nor gained one.
+  public var isFrozen: Bool { Roster(tiedForFirstOld) == Roster(tiedForFirstNew) }
+
+  /// Why two snapshots are taken to be nested or independent.
+  public enum OverlapReason: Sendable, Equatable {
+    /// It was asked for.
+    case asked
+    /// Each old cell of battles is in the new ones.
+    case contained
+    /// Not each old cell of battles is in the new ones.
+    case notContained
+    /// Nothing tells how boards, or a board and battles, hang together: independence is assumed.
+    case unknown
+  }
+}
+
+/// A model's place in one snapshot.
+public struct SnapshotPlace: Sendable, Equatable {
+  /// The model.
+  public let name: String
+  /// Its rating.
+  public let rating: Double
+  /// Its place by rating among the ranked models of the snapshot, from 1.
+  public let rank: Int
+}
+
+/// How the moves of all models were tested.
+public struct MoveTest: Sendable, Equatable {
+  /// The adjustment for the number of models.
+  public let adjustment: Adjustment
+  /// One minus the error rate that the adjustment controls.
+  public let level: Double
+  /// How many standard errors a move must exceed in the first step; `nil` where the adjustment has no
+  /// single value.
+  public let criticalValue: Double?
+  /// The number of models in the family.
+  public let models: Int
+}
+
+/// How one model moved between two snapshots. Ratings are on the Elo scale.
+public struct MoveFinding: Sendable, Equatable {
+  /// The model.
+  public let name: String
+  /// Its rating in the old snapshot.
+  public let oldRating: Double
+  /// Its rating in the new snapshot.
+  public let newRating: Double
+  /// New less old, less what all models moved by together.
+  public let change: Double
+  /// The standard error of the change.
+  public let standardError: Double
+  /// The change in standard errors.
+  public let z: Double
+  /// The two-sided p-value of this model by itself.
+  public let p: Double
+  /// The p-value adjusted for all models in both snapshots.
+  public let adjustedP: Double
+  /// Whether the rating really moved, against the others, at the level of the test.
+  public let isReal: Bool
+  /// The place by rating among the ranked models of the old snapshot.
+  public let oldRank: Int
+  /// The place by rating among the ranked models of the new snapshot.
+  public let newRank: Int
+  /// What the move in rank comes to.
+  public let rankMove: RankMove
+}
+
+/// What a change of rank comes to.
+public enum RankMove: String, Sendable, Equatable, CaseIterable {
+  /// The rank is the same.
+  case none
+  /// The rating really moved, in the direction of the rank.
+  case real
+  /// The rating was not shown to move that way: chance alone changes ranks so.
+  case noise
+  /// The order among the models of both snapshots is the same: others entered or left.
+  case displaced
+}

@@ -1,0 +1,13 @@
+public import Battles
+
+/// Why two snapshots could not be compared.
+public enum SnapshotError: Error, Sendable, Equatable {
+  /// So many models are ranked in both; moves are relative to each other and take two.
+  case tooFewCommon(Int)
+  /// The old battles were said to be among the new ones and are not: of this cell there are more.
+  case notContained(a: String, b: String, outcome: Outcome, old: Int, new: Int)
+  /// Battles and a board cannot be nested.
+  case differentKinds
+  /// One of the two could not be estimated.
+  case estimate(EstimateError)
+}

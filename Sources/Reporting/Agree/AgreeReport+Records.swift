@@ -1,0 +1,82 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Agreements for programs: JSON by the schema deadheat/agree/1, and CSV with its "disagreements".
+extension AgreeReport {
+  /// The headings of the CSV, which are the keys of `placeFields`.
+  static let placeKeys = [
+    "model", "other_model", "rating", "value", "rating_rank", "rating_rank_lower",
+    "rating_rank_upper", "other_rank", "shift", "clear",
+  ]
+
+  /// The fields of each model, those first whose places are farthest apart.
+  var placeFields: [[Field]] {
+    agreement.places.map { place in
+      let values: [JSONValue] = [
+        .string(name(place)), .string(otherName(place)), .number(place.rating),
+        .number(place.value), .number(place.ratingRank), .integer(place.rankRange.lowerBound),
+        .integer(place.rankRange.upperBound), .number(place.otherRank),
+        .number(place.difference), .bool(place.isClear),
+      ]
+      return zip(Self.placeKeys, values).map { Field($0, $1) }
+    }
+  }
+
+  /// The document.
+  var json: JSONValue {
+    let correlation = agreement.correlation
+    let redraws = agreement.redraws
+    let board = agreement.matching.board
+    return .object([
+      Field("schema", .string("deadheat/agree/1")),
+      Field("source", SummaryRecords.source(agreement.source, report, models: board.count)),
+      Field("other", other),
+      Field("models", .integer(correlation.count)),
+      Field("pairs", .integer(correlation.pairCount)),
+      Field("concordant", .integer(correlation.concordant)),
+      Field("discordant", .integer(correlation.discordant)),
+      Field("level", .number(agreement.test.level)),
+      Field("kendall_tau", .optional(correlation.kendall)),
+      Field("kendall_lower", .optional(redraws?.kendall.lowerBound)),
+      Field("kendall_upper", .optional(redraws?.kendall.upperBound)),
+      Field("kendall_p", .optional(agreement.permutation?.kendallP)),
+      Field("kendall_least_p", .optional(agreement.permutation?.leastKendallP)),
+      Field("spearman_rho", .optional(correlation.spearman)),
+      Field("spearman_lower", .optional(redraws?.spearman.lowerBound)),
+      Field("spearman_upper", .optional(redraws?.spearman.upperBound)),
+      Field("spearman_p", .optional(agreement.permutation?.spearmanP)),
+      Field("permutation", permutation),
+      Field("redraws", .integer(redraws?.count ?? 0)),
+      Field("test", SummaryRecords.test(agreement.test)),
+      Field("disagreements", .array(placeFields.map { .object($0) })),
+      Field("unmatched", .array(unmatched.map(record))),
+      Field("warnings", SummaryRecords.warnings(report.warnings + agreement.warnings)),
+    ])
+  }
+
+  private var other: JSONValue {
+    .object([
+      Field("file", .string(otherFile)),
+      Field("column", .string(agreement.label)),
+      Field("first", .string(agreement.direction == .descending ? "largest" : "smallest")),
+      Field("models", .integer(agreement.matching.other.count)),
+    ])
+  }
+
+  private var permutation: JSONValue {
+    guard let test = agreement.permutation else { return .null }
+    return .object([
+      Field("method", .string(test.isExact ? "exact" : "sampled")),
+      Field("permutations", .integer(test.permutations)),
+      Field("seed", test.isExact ? .null : .unsigned(agreement.seed)),
+    ])
+  }
+
+  private func record(_ model: UnmatchedModel) -> JSONValue {
+    .object([
+      Field("model", .string(model.name)), Field("reason", .string(model.reason.rawValue)),
+      Field("suggestions", .array(model.suggestions.map { .string($0) })),
+    ])
+  }
+}

@@ -1,0 +1,80 @@
+package import Battles
+package import EloInference
+
+/// What `agree` has to tell: whether another ordering agrees with the ratings.
+package struct AgreeReport: Sendable {
+  /// The agreement.
+  package let agreement: Agreement
+  /// What was read of the board or the battles, and what of it was set aside.
+  package let report: ReadReport
+  /// The other file as it was named.
+  package let otherFile: String
+  /// How many rows the table shows at most; CSV and JSON always have all.
+  package let top: Int
+
+  /// How many rows the table shows unless told otherwise.
+  package static let defaultTop = 10
+
+  /// A report.
+  package init(agreement: Agreement, report: ReadReport, otherFile: String, top: Int = defaultTop) {
+    self.agreement = agreement
+    self.report = report
+    self.otherFile = otherFile
+    self.top = top
+  }
+
+  /// The report in `format`; `style` matters to the table alone.
+  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
+    switch format {
+    case .table: TextRenderer(style: style).text(document)
+    case .markdown: MarkdownRenderer().text(document)
+    case .latex: LaTeXRenderer(label: "tab:deadheat-agree").text(document)
+    case .csv: CSVWriter.text(placeFields, headings: Self.placeKeys)
+    case .json: JSONWriter.text(json)
+    }
+  }
+
+  /// The board's name of a model.
+  func name(_ place: PlaceFinding) -> String { agreement.matching.board.names[place.model] }
+
+  /// The other file's name of a model.
+  func otherName(_ place: PlaceFinding) -> String { agreement.matching.other.names[place.other] }
+
+  /// Which files the models without a partner are in, with the names that may be meant.
+  var unmatched: [UnmatchedModel] {
+    let matching = agreement.matching
+    let suggestions = matching.suggestions
+    let onBoard = matching.onlyOnBoard.map {
+      UnmatchedModel(name: matching.board.names[$0], reason: .onlyOnBoard, suggestions: [])
+    }
+    let inOther = matching.onlyInOther.map { id in
+      UnmatchedModel(
+        name: matching.other.names[id], reason: .onlyInOther,
+        suggestions: suggestions.first { $0.other == id }?.board ?? [])
+    }
+    let provisional = agreement.provisional.map {
+      UnmatchedModel(name: matching.board.names[$0], reason: .provisional, suggestions: [])
+    }
+    return onBoard + inOther + provisional
+  }
+}
+
+/// A model that takes no part in an agreement.
+struct UnmatchedModel {
+  /// Why it takes none; the raw values are stable.
+  enum Reason: String, CaseIterable {
+    /// The other file does not have it.
+    case onlyOnBoard = "only_on_board"
+    /// The board does not have it.
+    case onlyInOther = "only_in_other"
+    /// Both have it, and too little is known of it to rank it.
+    case provisional
+  }
+
+  /// The name in the file that has it.
+  let name: String
+  /// Why it takes no part.
+  let reason: Reason
+  /// Names of the board that may be meant.
+  let suggestions: [String]
+}

@@ -1,0 +1,149 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Says what an agreement comes to, for someone who wants to know whether one order tells the other.
+struct AgreeWording {
+  private let agreement: Agreement
+  private let pFormat: PValueFormat
+  private let format = DecimalFormat(decimals: 2)
+
+  /// The wording for `agreement`.
+  init(_ agreement: Agreement) {
+    self.agreement = agreement
+    pFormat = PValueFormat(level: agreement.test.level)
+  }
+
+  /// The verdict in a sentence or two.
+  var verdict: Prose {
+    let correlation = agreement.correlation
+    guard let tau = correlation.kendall, let permutation = agreement.permutation else {
+      let side: Prose = isFlatByRating ? "rating" : column
+      return """
+        There is no order to compare: all \(number(correlation.count)) models have the same \(side).
+        """
+    }
+    let p = permutation.kendallP
+    let chance = pFormat.frequency(p, of: "such comparisons")
+    let meaning: Prose = """
+      if the two had nothing to do with each other, chance alone would make them agree or disagree \
+      at least this much \(chance) (\(pFormat.relation(p)))
+      """
+    if p <= pFormat.errorRate {
+      return """
+        Models rated higher tend to have \(isAlike(tau) ? "higher" : "lower") \(column), \
+        \(confidence): \(pairs(tau)); \(meaning).
+        """
+    }
+    let verdict: Prose = """
+      Rating and \(column) are not shown to go together, \(confidence): \(pairs(tau)); \(meaning).
+      """
+    return verdict + limit(permutation)
+  }
+
+  /// The figures behind the verdict.
+  var figures: [String] {
+    guard let tau = agreement.correlation.kendall, let rho = agreement.correlation.spearman,
+      let permutation = agreement.permutation, let redraws = agreement.redraws
+    else { return [] }
+    return [
+      "Kendall’s τ-b \(format.text(tau))", pFormat.relation(permutation.kendallP),
+      "redrawn \(interval(redraws.kendall, "to"))",
+      "Spearman’s ρ \(format.text(rho))", pFormat.relation(permutation.spearmanP),
+      "redrawn \(interval(redraws.spearman, "to"))",
+    ]
+  }
+
+  /// What the interval is and is not; `nil` without one.
+  var noise: Prose? {
+    guard let redraws = agreement.redraws else { return nil }
+    let level = PercentFormat.level(agreement.test.level)
+    return """
+      Noise in the ratings alone moves τ-b between \(interval(redraws.kendall, "and")) in \(level) of \
+      redraws. A redraw adds noise to ratings that have some already, and noise weakens any \
+      agreement: this interval is attenuated, it leans towards 0, and the true strengths may agree \
+      more closely than it shows. It is about these models and says nothing of others.
+      """
+  }
+
+  /// How many models stand where the ratings cannot put them.
+  var clearPlaces: Prose {
+    let clear = agreement.places.filter(\.isClear).map { agreement.matching.board.names[$0.model] }
+    let test = agreement.test
+    guard !clear.isEmpty else {
+      return """
+        No model’s place by \(column) lies outside the places that the ratings leave open to it, \
+        \(MethodWording.confidence(test)).
+        """
+    }
+    let some = Prose(listing: Array(clear.prefix(5)), andMore: max(0, clear.count - 5))
+    return """
+      By \(column), \(CountFormat.text(clear.count, "model has a place", "models have places")) \
+      outside all that the ratings leave open to \(clear.count == 1 ? "it" : "them"), \
+      \(MethodWording.confidence(test)): \(some).
+      """
+  }
+
+  /// How the figures came about.
+  var method: Prose {
+    guard let permutation = agreement.permutation, let redraws = agreement.redraws else {
+      return "\(MethodWording.basis(agreement.source))."
+    }
+    let permutations = number(permutation.permutations)
+    let how =
+      permutation.isExact
+      ? "all \(permutations) permutations of the values"
+      : "\(permutations) random permutations of the values, seed \(agreement.seed)"
+    let first = agreement.direction == .descending ? "largest" : "smallest"
+    return """
+      \(MethodWording.basis(agreement.source)). Places are among the \
+      \(number(agreement.correlation.count)) models in both files, the \(first) value first, \
+      values taken as exact; p is two-sided, from \(how); \(number(redraws.count)) redraws of the ratings from their \
+      normal errors, seed \(String(agreement.seed)); \
+      \(MethodWording.ranges(agreement.test, models: agreement.correlation.count) ?? "").
+      """
+  }
+
+  /// The heading of the other column.
+  private var column: Prose { "\(name: agreement.label)" }
+
+  private var confidence: String { "at \(PercentFormat.level(agreement.test.level)) confidence" }
+
+  private var isFlatByRating: Bool {
+    agreement.correlation.tiedInFirst == agreement.correlation.pairCount
+  }
+
+  /// Whether ratings rise with the values themselves, whichever of them is called the first.
+  private func isAlike(_ tau: Double) -> Bool {
+    (tau > 0) == (agreement.direction == .descending)
+  }
+
+  /// How many pairs of models both order alike, or oppositely.
+  private func pairs(_ tau: Double) -> Prose {
+    let correlation = agreement.correlation
+    let isAlike = tau >= 0
+    let some = number(isAlike ? correlation.concordant : correlation.discordant)
+    let all = CountFormat.text(correlation.pairCount, "pair", "pairs")
+    let tied = correlation.pairCount - correlation.concordant - correlation.discordant
+    let rest = tied == 0 ? "" : ", and \(number(tied)) \(tied == 1 ? "is" : "are") tied"
+    return """
+      of \(all) of models they put \(some) \(isAlike ? "the same way round" : "opposite ways round")\
+      \(rest)
+      """
+  }
+
+  /// That so few models can show nothing, where that is so.
+  private func limit(_ permutation: PermutationTest) -> Prose {
+    guard let least = permutation.leastKendallP, least > pFormat.errorRate else { return "" }
+    return """
+       \(number(agreement.correlation.count)) models cannot show more: even full agreement would \
+      have \(pFormat.relation(least)).
+      """
+  }
+
+  private func interval(_ range: ClosedRange<Double>, _ word: String) -> String {
+    "\(format.text(range.lowerBound)) \(word) \(format.text(range.upperBound))"
+  }
+
+  private func number(_ count: Int) -> String { CountFormat.text(count) }
+}

@@ -1,0 +1,72 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Moves for readers.
+extension DiffReport {
+  /// The headline, the table, who came and went, and the notes in the order of their weight.
+  var document: Document {
+    let wording = DiffWording(self)
+    var blocks: [Block] = [.headline(wording.headline), .paragraph(wording.top)]
+    blocks.append(.table(table(isNarrow: false), narrower: table(isNarrow: true)))
+    if let remainder { blocks.append(.legend(remainder)) }
+    blocks += wording.rankMoves.map { .paragraph($0) }
+    blocks += wording.comings.map { .paragraph($0) }
+    blocks.append(.note(Prose(wording.shift)))
+    for snapshot in [("Old snapshot: ", old), ("New snapshot: ", new)] {
+      if let words = SourceWording.setAside(snapshot.1.report, snapshot.1.source) {
+        blocks.append(.note(Prose(snapshot.0) + words))
+      }
+    }
+    blocks.append(.note(wording.overlap))
+    blocks.append(.note(Prose(wording.method)))
+    return Document(blocks: blocks)
+  }
+
+  /// The narrow form leaves names their room: it has the p-value that decides, and not what it is
+  /// made from.
+  private func table(isNarrow: Bool) -> Table {
+    let format = RatingFormat(scale: comparison.scale)
+    let pFormat = PValueFormat(level: comparison.test.level)
+    var columns = [
+      Table.Column(heading: "Rank", alignment: .right),
+      Table.Column(heading: "Was", alignment: .right),
+      Table.Column(heading: "Model", alignment: .left),
+      Table.Column(heading: "Rating", alignment: .right),
+      Table.Column(heading: "Change", alignment: .right),
+    ]
+    let showsSingle = !(isNarrow && isAdjusted)
+    let numbers =
+      (isNarrow ? [] : ["z"]) + (showsSingle ? ["p"] : []) + (isAdjusted ? ["Adjusted p"] : [])
+    columns += numbers.map { Table.Column(heading: $0, alignment: .right) }
+    columns.append(Table.Column(heading: "Move", alignment: .left))
+    let rows = comparison.moves.prefix(top ?? comparison.moves.count).map { move -> Table.Row in
+      var cells: [Table.Cell] = [
+        .text("\(move.newRank)"), .text("\(move.oldRank)"), .name(move.name),
+        .text(format.text(move.newRating)), .text(Self.signed(move.change, format)),
+      ]
+      if !isNarrow { cells.append(.text(DecimalFormat(decimals: 2).text(move.z))) }
+      if showsSingle { cells.append(.text(pFormat.text(move.p))) }
+      if isAdjusted { cells.append(.text(pFormat.text(move.adjustedP))) }
+      cells.append(.text(move.isReal ? (move.change > 0 ? "really up" : "really down") : ""))
+      return .cells(cells, .plain)
+    }
+    return Table(columns: columns, rows: rows, plot: nil)
+  }
+
+  /// Whether p-values were adjusted, so that there are two to a model.
+  var isAdjusted: Bool { comparison.test.adjustment != .none }
+
+  private var remainder: Prose? {
+    let rest = comparison.moves.count - (top ?? comparison.moves.count)
+    guard rest > 0 else { return nil }
+    return "\(CountFormat.text(rest, "more model is", "more models are")) not shown."
+  }
+
+  /// A change with its sign, which what rounds to nothing has not.
+  static func signed(_ value: Double, _ format: RatingFormat) -> String {
+    let text = format.text(value)
+    let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
+    return value > 0 && !isZero ? "+" + text : text
+  }
+}

@@ -1,0 +1,66 @@
+internal import Battles
+internal import EloInference
+
+/// Moves for programs: JSON by the schema deadheat/diff/1, and CSV with its "moves".
+extension DiffReport {
+  /// The headings of the CSV, which are the keys of `moveFields`.
+  static let moveKeys = [
+    "model", "old_rating", "new_rating", "change", "standard_error", "z", "p", "p_adjusted",
+    "significant", "old_rank", "new_rank", "rank_move",
+  ]
+
+  /// The fields of each model in both snapshots, from the highest new rating down.
+  var moveFields: [[Field]] {
+    comparison.moves.map { move in
+      let values: [JSONValue] = [
+        .string(move.name), .number(move.oldRating), .number(move.newRating),
+        .number(move.change), .number(move.standardError), .number(move.z), .number(move.p),
+        .number(move.adjustedP), .bool(move.isReal), .integer(move.oldRank),
+        .integer(move.newRank), .string(move.rankMove.rawValue),
+      ]
+      return zip(Self.moveKeys, values).map { Field($0, $1) }
+    }
+  }
+
+  /// The document. A warning of the old snapshot that the new one has too stands once.
+  var json: JSONValue {
+    let test = comparison.test
+    return .object([
+      Field("schema", .string("deadheat/diff/1")),
+      Field("old", SummaryRecords.source(old.source, old.report, models: old.models)),
+      Field("new", SummaryRecords.source(new.source, new.report, models: new.models)),
+      Field("overlap", .string(comparison.overlap.rawValue)),
+      Field("not_nested", .array(comparison.notNested.map { .string($0) })),
+      Field("shift", .number(comparison.shift)),
+      Field(
+        "test",
+        .object([
+          Field("adjust", .string(test.adjustment.rawValue)),
+          Field("family", .string("models")),
+          Field("level", .number(test.level)),
+          Field("critical_value", .optional(test.criticalValue)),
+          Field("models", .integer(test.models)),
+        ])),
+      Field("moves", .array(moveFields.map { .object($0) })),
+      Field("entered", places(comparison.entered)),
+      Field("left", places(comparison.left)),
+      Field("tied_for_first_old", .array(comparison.tiedForFirstOld.map { .string($0) })),
+      Field("tied_for_first_new", .array(comparison.tiedForFirstNew.map { .string($0) })),
+      Field("frozen", .bool(comparison.isFrozen)),
+      Field(
+        "warnings",
+        SummaryRecords.warnings(
+          old.report.warnings + old.warnings + new.report.warnings + new.warnings)),
+    ])
+  }
+
+  private func places(_ places: [SnapshotPlace]) -> JSONValue {
+    .array(
+      places.map {
+        .object([
+          Field("model", .string($0.name)), Field("rating", .number($0.rating)),
+          Field("rank", .integer($0.rank)),
+        ])
+      })
+  }
+}

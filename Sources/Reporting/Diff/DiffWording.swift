@@ -1,0 +1,184 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Says what changed between two snapshots, to someone who reads the news of a leaderboard.
+struct DiffWording {
+  private let report: DiffReport
+  private let comparison: SnapshotComparison
+  private let format: RatingFormat
+
+  /// The wording of `report`.
+  init(_ report: DiffReport) {
+    self.report = report
+    comparison = report.comparison
+    format = RatingFormat(scale: report.comparison.scale)
+  }
+
+  /// Which models really moved.
+  var headline: Prose {
+    let real = comparison.moves.filter(\.isReal)
+    let count = CountFormat.text(comparison.moves.count)
+    guard !real.isEmpty else {
+      return "Of \(count) models in both snapshots none is shown to have moved, \(confidence)."
+    }
+    let named = real.prefix(Self.mostNamed).map { $0.name }
+    let list = Prose(listing: Array(named), andMore: real.count - named.count)
+    let verb = real.count == 1 ? "has" : "have"
+    return """
+      Of \(count) models in both snapshots \(CountFormat.text(real.count)) \(verb) really moved, \
+      \(confidence): \(list).
+      """
+  }
+
+  /// Whether the models that are tied for first are the same.
+  var top: Prose {
+    let (before, now) = (comparison.tiedForFirstOld, comparison.tiedForFirstNew)
+    let level = PercentFormat.level(comparison.test.level)
+    if comparison.isFrozen {
+      return now.count == 1
+        ? "The top is frozen: \(list(now)) is alone in first place, as before, at \(level) confidence."
+        : "The top is frozen: \(list(now)) are tied for first, as before, at \(level) confidence."
+    }
+    let gained = now.filter { name in !before.contains { Roster.areSame($0, name) } }
+    let lost = before.filter { name in !now.contains { Roster.areSame($0, name) } }
+    let changes = [
+      gained.isEmpty ? nil : "\(list(gained)) joined" as Prose,
+      lost.isEmpty ? nil : "\(list(lost)) dropped out" as Prose,
+    ].compactMap { $0 }
+    let what = changes.count == 2 ? changes[0] + ", " + changes[1] : changes[0]
+    return "The top changed: of the models tied for first at \(level) confidence, \(what)."
+  }
+
+  /// What the changes of rank come to.
+  var rankMoves: [Prose] {
+    let moved = comparison.moves.filter { $0.rankMove != .none }
+    guard !moved.isEmpty else { return [] }
+    let kinds: [(RankMove, String)] = [
+      (.real, "Real, with the rating"), (.noise, "Not shown to be more than chance"),
+      (.displaced, "Pushed by others that entered or left"),
+    ]
+    let sentences = kinds.compactMap { kind, head -> Prose? in
+      let named = moved.filter { $0.rankMove == kind }
+      return named.isEmpty ? nil : Prose(" \(head): ") + moves(named) + "."
+    }
+    let head = CountFormat.text(moved.count, "model has", "models have")
+    return [sentences.reduce("\(head) another rank.") { $0 + $1 }]
+  }
+
+  /// Who entered and who left.
+  var comings: [Prose] {
+    [("Entered the ranking", comparison.entered), ("Left the ranking", comparison.left)]
+      .filter { !$0.1.isEmpty }.map { head, places in
+        let shown = places.prefix(Self.mostNamed)
+        let parts = shown.map { place -> Prose in
+          "\(name: place.name) (\(format.text(place.rating)), rank \("\(place.rank)"))"
+        }
+        let rest = places.count - shown.count
+        let more = rest > 0 ? " and \(CountFormat.text(rest)) more" : ""
+        return Prose("\(head): ") + joined(parts) + Prose(more + ".")
+      }
+  }
+
+  /// What was taken out of all changes, and what they may mean.
+  var shift: String {
+    let decimals = format.decimals + 1
+    let size = DecimalFormat(decimals: decimals).text(comparison.shift)
+    let sign = comparison.shift > 0 && !size.allSatisfy { $0 == "0" || $0 == "." } ? "+" : ""
+    let others =
+      comparison.moves.contains(where: \.isReal)
+      ? "the models that are not shown to have moved" : "all models in both"
+    return """
+      Changes are against the mean of \(others), each weighted by its precision, which \
+      moved by \(sign)\(size) \(format.unit) and is taken out. Ratings also move when the mix of \
+      opponents and prompts changes, not only when models do.
+      """
+  }
+
+  /// How the two snapshots hang together.
+  var overlap: Prose {
+    switch (comparison.overlap, comparison.overlapReason) {
+    case (.nested, .contained):
+      return """
+        Each old battle can be among the new ones, so they are taken as the same battles; \
+        --overlap independent if the snapshots share none.
+        """
+    case (.nested, _):
+      guard !comparison.notNested.isEmpty else {
+        return "The old snapshot’s data are taken to be among the new one’s, as asked for."
+      }
+      let some = Prose(
+        listing: Array(comparison.notNested.prefix(Self.mostNamed)),
+        andMore: max(0, comparison.notNested.count - Self.mostNamed))
+      let verb = comparison.notNested.count == 1 ? "is" : "are"
+      return """
+        The old snapshot’s data are taken to be among the new one’s, as asked for; but \(some) lost \
+        votes or precision, which more votes cannot do, and \(verb) compared as if independent.
+        """
+    case (.independent, .notContained):
+      return """
+        Not all old battles are among the new ones, so the snapshots are taken as independent, \
+        which errs on the safe side where they share battles.
+        """
+    case (.independent, .unknown):
+      return """
+        The snapshots are taken as independent, which errs on the safe side where they share votes; \
+        --overlap nested if the new one holds all of the old one’s.
+        """
+    case (.independent, _): return "The snapshots are taken as independent, as asked for."
+    }
+  }
+
+  /// How the moves were tested.
+  var method: String {
+    let test = comparison.test
+    let models = CountFormat.text(test.models, "model", "models")
+    let value = test.criticalValue.map {
+      ", critical value \(DecimalFormat(decimals: 2).text($0))"
+    }
+    let level = PercentFormat.level(test.level)
+    return
+      switch test.adjustment
+    {
+    case .none:
+      "Each model tested by itself at \(level) confidence, not adjusted for \(models)."
+    case .benjaminiHochberg:
+      """
+      Moves adjusted over \(models) by \(adjustment), at a false discovery rate of \
+      \(PercentFormat.level(1 - test.level)).
+      """
+    default:
+      "Verdicts hold together over \(models) at \(level) confidence, by \(adjustment)\(value ?? "")."
+    }
+  }
+
+  private static let mostNamed = 6
+
+  private var adjustment: String { MethodWording.adjustment(comparison.test.adjustment) }
+
+  private var confidence: String {
+    let test = comparison.test
+    return test.adjustment == .benjaminiHochberg
+      ? "at a false discovery rate of \(PercentFormat.level(1 - test.level))"
+      : "at \(PercentFormat.level(test.level)) confidence"
+  }
+
+  private func list(_ names: [String]) -> Prose {
+    Prose(
+      listing: Array(names.prefix(Self.mostNamed)),
+      andMore: max(0, names.count - Self.mostNamed))
+  }
+
+  /// Models with their ranks before and now.
+  private func moves(_ moves: [MoveFinding]) -> Prose {
+    let shown = moves.prefix(Self.mostNamed).map { move -> Prose in
+      "\(name: move.name) (\("\(move.oldRank)") to \("\(move.newRank)"))"
+    }
+    let rest = moves.count - shown.count
+    return joined(shown) + Prose(rest > 0 ? " and \(CountFormat.text(rest)) more" : "")
+  }
+
+  private func joined(_ parts: [Prose]) -> Prose {
+    parts.dropFirst().reduce(parts.first ?? "") { $0 + ", " + $1 }
+  }
+}

@@ -1,0 +1,191 @@
+internal import Battles
+internal import EloInference
+internal import EloNumerics
+
+/// Says how many battles it takes, to someone who has to pay for them.
+struct PlanWording {
+  private let report: PlanReport
+  private let plan: BattlePlan
+  private let format: RatingFormat
+
+  /// The wording for the pairs of `report`.
+  init(_ report: PlanReport) {
+    self.report = report
+    plan = report.plan
+    format = RatingFormat(scale: report.plan.scale)
+  }
+
+  /// What it takes in two to four sentences.
+  func sentences(_ finding: PlanFinding) -> Prose {
+    guard let pair = finding.models else { return withoutData(finding) }
+    return headToHead(finding, pair) + present(finding)
+  }
+
+  /// The figures behind the sentences.
+  func figures(_ finding: PlanFinding) -> [String] {
+    var figures = [
+      "gap \(Self.gap(finding.gap, format)) \(format.unit)",
+      "tie rate \(PercentFormat.share(finding.tieRate, decimals: 1))",
+      "power \(PercentFormat.level(plan.power))", "level \(PercentFormat.level(plan.level))",
+    ]
+    if let battles = finding.models?.battlesBetween {
+      figures.append("\(CountFormat.text(battles, "battle", "battles")) between them so far")
+    }
+    return figures
+  }
+
+  /// The head of a table.
+  var headline: Prose {
+    let gaps =
+      switch plan.gapSource {
+      case .asked:
+        "a gap of \(Self.gap(plan.findings.first?.gap ?? 0, format)) \(format.unit)"
+      case .estimated: "gaps as large as the estimated ones"
+      }
+    return """
+      Battles that find \(gaps) in \(power) of 100 cases, at \(PercentFormat.level(plan.level)) \
+      confidence.
+      """
+  }
+
+  /// What must be thought of before money is spent; `nil` where the gap was asked for.
+  var caution: String? {
+    guard plan.gapSource == .estimated, !plan.findings.isEmpty else { return nil }
+    return """
+      Estimated gaps are uncertain themselves, and so are plans for them: --gap plans for the gap \
+      that would matter to you.
+      """
+  }
+
+  /// How the numbers came about.
+  var method: String {
+    let level = PercentFormat.level(plan.level)
+    let match = "Score of a match tested two-sided at \(level) confidence"
+    let board =
+      plan.test.flatMap { test in
+        test.criticalValue.map {
+          """
+          ; judged together: \(MethodWording.adjustment(test)) over \(MethodWording.family(test)), \
+          critical value \(DecimalFormat(decimals: 2).text($0)) in place of \
+          \(DecimalFormat(decimals: 2).text(BattlePlan.singleCriticalValue(plan.level)))
+          """
+        }
+      } ?? ""
+    let mix =
+      report.data == nil
+      ? "" : "; at the present mix the present standard error shrinks with the root of the data"
+    return "\(match)\(board)\(mix). \(ties)"
+  }
+
+  /// A gap with a decimal where whole points would hide it: plans are for small gaps.
+  static func gap(_ gap: Double, _ format: RatingFormat) -> String {
+    let isWhole = gap == gap.rounded()
+    return gap < 10 && !isWhole
+      ? DecimalFormat(decimals: format.decimals + 1).text(gap) : format.text(gap)
+  }
+
+  /// A multiple with the digits that matter.
+  static func times(_ times: Double) -> String {
+    if times >= 1e6 { return "over a million" }
+    if times >= 10 { return CountFormat.text(Int(times.rounded(.up))) }
+    return DecimalFormat(decimals: times < 1 ? 2 : 1).text(times)
+  }
+
+  /// Whether there are other pairs to judge together with.
+  private var isOfMany: Bool { plan.test.map { $0.pairs > 1 } ?? false }
+
+  private var power: String { DecimalFormat.shortest(plan.power * 100) }
+
+  private func withoutData(_ finding: PlanFinding) -> Prose {
+    let ties = plan.tieRateSource == .none ? ", without ties" : ""
+    return """
+      To find a gap of \(Self.gap(finding.gap, format)) \(format.unit) between two models takes \
+      \(battles(finding.alone.battlesHeadToHead)) between them\(ties): then a gap of that size is \
+      shown in \(power) of 100 such matches.
+      """
+  }
+
+  private func headToHead(_ finding: PlanFinding, _ pair: PlanFinding.Pair) -> Prose {
+    let isTurned = pair.ratingOfB > pair.ratingOfA
+    let (a, b) = isTurned ? (pair.b, pair.a) : (pair.a, pair.b)
+    let (ratingOfA, ratingOfB) =
+      isTurned ? (pair.ratingOfB, pair.ratingOfA) : (pair.ratingOfA, pair.ratingOfB)
+    let gap = "\(Self.gap(finding.gap, format)) \(format.unit)"
+    let premise =
+      plan.gapSource == .estimated
+      ? "if the gap is the \(gap) of these data" : "if the gap is \(gap)"
+    let models: Prose = """
+      To show which of \(name: report.name(a)) (\(format.text(ratingOfA))) and \
+      \(name: report.name(b)) (\(format.text(ratingOfB))) is better
+      """
+    guard finding.alone.battlesHeadToHead != nil else {
+      return models + " takes more battles than can be counted \(premise)."
+    }
+    var together = ""
+    if isOfMany, let test = plan.test, let adjusted = finding.adjusted {
+      let count = battles(adjusted.battlesHeadToHead)
+      together = "; \(count) if \(MethodWording.family(test)) are judged together"
+    }
+    return models + """
+       takes \(battles(finding.alone.battlesHeadToHead)) between them \(premise) and no other pair is \
+      looked at\(together).
+      """
+  }
+
+  /// What the present data do, and what more of the same kind would.
+  private func present(_ finding: PlanFinding) -> Prose {
+    guard let times = finding.alone.timesPresentData else { return gapFound(finding) }
+    let adjusted = finding.adjusted?.timesPresentData
+    let sentence: String
+    if times <= 1, adjusted ?? 1 <= 1 {
+      sentence = " The present data are enough to find a gap of that size."
+    } else if times <= 1, let adjusted {
+      sentence =
+        " The present data are enough to find a gap of that size by itself; judged together, it "
+        + "takes \(multiple(adjusted, finding.adjusted?.battlesAtPresentMix))."
+    } else {
+      var together = ""
+      if isOfMany, let adjusted {
+        together = "; judged together, \(multiple(adjusted, finding.adjusted?.battlesAtPresentMix))"
+      }
+      sentence =
+        " At the present mix of opponents it takes "
+        + multiple(times, finding.alone.battlesAtPresentMix) + together + "."
+    }
+    return Prose(sentence) + gapFound(finding)
+  }
+
+  private func gapFound(_ finding: PlanFinding) -> Prose {
+    guard let gap = finding.alone.detectableGap else { return "" }
+    var together = ""
+    if isOfMany, let adjusted = finding.adjusted?.detectableGap {
+      together = " (\(format.gap(adjusted)) judged together)"
+    }
+    return " As they are, the data find a gap of \(format.gap(gap))\(together) with that power."
+  }
+
+  private func multiple(_ times: Double, _ battles: Int?) -> String {
+    let data = "\(Self.times(times)) times the present data"
+    return battles.map { "\(data), \(CountFormat.text($0)) battles of all models" } ?? data
+  }
+
+  private func battles(_ count: Int?) -> String {
+    count.map { CountFormat.text($0, "battle", "battles") } ?? "more battles than can be counted"
+  }
+
+  /// What is reckoned with, and where it comes from.
+  private var ties: String {
+    let rates = plan.findings.map(\.tieRate)
+    let most = rates.max() ?? 0
+    let share = PercentFormat.share(most, decimals: 1)
+    let isCut = (rates.min() ?? 0) < most
+    let cut = isCut ? ", fewer where a gap leaves no room for so many" : ""
+    switch plan.tieRateSource {
+    case .asked: return "Ties: \(share) of battles, as asked for\(cut)."
+    case .data: return "Ties: \(share) of battles, as in the data\(cut)."
+    case .none:
+      return
+        "No ties are reckoned with, as nothing tells their share; with --tie-rate it takes fewer."
+    }
+  }
+}
