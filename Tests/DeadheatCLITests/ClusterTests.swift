@@ -86,7 +86,7 @@ import Testing
   @Test func whatDoesNotGoTogether() throws {
     expectFailure(
       deadheat("rank", path, "--cluster", "judge", "--ci", "wald"), .usage, "--ci wald")
-    expectFailure(deadheat("rank", path, "--cluster", "jduge"), .badData, "did you mean")
+    expectFailure(deadheat("rank", path, "--cluster", "jduge"), .badData, "there is no column")
     let board = try folder.write("board.csv", publishedBoard)
     expectFailure(deadheat("rank", board, "--cluster", "votes"), .usage, "--cluster needs battles")
     expectFailure(

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func whatIsMissingIsTold() throws {
-    let judge = try options { $0.cluster = "judge" }
+    let judge = options { $0.cluster = "judge" }
     let missing = try #require(failure("model_a,model_b,winner,user\nx,y,tie,1\n", judge))
     #expect("\(missing)".contains("there is no column \"judge\""))
     let empty = try #require(failure("model_a,model_b,winner,judge\nx,y,tie,\n", judge))
