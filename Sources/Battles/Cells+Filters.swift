@@ -10,17 +10,33 @@ extension Cells {
       occurs[Int(a[index])] = true
       occurs[Int(b[index])] = true
     }
-    // Names keep their order, and so do ids and cells.
-    var newID: [Int32] = []
-    var next: Int32 = 0
-    for stays in occurs {
-      newID.append(next)
-      if stays { next += 1 }
+    let newID = Self.closedUp(occurs)
+    var (newCluster, newClusters) = (cluster, clusters)
+    if let cluster, let clusters {
+      var occurs = [Bool](repeating: false, count: clusters.count)
+      for index in kept { occurs[Int(cluster[index])] = true }
+      let newID = Self.closedUp(occurs)
+      newCluster = kept.map { newID[Int(cluster[$0])] }
+      newClusters = clusters.keeping(occurs)
     }
     return Cells(
-      roster: Roster(roster.names.indices.filter { occurs[$0] }.map { roster.names[$0] }),
-      a: kept.map { newID[Int(a[$0])] }, b: kept.map { newID[Int(b[$0])] },
-      outcome: kept.map { outcome[$0] }, count: kept.map { count[$0] })
+      roster: roster.keeping(occurs), a: kept.map { newID[Int(a[$0])] },
+      b: kept.map { newID[Int(b[$0])] }, outcome: kept.map { outcome[$0] },
+      count: kept.map { count[$0] }, cluster: newCluster, clusters: newClusters)
+  }
+
+  /// The cells without their clusters: battles that count as independent.
+  public var withoutClusters: Cells {
+    cluster == nil ? self : Cells((0..<cellCount).lazy.map { self[$0] }, names: roster.names)
+  }
+
+  /// New ids from 0 for those that stay, which keep their order, and so do cells.
+  private static func closedUp(_ stays: [Bool]) -> [Int32] {
+    var next: Int32 = 0
+    return stays.map { stays in
+      defer { if stays { next += 1 } }
+      return next
+    }
   }
 
   /// The cells between models for which `isKept` (indexed by id) holds.

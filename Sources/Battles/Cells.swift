@@ -15,6 +15,12 @@ public struct Cells: Sendable, Equatable {
   public let outcome: [Outcome]
   /// How many battles each cell stands for, at least 1.
   public let count: [Int]
+  /// Which cluster each cell's battles belong to, such as the judge of them: an id of the clusters' names.
+  /// `nil` where battles count as independent.
+  public let cluster: [Int32]?
+  /// The names of the clusters; every one occurs in at least one cell. `nil` where battles count as
+  /// independent.
+  public let clusters: Roster?
 
   /// The number of cells.
   public var cellCount: Int { count.count }
@@ -22,16 +28,19 @@ public struct Cells: Sendable, Equatable {
   /// The number of battles: the sum of the counts.
   public var battleCount: Int { count.reduce(0, +) }
 
-  /// Merges equal cells, drops those that count nothing, sorts them by (a, b, outcome) and renames
-  /// the ids so that the roster holds just the names that occur.
+  /// Merges equal cells, drops those that count nothing, sorts them by (a, b, outcome, cluster) and
+  /// renames the ids so that the rosters hold just the names that occur.
   ///
   /// - Parameters:
-  ///   - cells: in any order, with ids that index `names`.
+  ///   - cells: in any order, with ids that index `names` and `clusterNames`.
   ///   - names: distinct, in any order.
+  ///   - clusterNames: likewise; `nil` where battles count as independent, whatever the cells say.
   /// - Precondition: ids are in range; counts are not negative and their sum fits an `Int`; there are
   ///   fewer than 2²⁹ names and 2³¹ cells.
   /// - Complexity: O(n + m log m) for n cells and m names.
-  public init(_ cells: some Sequence<Cell>, names: [String]) {
+  public init(
+    _ cells: some Sequence<Cell>, names: [String], clusterNames: [String]? = nil
+  ) {
     var occurs = [Bool](repeating: false, count: names.count)
     let present = cells.filter { $0.count > 0 }
     for cell in present {
@@ -43,28 +52,54 @@ public struct Cells: Sendable, Equatable {
     let models = roster.count
     let first = present.map { newID[Int($0.a)] }
     let later = present.map { newID[Int($0.b)] * 4 + Int32($0.outcome.rawValue) }
+    let (cluster, clusters) = Self.renamed(present, clusterNames)
+    let byCluster = cluster.map { countingSorted(by: $0, below: clusters?.count ?? 0) }
     let order = countingSorted(
-      countingSorted(by: later, below: 4 * models), by: first, below: models)
+      countingSorted(byCluster, by: later, below: 4 * models), by: first, below: models)
 
     var (a, b, outcome, count) = ([Int32](), [Int32](), [Outcome](), [Int]())
+    var ordered: [Int32] = []
     var previous = -1
     for index in order.lazy.map(Int.init) {
       let cell = present[index]
-      if previous >= 0, first[index] == first[previous], later[index] == later[previous] {
+      if previous >= 0, first[index] == first[previous], later[index] == later[previous],
+        cluster.map({ $0[index] == $0[previous] }) ?? true
+      {
         count[count.count - 1] += cell.count
       } else {
         a.append(first[index])
         b.append(later[index] / 4)
         outcome.append(cell.outcome)
         count.append(cell.count)
+        if let cluster { ordered.append(cluster[index]) }
       }
       previous = index
     }
-    self.init(roster: roster, a: a, b: b, outcome: outcome, count: count)
+    self.init(
+      roster: roster, a: a, b: b, outcome: outcome, count: count,
+      cluster: cluster == nil ? nil : ordered, clusters: clusters)
+  }
+
+  /// The clusters of `present` by their place among the names that occur.
+  private static func renamed(_ present: [Cell], _ names: [String]?)
+    -> (cluster: [Int32]?, clusters: Roster?)
+  {
+    guard let names else { return (nil, nil) }
+    var occurs = [Bool](repeating: false, count: names.count)
+    for cell in present { occurs[Int(cell.cluster)] = true }
+    let order = names.indices.filter { occurs[$0] }.sorted { Roster.precedes(names[$0], names[$1]) }
+    var newID = [Int32](repeating: -1, count: names.count)
+    for (place, old) in order.enumerated() { newID[old] = Int32(place) }
+    return (present.map { newID[Int($0.cluster)] }, Roster(order.map { names[$0] }))
   }
 
   /// Takes columns that are sorted and merged already.
-  init(roster: Roster, a: [Int32], b: [Int32], outcome: [Outcome], count: [Int]) {
+  init(
+    roster: Roster, a: [Int32], b: [Int32], outcome: [Outcome], count: [Int],
+    cluster: [Int32]? = nil, clusters: Roster? = nil
+  ) {
+    self.cluster = cluster
+    self.clusters = clusters
     self.roster = roster
     self.a = a
     self.b = b
@@ -87,7 +122,9 @@ public struct Cells: Sendable, Equatable {
 
   /// The cell at `index` as one value.
   public subscript(index: Int) -> Cell {
-    Cell(a: a[index], b: b[index], outcome: outcome[index], count: count[index])
+    Cell(
+      a: a[index], b: b[index], outcome: outcome[index], count: count[index],
+      cluster: cluster?[index] ?? 0)
   }
 }
 
@@ -101,9 +138,12 @@ public struct Cell: Sendable, Equatable {
   public var outcome: Outcome
   /// How many battles.
   public var count: Int
+  /// The cluster of the battles; without meaning where battles count as independent.
+  public var cluster: Int32
 
   /// A cell of `count` battles.
-  public init(a: Int32, b: Int32, outcome: Outcome, count: Int) {
+  public init(a: Int32, b: Int32, outcome: Outcome, count: Int, cluster: Int32 = 0) {
+    self.cluster = cluster
     self.a = a
     self.b = b
     self.outcome = outcome

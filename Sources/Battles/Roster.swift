@@ -33,6 +33,11 @@ public struct Roster: Sendable {
     return low < names.count && Self.areSame(names[low], name) ? low : nil
   }
 
+  /// The names for which `stays` (indexed by id) holds.
+  func keeping(_ stays: [Bool]) -> Roster {
+    Roster(names.indices.lazy.filter { stays[$0] }.map { names[$0] })
+  }
+
   /// Whether `first` comes before `second` in UTF-8 byte order.
   public static func precedes(_ first: String, _ second: String) -> Bool {
     first.utf8.lexicographicallyPrecedes(second.utf8)

@@ -6,6 +6,10 @@ public struct Warning: Sendable, Equatable {
     case provisionalModels = "provisional_models"
     /// Bootstrap replicates in which some models had no finite estimate.
     case degenerateReplicates = "degenerate_replicates"
+    /// So few clusters that standard errors across them are themselves uncertain.
+    case fewClusters = "few_clusters"
+    /// A column such as a judge's, whose values repeat, and battles that count as independent.
+    case unnamedClusters = "unnamed_clusters"
     /// Names that differ only by case, spaces or Unicode normal form.
     case similarNames = "similar_names"
     /// A winner that could be read as a label and as the name of a model.

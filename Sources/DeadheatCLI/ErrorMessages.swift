@@ -32,8 +32,10 @@ extension EstimateError {
   /// The data are to blame, or what was asked of them.
   var exitCode: ExitCode {
     switch self {
-    case .sameModel, .tooFewReplicates: .usage
-    case .fit, .nothingLeft, .unknownModel, .tooFewEstablished, .tooFewCommon: .badData
+    case .sameModel, .tooFewReplicates, .tooFewReplicatesTogether: .usage
+    case .fit, .nothingLeft, .unknownModel, .tooFewEstablished, .tooFewCommon, .oneCluster,
+      .tooFewClusters, .noAcceleratedInterval:
+      .badData
     }
   }
 
@@ -54,6 +56,19 @@ extension EstimateError {
       "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
         + "\(count); raise --resamples"
     case .tooFewCommon(let matching, let ranked): matching.tooFewMessage(ranked: ranked)
+    case .tooFewReplicatesTogether(let count, let needed):
+      "intervals that hold together lie so far out that they take \(needed) resamples, and there are "
+        + "\(count); raise --resamples, or use --ci sandwich or --ci profile"
+    case .oneCluster(let name):
+      "all battles have the same '\(name)', so that nothing tells how much clusters differ; leave out "
+        + "--cluster, or name a column with more values"
+    case .tooFewClusters(let count, let models):
+      "\(count) clusters are too few to compare \(models) models together: it takes as many clusters as "
+        + "models; use --adjust holm, which takes each pair by itself first, name fewer models, or "
+        + "cluster by a column with more values"
+    case .noAcceleratedInterval(let name):
+      "the BCa interval of '\(name)' does not exist: nearly all of its resamples lie on one side of its "
+        + "rating; use --ci percentile or --ci profile"
     }
   }
 }

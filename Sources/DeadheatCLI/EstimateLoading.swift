@@ -22,6 +22,11 @@ struct LoadedEstimate {
       progress: { progress.report("reading", $0) })
     var report = result.report
     stopwatch.finished("read", console)
+    if input.cluster != nil, model.intervalMethod == .wald {
+      throw UsageError.conflict(
+        "--ci wald takes all battles as independent, and --cluster says that they are not; use --ci "
+          + "sandwich, or another method")
+    }
     switch result.dataset {
     case .battles(let cells):
       report.warnings += Self.unknownExclusions(model.excluded, cells.roster)
@@ -29,12 +34,12 @@ struct LoadedEstimate {
       report.setAside += setAside
       guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
       estimate = try Estimate(
-        battles: kept, options: model.estimateOptions(statistics),
+        battles: kept, options: model.estimateOptions(statistics, cluster: input.cluster),
         kernels: statistics.kernels.table,
         progress: { progress.report("resampling", $0) })
       stopwatch.finished("fit", console)
     case .board(let scores):
-      try Self.refuseBattleOptions(model, statistics)
+      try Self.refuseBattleOptions(input, model, statistics)
       report.warnings += Self.unknownExclusions(model.excluded, scores.roster)
       let kept = scores.excluding(model.excluded)
       let lost = scores.roster.count - kept.roster.count
@@ -56,10 +61,11 @@ struct LoadedEstimate {
     }
   }
 
-  private static func refuseBattleOptions(_ model: ModelOptions, _ statistics: StatisticsOptions)
-    throws(UsageError)
-  {
+  private static func refuseBattleOptions(
+    _ input: InputOptions, _ model: ModelOptions, _ statistics: StatisticsOptions
+  ) throws(UsageError) {
     var given = model.battleOnlyGiven
+    if input.cluster != nil { given.append("--cluster") }
     if statistics.adjustment == .bootstrapMaxT { given.append("--adjust bootstrap-max-t") }
     guard let first = given.first else { return }
     throw .conflict(

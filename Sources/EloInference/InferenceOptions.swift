@@ -4,6 +4,10 @@ public enum IntervalMethod: String, Sendable, CaseIterable {
   case percentile
   /// The bootstrap's quantiles reflected about the estimate.
   case basic
+  /// The bootstrap's quantiles at levels corrected for bias and skewness.
+  case bca
+  /// The values at which the best fit loses little, by the sandwich's measure.
+  case profile
   /// Normal, with the sandwich standard error.
   case sandwich
   /// Normal, with the inverse information; too wide when there are ties.
@@ -12,7 +16,15 @@ public enum IntervalMethod: String, Sendable, CaseIterable {
   case published
 
   /// Whether the method needs bootstrap replicates.
-  public var isBootstrap: Bool { self == .percentile || self == .basic }
+  public var isBootstrap: Bool { self == .percentile || self == .basic || self == .bca }
+}
+
+/// Which ratings' intervals hold together.
+public enum IntervalFamily: String, Sendable, CaseIterable {
+  /// Each by itself.
+  case single
+  /// Those of all ranked models at once.
+  case simultaneous
 }
 
 /// How p-values account for the number of pairs that are tested together.

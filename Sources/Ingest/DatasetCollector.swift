@@ -18,7 +18,7 @@ struct DatasetCollector: RecordConsumer {
   /// No row yet.
   init(_ options: ReadOptions) {
     self.options = options
-    battles = BattleCollector(labels: options.labels)
+    battles = BattleCollector(labels: options.labels, isClustered: options.cluster != nil)
     board = BoardCollector(level: options.boardLevel, quantile: options.boardQuantile)
   }
 
@@ -55,7 +55,12 @@ struct DatasetCollector: RecordConsumer {
   func columns(
     of header: Header, _ wanted: inout WantedColumns
   ) throws(IngestError) -> Recognition {
-    try Recognition.of(header, mapping: mapping, columns: &wanted)
+    let recognition = try Recognition.of(header, mapping: mapping, columns: &wanted)
+    guard case .battles(var found) = recognition, let cluster = options.cluster else {
+      return recognition
+    }
+    found.cluster = wanted.slot(try header.column(cluster, namedBy: "--cluster "))
+    return .battles(found)
   }
 
   mutating func begin(

@@ -11,6 +11,8 @@ struct DatasetReader {
   private(set) var rereadChunks = 0
   private var files: [String] = []
   private var warnings: [Warning] = []
+  /// A warning on columns of clusters, told where the data turn out to be battles.
+  private var unnamedClusters: Warning?
   private var emptyHas = "a header and no rows below it"
 
   /// A reader before the first file.
@@ -47,7 +49,8 @@ struct DatasetReader {
     let (root, keys) = try reader.settleRoot(
       collector,
       wanted: options.columns.roles.compactMap { options.columns[$0] }
-        + options.filters.map(\.column))
+        + options.filters.map(\.column) + (options.cluster.map { [$0] } ?? []))
+    if options.cluster == nil { noteClusters(reader.unnamedClusters(root, keys)) }
     if root == .values, let parts = reader.buffer.parts,
       let plan = plan(from: reader.buffer.position, parts)
     {
@@ -69,6 +72,7 @@ struct DatasetReader {
     try collector.begin(header.place, columns: recognition, headings: columns.names)
     switch recognition {
     case .battles:
+      if options.cluster == nil { noteClusters(reader.unnamedClusters(header)) }
       if let parts = reader.buffer.parts, let plan = plan(from: reader.buffer.position, parts) {
         let chunks = DelimitedChunks(
           parts: parts, plan: plan, delimiter: reader.delimiter, columns: columns, tuning: tuning)
@@ -82,6 +86,12 @@ struct DatasetReader {
       try reader.readRows(
         into: &collector.board, columns: columns, selection: &selection, tally: &tally)
     }
+  }
+
+  /// Keeps the first warning on clusters that nobody named: one of several files is enough.
+  private mutating func noteClusters(_ warning: Warning?) {
+    guard let warning, unnamedClusters == nil else { return }
+    unnamedClusters = warning
   }
 
   /// How the rest of an input is divided among the threads, or `nil` where it is not.
@@ -115,6 +125,7 @@ struct DatasetReader {
       }
       let cells = collector.battles.collected()
       warnings += collector.battles.warnings(roster: cells.roster)
+      if let unnamedClusters { warnings.append(unnamedClusters) }
       dataset = .battles(cells)
     }
     return ReadResult(

@@ -48,7 +48,7 @@ package struct CountCommand: Command {
         console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
       }
     }
-    let report = CountReport(cells: cells)
+    let report = CountReport(cells: cells, clusterColumn: input.cluster ?? "cluster")
     try output.write(&console) { _, _ in report.rendered() }
     return .success
   }

@@ -10,6 +10,8 @@ package struct RankCommand: Command {
     Example("deadheat rank battles.csv", "The leaderboard of a file of battles"),
     Example("deadheat rank board.csv --where date=2026-04-30", "A published board, one day of it"),
     Example(
+      "deadheat rank battles.csv --cluster judge", "Judges that voted often are counted as one voice"),
+    Example(
       "deadheat rank battles.csv --format csv --output ratings.csv", "An interval table as CSV"),
     Example("zcat battles.csv.gz | deadheat rank - --top 20", "From a pipe, the first twenty rows"),
   ]
@@ -19,6 +21,7 @@ package struct RankCommand: Command {
   var model = ModelOptions()
   var statistics = StatisticsOptions()
   var rankFamily = RankFamily.all
+  var intervals = IntervalFamily.single
   var top: Int?
   var output = OutputOptions()
 
@@ -36,6 +39,10 @@ package struct RankCommand: Command {
         "rank-family", \.rankFamily, "WHICH", section: "Statistics",
         help: "Rank ranges that hold for all models together, or for one model at a time."),
       .option(
+        "intervals", \.intervals, "WHICH", section: "Statistics",
+        help: "Intervals that hold for one rating at a time, or for all ranked models at once; these are "
+          + "wider, and by --ci sandwich where no other is given."),
+      .option(
         "top", \.top, "N", default: "all", section: "Output",
         help: "Show the first N rows of the table."),
     ] + OutputOptions.parameters.lifted(through: \.output)
@@ -45,17 +52,27 @@ package struct RankCommand: Command {
   package func validate() throws(UsageError) {
     try input.validate()
     try statistics.validate()
-    try model.validate(level: statistics.level)
+    try fittedModel.validate(level: statistics.level)
     if let top, top < 1 {
       throw .invalidValue("\(top)", option: "--top", expected: "1 or more")
     }
   }
 
+  /// Quantiles far out in the tails take more resamples than there usually are: intervals that hold
+  /// together are by the sandwich unless something else is asked for.
+  private var fittedModel: ModelOptions {
+    var model = model
+    if intervals == .simultaneous { model.usualInterval = .sandwich }
+    return model
+  }
+
   package func run(_ console: inout Console) throws -> ExitCode {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
-    let loaded = try LoadedEstimate(files, input, model, statistics, output, &stopwatch, console)
-    let leaderboard = try loaded.estimate.leaderboard(
-      statistics.testOptions(rankFamily: rankFamily))
+    let loaded = try LoadedEstimate(
+      files, input, fittedModel, statistics, output, &stopwatch, console)
+    var options = statistics.testOptions(rankFamily: rankFamily)
+    options.intervals = intervals
+    let leaderboard = try loaded.estimate.leaderboard(options)
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let report = RankReport(

@@ -8,6 +8,7 @@ extension TieRule: ArgumentValue {}
 extension BothBadRule: ArgumentValue {}
 extension Adjustment: ArgumentValue {}
 extension RankFamily: ArgumentValue {}
+extension IntervalFamily: ArgumentValue {}
 extension KernelChoice: ArgumentValue {}
 extension BattleSelection.ComponentRule: ArgumentValue {}
 extension BadRowPolicy: ArgumentValue {}
@@ -16,12 +17,14 @@ extension Overlap: ArgumentValue {}
 
 /// The interval methods that can be asked for: a board's own is not among them.
 enum IntervalChoice: String, ArgumentValue, CaseIterable {
-  case percentile, basic, sandwich, wald
+  case percentile, basic, bca, sandwich, profile, wald
 
   var method: IntervalMethod {
     switch self {
     case .percentile: .percentile
     case .basic: .basic
+    case .bca: .bca
+    case .profile: .profile
     case .sandwich: .sandwich
     case .wald: .wald
     }

@@ -7,6 +7,7 @@ struct InputOptions: Sendable {
   var columns: String?
   var labels: [String] = []
   var filters: [String] = []
+  var cluster: String?
   var badRows = BadRowPolicy.stop
   var boardLevel = 0.95
 
@@ -22,6 +23,10 @@ struct InputOptions: Sendable {
     .options(
       "label", \.labels, "TEXT=OUTCOME",
       help: "Read TEXT in the winner column as OUTCOME: a, b, tie or both_bad."),
+    .option(
+      "cluster", \.cluster, "COLUMN", default: "each battle by itself",
+      help: "Battles with the same value here, such as one judge's, are not independent: count their "
+        + "agreement once."),
     .option(
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),
@@ -41,6 +46,7 @@ struct InputOptions: Sendable {
     if let columns { options.columns = try ColumnMapping(parsing: columns) }
     for label in labels { options.labels.append(try OutcomeLabel(parsing: label)) }
     for filter in filters { options.filters.append(try RowFilter(parsing: filter)) }
+    options.cluster = cluster
     options.badRows = badRows
     options.boardLevel = boardLevel
     options.boardQuantile = NormalDistribution.quantile(1 - (1 - boardLevel) / 2)

@@ -19,6 +19,8 @@ struct ModelOptions: Sendable {
   var base = EloScale.standard.base
   var origin = EloScale.standard.origin
   var interval: IntervalChoice?
+  /// What `--ci` is where it is not given.
+  var usualInterval = IntervalChoice.percentile
   var resamples: Int?
   /// Whether what is asked shows no intervals of ratings, so that none need be resampled.
   var showsNoIntervals = false
@@ -57,7 +59,9 @@ struct ModelOptions: Sendable {
     + [
       .option(
         "ci", \.interval, "METHOD", default: "percentile",
-        help: "How the intervals of ratings are made."),
+        help: "How the intervals of ratings are made: by the bootstrap's quantiles, as they are, "
+          + "reflected, or corrected (bca); by a formula (sandwich, wald); or by how fast the fit gets "
+          + "worse (profile)."),
       .option("resamples", \.resamples, "B", default: "1000", help: "Bootstrap resamples."),
     ].section("Statistics")
 
@@ -106,7 +110,7 @@ struct ModelOptions: Sendable {
   var provisionalBelow: Int { provisional ?? EstimateOptions().provisionalBelow }
 
   /// How the intervals of ratings are made.
-  var intervalMethod: IntervalMethod { (interval ?? .percentile).method }
+  var intervalMethod: IntervalMethod { (interval ?? usualInterval).method }
 
   /// The same for a command that shows no intervals of ratings.
   func withoutIntervals() -> ModelOptions {
@@ -116,7 +120,7 @@ struct ModelOptions: Sendable {
   }
 
   /// How the battles that enter become an estimate.
-  func estimateOptions(_ statistics: StatisticsOptions) -> EstimateOptions {
+  func estimateOptions(_ statistics: StatisticsOptions, cluster: String? = nil) -> EstimateOptions {
     var options = EstimateOptions()
     options.fit = FitOptions(prior: prior ?? 0)
     options.ties = ties ?? .half
@@ -130,6 +134,7 @@ struct ModelOptions: Sendable {
       resamples: resamples ?? 1000, seed: statistics.seed, threads: statistics.threadCount)
     options.needsReplicates = statistics.adjustment == .bootstrapMaxT
     options.provisionalBelow = provisionalBelow
+    if let cluster { options.clusterName = cluster }
     options.scale = eloScale
     return options
   }

@@ -61,7 +61,7 @@ struct DrawAnswers: Sendable {
 }
 
 /// The k-th largest of `values`, k from 1.
-private func largest(_ k: Int, of values: [Float]) -> Float {
+func largest(_ k: Int, of values: [Float]) -> Float {
   // Hoare's selection (Communications of the ACM 4 (1961) 321): what is sought stays between low
   // and high, around the k-th place of a descending order.
   var values = values

@@ -33,7 +33,12 @@ extension Estimate {
       adjustment = .holm
     }
     if adjustment == .bootstrapMaxT { try checkReplicates(options) }
-    let comparison = MultipleComparison(statistics, adjustment, level: options.level) {
+    if MultipleComparison.needsDraws(statistics.count, adjustment) {
+      try checkClusters(models.count)
+    }
+    let comparison = MultipleComparison(
+      statistics, adjustment, level: options.level, reference
+    ) {
       referenceDraws(models: models, options).stepDown(statistics, level: options.level)
     }
     let isNeighbour = neighbours()
@@ -46,7 +51,8 @@ extension Estimate {
     return ComparisonReport(
       test: TestSummary(
         adjustment: adjustment, family: isAsked ? .asked : .all, level: options.level,
-        criticalValue: comparison.criticalValue, pairs: statistics.count),
+        criticalValue: comparison.criticalValue, pairs: statistics.count,
+        degreesOfFreedom: reference.degreesOfFreedom),
       findings: findings)
   }
 
@@ -106,8 +112,8 @@ extension Estimate {
   /// The difference in log-odds that a pair's data would find with power 0.8, by itself.
   func detectableGap(_ statistic: Statistic, _ options: TestOptions) -> Double {
     let width =
-      NormalDistribution.quantile(1 - (1 - options.level) / 2)
-      + NormalDistribution.quantile(TestOptions.detectionPower)
+      reference.quantile(1 - (1 - options.level) / 2)
+      + reference.quantile(TestOptions.detectionPower)
     return width * statistic.standardError
   }
 
@@ -127,6 +133,16 @@ extension Estimate {
       throw .fit(.tooManyModels(models.count, limit: FitOptions.modelLimit), roster)
     }
   }
+
+  /// Whether there are clusters enough for a joint distribution of `count` models: with fewer, their
+  /// covariance has directions in which nothing seems to vary.
+  func checkClusters(_ count: Int) throws(EstimateError) {
+    guard hasFewerClusters(than: count), let clusters = clusters?.count else { return }
+    throw .tooFewClusters(clusters, models: count)
+  }
+
+  /// Whether battles came in clusters, and in fewer than `count`.
+  func hasFewerClusters(than count: Int) -> Bool { (clusters?.count ?? .max) < count }
 
   /// Whether there are replicates enough for the adjustment to find anything at its level.
   func checkReplicates(_ options: TestOptions) throws(EstimateError) {

@@ -43,7 +43,7 @@ struct LeadSets: Sendable {
     places = order.map { Int32($0) }
     contenders = pairs.map { $0[0].second }
     bounds = sets.map { set in
-      let largest = set.reduce(-Double.infinity) { max($0, $1.z) }
+      let largest = set.reduce(-Double.infinity) { max($0, $1.score) }
       precondition(largest > 0, "who leads by nothing is decided without draws")
       let nearest = Float(largest)
       return Double(nearest) < largest ? nearest.nextUp : nearest

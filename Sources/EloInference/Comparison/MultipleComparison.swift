@@ -12,14 +12,16 @@ struct MultipleComparison: Sendable {
 
   /// Adjusts for `statistics` as one family, which may be empty.
   ///
-  /// - Parameter stepDown: asked for only where `needsDraws` says so.
+  /// - Parameters:
+  ///   - reference: what each statistic is compared with.
+  ///   - stepDown: asked for only where `needsDraws` says so; of the normal scores.
   /// - Complexity: O(m log m) for m pairs.
   init(
     _ statistics: [Statistic], _ adjustment: Adjustment, level: Double,
-    stepDown: () -> StepDown
+    _ reference: ReferenceDistribution, stepDown: () -> StepDown
   ) {
     let count = Double(statistics.count)
-    let single = NormalDistribution.quantile(1 - (1 - level) / 2)
+    let single = reference.quantile(1 - (1 - level) / 2)
     guard !statistics.isEmpty else {
       (adjustedP, criticalValue, intervalWidth) = ([], nil, single)
       return
@@ -27,8 +29,8 @@ struct MultipleComparison: Sendable {
     guard !Self.needsDraws(statistics.count, adjustment) else {
       let result = stepDown()
       adjustedP = result.adjustedP
-      criticalValue = result.criticalValue
-      intervalWidth = result.criticalValue ?? .infinity
+      criticalValue = result.criticalValue.map { reference.value(ofNormal: $0) }
+      intervalWidth = criticalValue ?? .infinity
       return
     }
     let p = statistics.map(\.p)
@@ -37,7 +39,7 @@ struct MultipleComparison: Sendable {
       (adjustedP, criticalValue, intervalWidth) = (p, single, single)
     case .holm:
       adjustedP = Self.holm(p)
-      let bonferroni = NormalDistribution.quantile(1 - (1 - level) / 2 / count)
+      let bonferroni = reference.quantile(1 - (1 - level) / 2 / count)
       (criticalValue, intervalWidth) = (bonferroni, bonferroni)
     case .benjaminiHochberg:
       let adjusted = Self.benjaminiHochberg(p)
@@ -46,14 +48,14 @@ struct MultipleComparison: Sendable {
       // Intervals that keep the false coverage rate for the pairs found different (Benjamini and
       // Yekutieli, Journal of the American Statistical Association 100 (2005) 71).
       let found = max(1, Double(adjusted.count { $0 <= 1 - level }))
-      intervalWidth = NormalDistribution.quantile(1 - (1 - level) * found / count / 2)
+      intervalWidth = reference.quantile(1 - (1 - level) * found / count / 2)
     case .none:
       (adjustedP, criticalValue, intervalWidth) = (p, single, single)
     }
   }
 
   /// Whether a family of `count` statistics is stepped down over draws: one alone needs none under
-  /// the normal distribution.
+  /// the reference distribution.
   static func needsDraws(_ count: Int, _ adjustment: Adjustment) -> Bool {
     adjustment == .bootstrapMaxT ? count > 0 : adjustment == .maxT && count > 1
   }

@@ -9,26 +9,35 @@ struct Statistic: Sendable {
   /// Of the difference, in natural log-odds.
   let standardError: Double
 
+  /// The standard normal value that is as far out as `z`; `z` itself where that is normal.
+  let score: Double
+  /// What `z` is compared with.
+  let reference: ReferenceDistribution
+
   /// difference / standard error; 0 where neither differs from 0.
   var z: Double { standardError > 0 ? difference / standardError : 0 }
 
   /// The two-sided p-value of this pair by itself; never 0: beyond 37 standard errors, where it is
   /// too small for a normal `Double`, the smallest one of those.
-  var p: Double { max(NormalDistribution.twoSidedP(z), .leastNormalMagnitude) }
+  var p: Double { max(reference.twoSidedP(z), .leastNormalMagnitude) }
 
   init(_ estimate: Estimate, _ a: Int, _ b: Int) {
     self.a = a
     self.b = b
     difference = estimate.logStrength[a] - estimate.logStrength[b]
     standardError = estimate.varianceOfDifference(a, b).squareRoot()
+    reference = estimate.reference
+    score = standardError > 0 ? reference.normalEquivalent(difference / standardError) : 0
   }
 
-  /// A statistic whose numbers are known.
+  /// A statistic whose numbers are known, and normal.
   init(a: Int, b: Int, difference: Double, standardError: Double) {
     self.a = a
     self.b = b
     self.difference = difference
     self.standardError = standardError
+    reference = .normal
+    score = standardError > 0 ? difference / standardError : 0
   }
 
   /// All pairs of `models`, each with the earlier one first.

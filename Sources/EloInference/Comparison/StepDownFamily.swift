@@ -5,7 +5,7 @@ import KernelTypes
 /// Westfall and Young's step-down maxima (Resampling-Based Multiple Testing, 1993, algorithm 2.8): a
 /// pair's statistic is compared with the largest one among the pairs that are not above it.
 struct StepDownFamily: Sendable {
-  /// The statistics, ascending by |z| in single precision.
+  /// The statistics, ascending by |score| in single precision.
   let pairs: [StudentisedPair]
   /// The pairs in tiles of models, where they are most of all pairs.
   let tiles: PairTiles?
@@ -82,7 +82,7 @@ extension StudentisedPair {
     self.init(
       first: places.0, second: places.1,
       precision: statistic.standardError > 0 ? Float(1 / statistic.standardError) : 0,
-      observed: Float(statistic.z.magnitude))
+      observed: Float(statistic.score.magnitude))
   }
 }
 

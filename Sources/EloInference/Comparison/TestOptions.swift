@@ -6,6 +6,8 @@ public struct TestOptions: Sendable, Equatable {
   public var level = 0.95
   /// Which comparisons a rank range answers for together.
   public var rankFamily = RankFamily.all
+  /// Which ratings' intervals hold together.
+  public var intervals = IntervalFamily.single
   /// The seed of the draws.
   public var seed: UInt64 = 0
   /// The most threads that work at a time.

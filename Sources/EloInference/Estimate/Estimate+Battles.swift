@@ -6,8 +6,11 @@ import Kernels
 extension Estimate {
   /// Fits battles, which are all used but for those of a model against itself.
   ///
+  /// Battles that came in clusters are resampled by cluster, and have the cluster-robust covariance; the
+  /// Wald interval takes them as independent all the same.
+  ///
   /// - Parameter progress: told how far the bootstrap has come.
-  /// - Throws: `EstimateError.fit` and `.unknownModel` (an anchor that does not occur).
+  /// - Throws: `EstimateError.fit`, `.unknownModel` (an anchor that does not occur) and `.oneCluster`.
   /// - Complexity: that of `fitBradleyTerry` and `Fit.bootstrap`.
   public init(
     battles cells: Cells, options: EstimateOptions = EstimateOptions(),
@@ -25,6 +28,10 @@ extension Estimate {
     let cells = cells.withoutSelfBattles
     let roster = cells.roster
     let gauge = try Self.gauge(options.centre, options.scale, roster)
+    let clusters = cells.clusters.map {
+      ClusterSummary(name: options.clusterName, count: $0.count)
+    }
+    if clusters?.count == 1 { throw .oneCluster(options.clusterName) }
     let battles = cells.battlesByModel
     let fit: Fit
     let isProvisional: [Bool]
@@ -45,10 +52,21 @@ extension Estimate {
     self.roster = roster
     logStrength = fit.logStrength.map { $0 + offset }
     let method: CovarianceMethod = options.interval == .wald ? .wald : .sandwich
-    covariance = fit.covariance(method).centred(by: weights)
+    let covariance = fit.covariance(method).centred(by: weights)
+    self.covariance = covariance
     modelCovariance =
       isProvisional.contains(true)
-      ? fit.covariance(.modelBased).centred(by: weights) : nil
+      ? Self.modelCovariance(fit, covariance, isProvisional, weights) : nil
+    reference =
+      clusters.map { .student(degreesOfFreedom: $0.count - 1) }.flatMap {
+        method == .sandwich ? $0 : nil
+      } ?? .normal
+    correction =
+      switch options.interval {
+      case .bca where replicates != nil: .accelerations(fit.accelerations(centredBy: weights))
+      case .profile: .profile(ProfileIntervals(fit, centredBy: weights, covariance: covariance))
+      default: .none
+      }
     // Without replicates nothing is ranked, and all intervals come from the model.
     let needsReplicates = options.interval.isBootstrap
     interval = needsReplicates && replicates == nil ? .sandwich : options.interval
@@ -58,9 +76,9 @@ extension Estimate {
     let summary = FitSummary(
       battles: cells.battleCount, ties: options.ties, bothBad: options.bothBad, gauge: gauge,
       prior: options.fit.prior, objective: fit.objective, iterations: fit.iterations,
-      gradientNorm: fit.gradientNorm)
+      gradientNorm: fit.gradientNorm, clusters: clusters)
     origin = .battles(BattleRecord(summary: summary, cells: cells))
-    warnings = Self.warnings(roster, isProvisional, battles, replicates, options)
+    warnings = Self.warnings(roster, isProvisional, battles, replicates, clusters, options)
     self.kernels = kernels
   }
 
@@ -76,8 +94,26 @@ extension Estimate {
     }
   }
 
+  /// The covariance that the model implies, for battles that are independent. Where they came in clusters
+  /// it is widened by as much as those widen the variance of a ranked model on average, but never narrowed:
+  /// of a provisional model's own clusters too little is known.
+  private static func modelCovariance(
+    _ fit: Fit, _ covariance: Covariance, _ isProvisional: [Bool], _ weights: [Double]
+  ) -> Covariance {
+    let model = fit.covariance(.modelBased).centred(by: weights)
+    guard fit.clusters != nil, case .dense(let matrix) = model else { return model }
+    let single = fit.covariance(.sandwichOfBattles).centred(by: weights)
+    let ranked = isProvisional.indices.filter { !isProvisional[$0] }
+    let models = ranked.isEmpty ? Array(isProvisional.indices) : ranked
+    let clustered = models.reduce(0) { $0 + covariance.variance($1) }
+    let independent = models.reduce(0) { $0 + single.variance($1) }
+    guard independent > 0 else { return model }
+    return .dense(matrix.scaled(by: max(1, clustered / independent)))
+  }
+
   /// Models with few battles, those that too few battles tie to the largest group, and those with
-  /// hardly any decided battle, whose squared residuals say nothing of the error.
+  /// hardly any decided battle, whose squared residuals say nothing of the error; likewise those with few
+  /// clusters, whose scores sum to nothing where there is one.
   ///
   /// The rule looks at the battles alone: neither the interval method, nor the seed, nor a prior
   /// changes who is ranked.
@@ -86,15 +122,25 @@ extension Estimate {
   ) -> [Bool] {
     let core = FirmTies(fit.counts).core
     let decided = cells.decidedBattles
+    let clusters = fit.clusters?.clustersByModel(fit.counts)
     return battles.indices.map {
       battles[$0] < options.provisionalBelow || !core.contains($0)
         || decided[$0] < FirmTies.leastBattles
+        || (clusters?[$0] ?? .max) < leastClusters
     }
   }
 
+  /// A variance across fewer clusters is not worth calling one: with ten it is still 10% too small, and
+  /// known to 47%.
+  private static let leastClusters = 10
+
+  /// The number of clusters below which readers are warned (Cameron and Miller, Journal of Human Resources
+  /// 50 (2015) 317, section VI).
+  private static let fewClusters = 50
+
   private static func warnings(
     _ roster: Roster, _ isProvisional: [Bool], _ battles: [Int], _ replicates: Replicates?,
-    _ options: EstimateOptions
+    _ clusters: ClusterSummary?, _ options: EstimateOptions
   ) -> [Warning] {
     var warnings: [Warning] = []
     let provisional = isProvisional.indices.filter { isProvisional[$0] }
@@ -105,7 +151,12 @@ extension Estimate {
       let more = provisional.count > 3 ? " and \(provisional.count - 3) more" : ""
       let verb = provisional.count == 1 ? "is" : "are"
       let few = "fewer than \(options.provisionalBelow) battles"
-      let weak = "fewer than \(FirmTies.leastBattles) that tie them to the others or are decided"
+      let isClustered = clusters.map {
+        ", or battles in fewer than \(leastClusters) clusters of '\($0.name)'"
+      }
+      let weak =
+        "fewer than \(FirmTies.leastBattles) that tie them to the others or are decided"
+        + (isClustered ?? "")
       let tooFew = provisional.count { battles[$0] < options.provisionalBelow }
       let reason =
         tooFew == provisional.count ? few : tooFew == 0 ? weak : "\(few), or \(weak)"
@@ -114,6 +165,14 @@ extension Estimate {
           .provisionalModels,
           "\(provisional.count) of \(roster.count) models \(verb) not ranked, for \(reason): "
             + names.joined(separator: ", ") + more + "."))
+    }
+    if let clusters, clusters.count < fewClusters {
+      warnings.append(
+        Warning(
+          .fewClusters,
+          "There are only \(clusters.count) clusters of '\(clusters.name)', and how much they differ is "
+            + "known only roughly from fewer than \(fewClusters): intervals may be too narrow, those by "
+            + "resampling most of all. --ci sandwich allows for some of it."))
     }
     if let replicates, replicates.degenerateCount > 0 {
       warnings.append(

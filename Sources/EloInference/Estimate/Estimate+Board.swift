@@ -23,6 +23,8 @@ extension Estimate {
       })
     modelCovariance = nil
     interval = .published
+    correction = .none
+    reference = .normal
     replicates = nil
     isProvisional = [Bool](repeating: false, count: scores.roster.count)
     origin = .published(scores)

@@ -17,6 +17,10 @@ public struct Estimate: Sendable {
   public let modelCovariance: Covariance?
   /// How the intervals of ratings are made; there are replicates where it needs them.
   public let interval: IntervalMethod
+  /// What an interval needs to know beside the covariance and the replicates.
+  package let correction: IntervalCorrection
+  /// What studentised estimates are compared with: Student's t where battles came in clusters.
+  public let reference: ReferenceDistribution
   /// Bootstrap replicates of the log-strengths, in the gauge; `nil` where there was no bootstrap.
   public let replicates: Replicates?
   /// Whether too little is known of a model to rank it.
@@ -29,6 +33,11 @@ public struct Estimate: Sendable {
   public let warnings: [Warning]
   /// The inner loops of what is asked of this estimate.
   package let kernels: KernelTable
+
+  /// The clusters that the battles came in; `nil` where they count as independent, and for a board.
+  public var clusters: ClusterSummary? {
+    if case .battles(let record) = origin { record.summary.clusters } else { nil }
+  }
 
   /// The ids of the models that are ranked, from the highest rating down; equal ones by name.
   public var establishedByRating: [Int] { byRating(isProvisional: false) }
@@ -60,6 +69,16 @@ public struct Estimate: Sendable {
     let source = isProvisional[model] ? modelCovariance ?? covariance : covariance
     return scale.pointsPerLogOdds * source.variance(model).squareRoot()
   }
+}
+
+/// What some interval methods need of the fit.
+package enum IntervalCorrection: Sendable {
+  /// Nothing.
+  case none
+  /// The acceleration of each model's BCa interval.
+  case accelerations([Double])
+  /// The profiles of the objective.
+  case profile(ProfileIntervals)
 }
 
 /// Where an estimate came from.

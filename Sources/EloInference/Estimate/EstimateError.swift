@@ -17,4 +17,13 @@ public enum EstimateError: Error, Sendable, Equatable {
   case tooFewReplicates(Int, needed: Int)
   /// Too few ranked models that another file has too.
   case tooFewCommon(NameMatching, ranked: Int)
+  /// Too few replicates for the level that each of simultaneous intervals has.
+  case tooFewReplicatesTogether(Int, needed: Int)
+  /// Clusters that tell nothing of what differs between clusters, because there is only one.
+  case oneCluster(String)
+  /// Fewer clusters than models that are to be compared together.
+  case tooFewClusters(Int, models: Int)
+  /// A model of which all replicates lie on one side of the estimate, or so skewed that no corrected
+  /// interval exists.
+  case noAcceleratedInterval(String)
 }

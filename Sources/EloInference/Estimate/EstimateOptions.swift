@@ -18,6 +18,8 @@ public struct EstimateOptions: Sendable {
   public var needsReplicates = false
   /// Models with fewer battles are provisional.
   public var provisionalBelow = 30
+  /// What the clusters of the battles are called, where they came with some; for the reader.
+  public var clusterName = "cluster"
   /// The scale of the ratings.
   public var scale = EloScale.standard
 

@@ -4,8 +4,9 @@ import EloNumerics
 extension Estimate {
   /// Ranks the models and says which of them are really apart.
   ///
-  /// - Throws: `EstimateError.tooFewReplicates`, and `.fit(.tooManyModels)` for a board of more models
-  ///   than all pairs can be compared of.
+  /// - Throws: `EstimateError.tooFewReplicates`, `.tooFewReplicatesTogether`, `.tooFewClusters`,
+  ///   `.noAcceleratedInterval`, `.fit(.notConverged)` from a profile, and
+  ///   `.fit(.tooManyModels)` for a board of more models than all pairs can be compared of.
   /// - Complexity: O(pairs · draws) for the comparison of all pairs.
   public func leaderboard(_ options: TestOptions = TestOptions()) throws(EstimateError)
     -> Leaderboard
@@ -18,6 +19,10 @@ extension Estimate {
     let isDrawn = families.contains {
       MultipleComparison.needsDraws($0.count, options.adjustment)
     }
+    if isDrawn { try checkClusters(order.count) }
+    let joint =
+      options.intervals == .simultaneous && order.count > 1
+      ? try SimultaneousRatings(self, options) : nil
     let questions = DrawQuestions(
       families: isDrawn ? families : [], leads: first.leads, level: options.level)
     // In the order of ids, as a comparison of all pairs draws them: both give the same p-values.
@@ -28,7 +33,7 @@ extension Estimate {
     let letters = LetterDisplay(separation).letters
     let tied = first.members(answers)
     let everyone = order + provisionalByRating
-    let intervals = everyone.map { RatingInterval(self, $0, level: options.level) }
+    let intervals = try ratingIntervals(everyone, options, joint)
     let quasi = quasiVariances(covariance, models: order)
     let findings = everyone.indices.map { place in
       let isRanked = place < order.count
@@ -44,8 +49,30 @@ extension Estimate {
       interval: IntervalSummary(
         method: interval, level: options.level,
         resamples: interval.isBootstrap ? replicates?.count ?? 0 : 0, seed: options.seed,
-        degenerateResamples: replicates?.degenerateCount ?? 0),
+        degenerateResamples: replicates?.degenerateCount ?? 0, family: options.intervals,
+        criticalValue: joint?.width),
       test: test, findings: findings, tiedForFirst: tied, warnings: warnings)
+  }
+
+  /// The intervals of `models`, several at a time: a profile takes a while.
+  private func ratingIntervals(
+    _ models: [Int], _ options: TestOptions, _ joint: SimultaneousRatings?
+  ) throws(EstimateError) -> [RatingInterval] {
+    let workers = max(1, min(options.threads, models.count))
+    let parts = inParallel(workers) { worker in
+      let share = models.count * worker / workers..<models.count * (worker + 1) / workers
+      return Result { () throws(EstimateError) in
+        var intervals: [RatingInterval] = []
+        for place in share {
+          intervals.append(
+            try RatingInterval(self, models[place], level: options.level, joint: joint))
+        }
+        return intervals
+      }
+    }
+    var intervals: [RatingInterval] = []
+    for part in parts { intervals += try part.get() }
+    return intervals
   }
 
   /// How the estimate came about, for the reader.
@@ -72,7 +99,7 @@ extension Estimate {
     var matrix = SeparationMatrix(count: count)
     let limit = 1 - options.level
     let comparisons = families.indices.map { index in
-      MultipleComparison(families[index], options.adjustment, level: options.level) {
+      MultipleComparison(families[index], options.adjustment, level: options.level, reference) {
         stepDowns[index]
       }
     }
@@ -99,7 +126,7 @@ extension Estimate {
       TestSummary(
         adjustment: options.adjustment, family: isOneFamily ? .all : .one, level: options.level,
         criticalValue: isOneFamily ? comparisons[0].criticalValue : nil,
-        pairs: count * (count - 1) / 2)
+        pairs: count * (count - 1) / 2, degreesOfFreedom: reference.degreesOfFreedom)
     )
   }
 

@@ -47,6 +47,32 @@ public struct FitSummary: Sendable, Equatable {
   public let iterations: Int
   /// The largest entry of the gradient at the end, in battles.
   public let gradientNorm: Double
+  /// The clusters that the battles came in; `nil` where they count as independent.
+  public let clusters: ClusterSummary?
+
+  /// A summary.
+  init(
+    battles: Int, ties: TieRule, bothBad: BothBadRule, gauge: Gauge, prior: Double,
+    objective: Double, iterations: Int, gradientNorm: Double, clusters: ClusterSummary? = nil
+  ) {
+    self.battles = battles
+    self.ties = ties
+    self.bothBad = bothBad
+    self.gauge = gauge
+    self.prior = prior
+    self.objective = objective
+    self.iterations = iterations
+    self.gradientNorm = gradientNorm
+    self.clusters = clusters
+  }
+}
+
+/// The clusters that battles came in.
+public struct ClusterSummary: Sendable, Equatable {
+  /// What they are called, such as the column that tells them.
+  public let name: String
+  /// How many there are.
+  public let count: Int
 }
 
 /// How ties enter a Bradley–Terry fit.
@@ -77,6 +103,25 @@ public struct IntervalSummary: Sendable, Equatable {
   public let seed: UInt64
   /// Replicates in which some models had no finite estimate and were given a prior.
   public let degenerateResamples: Int
+  /// Which ratings' intervals hold together.
+  public let family: IntervalFamily
+  /// How many standard errors intervals that hold together extend, or would if they were normal; `nil`
+  /// for single ones.
+  public let criticalValue: Double?
+
+  /// A summary.
+  init(
+    method: IntervalMethod, level: Double, resamples: Int, seed: UInt64, degenerateResamples: Int,
+    family: IntervalFamily = .single, criticalValue: Double? = nil
+  ) {
+    self.method = method
+    self.level = level
+    self.resamples = resamples
+    self.seed = seed
+    self.degenerateResamples = degenerateResamples
+    self.family = family
+    self.criticalValue = criticalValue
+  }
 }
 
 /// How models were compared.
@@ -92,6 +137,22 @@ public struct TestSummary: Sendable, Equatable {
   public let criticalValue: Double?
   /// The number of pairs in the family.
   public let pairs: Int
+  /// The degrees of freedom of Student's t, which p-values and intervals are by where battles came in
+  /// clusters; `nil` for the normal distribution.
+  public let degreesOfFreedom: Int?
+
+  /// A summary.
+  init(
+    adjustment: Adjustment, family: TestFamily, level: Double, criticalValue: Double?, pairs: Int,
+    degreesOfFreedom: Int? = nil
+  ) {
+    self.adjustment = adjustment
+    self.family = family
+    self.level = level
+    self.criticalValue = criticalValue
+    self.pairs = pairs
+    self.degreesOfFreedom = degreesOfFreedom
+  }
 }
 
 /// Which pairs are tested together.

@@ -6,6 +6,8 @@ import EloNumerics
 /// The set holds the true best with the stated confidence (Gupta, Technometrics 7 (1965) 225; Hsu,
 /// Annals of Statistics 12 (1984) 1136), a question of its own: it asks for fewer comparisons than
 /// all pairs do, and can be smaller than the top rank range.
+///
+/// Where there are fewer clusters than models no joint distribution is known, and cᵢ is Bonferroni's.
 struct TiedForFirst: Sendable {
   private let models: [Int]
   private let standings: [Standing]
@@ -32,9 +34,12 @@ struct TiedForFirst: Sendable {
     self.models = models
     standings = models.map { model in
       let own = models.filter { $0 != model }.map { Statistic(estimate, $0, model) }
-      let largest = own.reduce(-Double.infinity) { max($0, $1.z) }
+      let largest = own.reduce(-Double.infinity) { max($0, $1.score) }
       if largest <= 0 || hasBounds && largest <= least { return .tied }
       if hasBounds && largest > most { return .behind }
+      if estimate.hasFewerClusters(than: models.count) {
+        return largest > most ? .behind : .tied
+      }
       leads.append(own)
       return .asked(leads.count - 1)
     }

@@ -98,7 +98,9 @@ extension SnapshotPair {
         a: index, b: changes.count, difference: (changes[index] - mean) / points,
         standardError: max(0, shift.covariance[index, index]).squareRoot())
     }
-    let comparison = MultipleComparison(statistics, options.adjustment, level: options.level) {
+    let comparison = MultipleComparison(
+      statistics, options.adjustment, level: options.level, .normal
+    ) {
       ReferenceDraws(
         covariance: shift.covariance.withZero, kernels: new.kernels, seed: options.seed,
         threads: options.threads

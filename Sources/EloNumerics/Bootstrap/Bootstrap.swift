@@ -26,12 +26,13 @@ extension Fit {
   /// log-strengths.
   ///
   /// Multinomial resampling of the cells is identical in law to resampling battles (Efron, Annals of
-  /// Statistics 7 (1979) 1). In a replicate in which some models separate, those models, and only
-  /// those, receive half a virtual battle against the mean of the others.
+  /// Statistics 7 (1979) 1). Battles that came with clusters are resampled by whole clusters. In a
+  /// replicate in which some models separate, those models, and only those, receive half a virtual
+  /// battle against the mean of the others.
   ///
   /// - Parameter progress: told after every eight replicates.
   /// - Throws: `FitError.tooManyBattlesToResample`.
-  /// - Complexity: O(B·(cells + pairs + K²)) for K models; O(K³) more for each replicate that the
+  /// - Complexity: O(B·(cells + pairs + K²)) for K models, cells by cluster; O(K³) more for each replicate that the
   ///   fast iteration leaves to Newton's method.
   public func bootstrap(_ options: BootstrapOptions, progress: ProgressHandler? = nil)
     throws(FitError) -> Replicates
@@ -40,12 +41,23 @@ extension Fit {
     guard counts.battleCount <= ResamplingPlan.battleLimit else {
       throw .tooManyBattlesToResample(counts.battleCount, limit: ResamplingPlan.battleLimit)
     }
-    let plan = ResamplingPlan(counts)
+    if let clusters {
+      let source = ClusterReplicates(counts, clusters, seed: options.seed)
+      return try bootstrap(source, options, progress)
+    }
+    let source = BattleReplicates(ResamplingPlan(counts), seed: options.seed, kernels: kernels)
+    return try bootstrap(source, options, progress)
+  }
+
+  private func bootstrap(
+    _ source: some ReplicateSource, _ options: BootstrapOptions,
+    _ progress: ProgressHandler?
+  ) throws(FitError) -> Replicates {
     let blocks = (options.resamples + 7) / 8
     let workers = max(1, min(options.threads, blocks))
     let done = Atomic(0)
     let parts = inParallel(workers) { worker in
-      var part = BootstrapWorker(self, plan, seed: options.seed)
+      var part = BootstrapWorker(self, source)
       let share = blocks * worker / workers..<blocks * (worker + 1) / workers
       part.run(share, options.resamples) {
         let count = done.add(1, ordering: .relaxed).newValue

@@ -4,20 +4,18 @@ import KernelTypes
 ///
 /// A replicate's arithmetic depends on its own lane alone: a lane leaves the iteration when it has
 /// converged by itself, and a lane that the fast iteration cannot serve goes to Newton's method.
-struct BootstrapWorker {
+struct BootstrapWorker<Source: ReplicateSource> {
   /// The replicates' log-strengths so far, replicate by replicate.
   private(set) var values: [Double] = []
   private(set) var degenerateCount = 0
   private(set) var separations: [Int]
   private(set) var refitCount = 0
-  /// Set where a replicate could not be fitted: a fault of this program.
+  /// Set where a replicate could not be counted, or not be fitted, which is a fault of this program.
   private(set) var failure: FitError?
 
   private let fit: Fit
-  private let plan: ResamplingPlan
-  private let seed: UInt64
   private let tolerance: Double
-  private var drawn: ReplicateBlock
+  private var source: Source
   private var chord: ChordIteration
   /// Replicates that wait for Newton's method, and where their values go.
   private var setAside: LaneProblem
@@ -25,16 +23,11 @@ struct BootstrapWorker {
   /// The replicate whose values come first.
   private var firstReplicate = 0
 
-  init(_ fit: Fit, _ plan: ResamplingPlan, seed: UInt64) {
+  init(_ fit: Fit, _ source: Source) {
     self.fit = fit
-    self.plan = plan
-    self.seed = seed
-    let models = plan.counts.modelCount
-    // A replicate can hold somewhat more battles of a model than the data.
-    let largest = 2 * (plan.counts.battlesByModel.max() ?? 0)
-    tolerance = fit.options.reachableTolerance(largestBattles: largest)
-    separations = [Int](repeating: 0, count: models)
-    drawn = ReplicateBlock(plan)
+    self.source = source
+    tolerance = fit.options.reachableTolerance(largestBattles: source.likelyMaximum)
+    separations = [Int](repeating: 0, count: fit.counts.modelCount)
     chord = ChordIteration(fit, tolerance: tolerance)
     setAside = LaneProblem(fit)
   }
@@ -42,20 +35,25 @@ struct BootstrapWorker {
   /// Appends the replicates of `blocks` of eight, up to replicate `end`, and tells when each
   /// is done.
   mutating func run(_ blocks: Range<Int>, _ end: Int, _ blockIsDone: () -> Void) {
-    let models = plan.counts.modelCount
+    let models = fit.counts.modelCount
     firstReplicate = blocks.lowerBound * 8
     values = [Double](
       repeating: 0, count: max(0, min(end, blocks.upperBound * 8) - firstReplicate) * models)
     for block in blocks {
       let lanes = 0..<min(8, end - block * 8)
-      draw(block, lanes)
+      do throws(FitError) {
+        try source.draw(block: block, lanes: lanes)
+      } catch {
+        failure = failure ?? error
+        return
+      }
       let isConnected =
         fit.options.prior > 0
-        ? SIMDMask(repeating: true) : drawn.lanesWithWitnesses(plan)
+        ? SIMDMask(repeating: true) : source.lanesShownConnected()
       let remaining = climb(lanes, writingAt: (block * 8 - firstReplicate) * models)
       for lane in lanes {
         let rescue =
-          isConnected[lane] || drawn.isShownConnected(plan, lane: lane)
+          isConnected[lane] || source.isShownConnected(lane: lane)
           ? nil : rescue(replicate: block * 8 + lane)
         if rescue != nil || remaining.contains(lane) {
           set(aside: lane, at: (block * 8 + lane - firstReplicate) * models, rescue)
@@ -66,37 +64,13 @@ struct BootstrapWorker {
     refitThoseSetAside()
   }
 
-  private mutating func draw(_ block: Int, _ lanes: Range<Int>) {
-    var streams = RandomLanes(seed: seed, purpose: .resampling, first: block * 8)
-    let totals = drawn.draw(plan, &streams, fit.kernels)
-    for lane in lanes where Int(totals[lane]) > plan.battleCount {
-      redraw(lane, replicate: block * 8 + lane)
-    }
-  }
-
-  /// Draws one lane again, with the streams of later attempts, eight at a time.
-  private mutating func redraw(_ lane: Int, replicate: Int) {
-    var attempts = ReplicateBlock(plan)
-    var first = 1
-    while true {
-      var streams = RandomLanes(
-        seed: seed, purpose: .resampling, index: replicate, firstAttempt: first)
-      let totals = attempts.draw(plan, &streams, fit.kernels)
-      if let attempt = (0..<8).first(where: { Int(totals[$0]) <= plan.battleCount }) {
-        drawn.replace(lane: lane, with: attempts, lane: attempt)
-        return
-      }
-      first += 8
-    }
-  }
-
   /// Writes the lanes that the fast iteration serves; answers the others.
   private mutating func climb(_ lanes: Range<Int>, writingAt at: Int) -> Set<Int> {
-    let models = plan.counts.modelCount
+    let models = fit.counts.modelCount
     var values = values
     self.values = []
     defer { self.values = values }
-    return chord.climb(drawn.battles, drawn.halfWins, lanes) { lane, logStrength in
+    return chord.climb(source.battles, source.halfWins, lanes) { lane, logStrength in
       for model in 0..<models { values[at + lane * models + model] = logStrength[model][lane] }
     }
   }
@@ -104,8 +78,7 @@ struct BootstrapWorker {
   /// The prior for those outside the largest group of a replicate in which the models do not hang
   /// together; `nil` for a replicate in which they do.
   private mutating func rescue(replicate: Int) -> LikelihoodTerms.Rescue? {
-    let frequencies = plan.frequencies(seed: seed, replicate: replicate)
-    let connectivity = plan.connectivity(of: frequencies)
+    let connectivity = source.connectivity(replicate: replicate)
     guard !connectivity.isStronglyConnected else { return nil }
     let groups = connectivity.members
     let outside = groups.dropFirst().joined().sorted()
@@ -119,7 +92,7 @@ struct BootstrapWorker {
     aside lane: Int, at place: Int, _ rescue: LikelihoodTerms.Rescue?
   ) {
     setAside.load(
-      setAsidePlaces.count, from: (drawn.battles, drawn.halfWins), lane: lane, rescue: rescue)
+      setAsidePlaces.count, from: (source.battles, source.halfWins), lane: lane, rescue: rescue)
     setAsidePlaces.append(place)
     if setAsidePlaces.count == 8 { refitThoseSetAside() }
   }
@@ -138,13 +111,12 @@ struct BootstrapWorker {
 
   /// The last resort: dense Newton steps with a line search.
   private mutating func refitAlone(_ rescue: LikelihoodTerms.Rescue?, at place: Int) {
-    let replicate = firstReplicate + place / plan.counts.modelCount
-    let frequencies = plan.frequencies(seed: seed, replicate: replicate)
+    let replicate = firstReplicate + place / fit.counts.modelCount
     do throws(FitError) {
       let maximum = try NewtonMaximum(
-        plan.terms(frequencies, prior: fit.options.prior, rescue: rescue), start: fit.uncentred,
-        tolerance: tolerance, iterationLimit: fit.options.iterationLimit, wantsInverse: false,
-        kernels: fit.kernels)
+        source.terms(replicate: replicate, prior: fit.options.prior, rescue: rescue),
+        start: fit.uncentred, tolerance: tolerance,
+        iterationLimit: fit.options.iterationLimit, wantsInverse: false, kernels: fit.kernels)
       for (model, value) in maximum.logStrength.enumerated() { values[place + model] = value }
     } catch {
       failure = failure ?? error

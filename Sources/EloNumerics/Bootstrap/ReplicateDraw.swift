@@ -30,17 +30,8 @@ extension ResamplingPlan {
     return Int(run.start) + stream.next(below: Int(run.end - run.start))
   }
 
-  /// The components of the models in a replicate.
-  func connectivity(of frequencies: [Int32]) -> Connectivity {
-    let (battles, halfWins) = pairSums(frequencies)
-    return Connectivity(
-      modelCount: counts.modelCount, first: counts.first, second: counts.second,
-      firstScored: { halfWins[$0] > 0 },
-      secondScored: { 2 * battles[$0] > halfWins[$0] })
-  }
-
   /// Each pair's battles and the first model's half wins in them.
-  private func pairSums(_ frequencies: [Int32]) -> (battles: [Int], halfWins: [Int]) {
+  func pairSums(_ frequencies: [Int32]) -> (battles: [Int], halfWins: [Int]) {
     var battles = [Int](repeating: 0, count: counts.pairCount)
     var halfWins = battles
     for (index, cell) in cells.enumerated() {
@@ -48,16 +39,5 @@ extension ResamplingPlan {
       halfWins[cell.pair] += Int(frequencies[index]) * Int(cell.halfWins)
     }
     return (battles, halfWins)
-  }
-
-  /// The terms of a replicate's objective.
-  func terms(_ frequencies: [Int32], prior: Double, rescue: LikelihoodTerms.Rescue?)
-    -> LikelihoodTerms
-  {
-    let (battles, halfWins) = pairSums(frequencies)
-    return LikelihoodTerms(
-      modelCount: counts.modelCount, first: counts.first, second: counts.second,
-      battles: battles.map(Double.init), score: halfWins.map { 0.5 * Double($0) }, prior: prior,
-      rescue: rescue)
   }
 }

@@ -40,8 +40,11 @@ public enum Covariance: Sendable, Equatable {
 
 /// How the covariance of a fit is estimated.
 public enum CovarianceMethod: Sendable, Equatable {
-  /// H⁺·S·H⁺ with S from the squared residuals: right whatever the distribution of ties.
+  /// H⁺·S·H⁺ with S from the squared residuals: right whatever the distribution of ties. Battles that
+  /// came with clusters are summed within them first: right whatever the dependence within.
   case sandwich
+  /// The same with every battle by itself, whatever clusters there are.
+  case sandwichOfBattles
   /// H⁺ alone; too wide by about 1/√(1 − tie rate) when ties count as half wins.
   case wald
   /// H⁺·S·H⁺ with S from the model: battles' variance p(1 − p) less what ties take from it, at the
@@ -71,18 +74,28 @@ extension Fit {
       let share = options.prior > 0 ? 1 : 1 - counts.tieRate
       return .dense(inverse.scaled(by: share))
     case .sandwich:
-      var meat = SymmetricMatrix(zeros: counts.modelCount)
-      for pair in 0..<counts.pairCount {
-        let (i, j) = (Int(counts.first[pair]), Int(counts.second[pair]))
-        let p = 1 / (1 + LibM.exp(logStrength[j] - logStrength[i]))
-        meat.addPair(i, j, squaredResiduals(pair, p))
-      }
+      guard let clusters else { return covariance(.sandwichOfBattles) }
+      let meat = ScoreParts(self).squaresOfClusters(clusters)
+      return .dense(meat.sandwiched(by: inverse, kernels: kernels))
+    case .sandwichOfBattles:
+      let meat = ScoreParts(self).squaresOfBattles()
       return .dense(meat.sandwiched(by: inverse, kernels: kernels))
     }
   }
 
-  private func squaredResiduals(_ pair: Int, _ p: Double) -> Double {
-    Double(counts.firstWins[pair]) * (1 - p) * (1 - p) + Double(counts.secondWins[pair]) * p * p
-      + Double(counts.ties[pair]) * (0.5 - p) * (0.5 - p)
+  /// The acceleration of each rating's BCa interval, from the influence of battles, or clusters of them,
+  /// on the log-strengths in the gauge that `weights` fix: the infinitesimal jackknife.
+  ///
+  /// - Complexity: O(K·pairs), or O(K·Σ m) for m models in a cluster.
+  public func accelerations(centredBy weights: [Double]) -> [Double] {
+    let models = counts.modelCount
+    // Row i is (eᵢ − w)ᵀ·H⁺; multiples of 1 that H⁺ is known up to vanish against scores.
+    let mean = (0..<models).map { column in
+      (0..<models).reduce(0.0) { $0 + weights[$1] * inverseInformation[$1, column] }
+    }
+    let influence = (0..<models).map { row in
+      (0..<models).map { inverseInformation[row, $0] - mean[$0] }
+    }
+    return ScoreParts(self).accelerations(influence)
   }
 }

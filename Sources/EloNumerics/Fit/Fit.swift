@@ -16,6 +16,8 @@ public struct Fit: Sendable {
   public let options: FitOptions
   /// The battles by pair that were fitted.
   package let counts: PairCounts
+  /// The same by cluster; `nil` where battles count as independent.
+  package let clusters: ClusterCounts?
   /// The inverse of the information up to a multiple of 11ᵀ; see `NewtonMaximum`.
   package let inverseInformation: SymmetricMatrix
   /// The log-strengths before centring: with a prior, its opponent is at 0.
@@ -63,5 +65,6 @@ package func fitBradleyTerry(_ cells: Cells, options: FitOptions, kernels: Kerne
   return Fit(
     logStrength: maximum.logStrength.map { $0 - mean }, objective: maximum.objective,
     gradientNorm: maximum.gradientNorm, iterations: maximum.iterations, options: options,
-    counts: counts, inverseInformation: inverse, uncentred: maximum.logStrength, kernels: kernels)
+    counts: counts, clusters: ClusterCounts(cells, counts), inverseInformation: inverse,
+    uncentred: maximum.logStrength, kernels: kernels)
 }

@@ -29,7 +29,7 @@ public struct SymmetricMatrix: Sendable, Equatable {
   }
 
   /// The matrix times `factor`.
-  func scaled(by factor: Double) -> SymmetricMatrix {
+  package func scaled(by factor: Double) -> SymmetricMatrix {
     var result = self
     for index in result.storage.indices { result.storage[index] *= factor }
     return result

@@ -4,13 +4,20 @@ internal import Battles
 struct BattleCollector: RowConsumer, Sendable {
   private var names = NameTable()
   private var cells = CellTable()
+  /// The clusters, and the battles by cluster, where those are asked for; `cells` is empty then.
+  private var clusters = NameTable()
+  private var clusterCells = ClusterTable()
+  private let isClustered: Bool
   private var outcomes: OutcomeTable
   private var columns = BattleColumns(a: 0, b: 0, result: .winner(0, count: nil))
   private var file = ""
   private var ambiguity: Warning?
 
   /// No battle yet; `labels` are understood beside the built-in ones.
-  init(labels: [OutcomeLabel]) { outcomes = OutcomeTable(labels) }
+  init(labels: [OutcomeLabel], isClustered: Bool = false) {
+    outcomes = OutcomeTable(labels)
+    self.isClustered = isClustered
+  }
 
   /// Makes ready for a file.
   mutating func begin(_ file: String, columns: BattleColumns) {
@@ -19,13 +26,15 @@ struct BattleCollector: RowConsumer, Sendable {
   }
 
   /// The number of battles so far.
-  var battleCount: Int { cells.total }
+  var battleCount: Int { cells.total + clusterCells.total }
 
   /// A collector of the same labels and columns that has no battle.
   var emptied: BattleCollector {
     var collector = self
     collector.names = NameTable()
     collector.cells = CellTable()
+    collector.clusters = NameTable()
+    collector.clusterCells = ClusterTable()
     collector.ambiguity = nil
     return collector
   }
@@ -46,6 +55,12 @@ struct BattleCollector: RowConsumer, Sendable {
     other.cells.forEachCell(orderedBy: Array(0..<Int32(ids.count))) { cell in
       _ = cells.add(ids[Int(cell.a)], ids[Int(cell.b)], cell.outcome, count: cell.count)
     }
+    let clusterIDs = other.clusters.names.map { clusters.intern($0) }
+    other.clusterCells.forEachCell { cell in
+      _ = clusterCells.add(
+        ids[Int(cell.a)], ids[Int(cell.b)], cell.outcome,
+        cluster: clusterIDs[Int(cell.cluster)], count: cell.count)
+    }
   }
 
   /// What was collected.
@@ -55,7 +70,9 @@ struct BattleCollector: RowConsumer, Sendable {
     let rank = texts.indices.sorted { Roster.precedes(texts[$0], texts[$1]) }.map { Int32($0) }
     var list: [Cell] = []
     cells.forEachCell(orderedBy: rank) { list.append($0) }
-    return Cells(list, names: texts)
+    guard isClustered else { return Cells(list, names: texts) }
+    clusterCells.forEachCell { list.append($0) }
+    return Cells(list, names: texts, clusterNames: clusters.names)
   }
 
   /// A warning on winners that could be read in two ways, and on names that are much alike.
@@ -73,7 +90,7 @@ struct BattleCollector: RowConsumer, Sendable {
   /// - Returns: whether it was one; else nothing was counted.
   @inline(__always)
   private mutating func takeUsual(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
-    guard case .winner(let slot, nil) = columns.result else { return false }
+    guard case .winner(let slot, nil) = columns.result, columns.cluster == nil else { return false }
     let label = fields[slot]
     let fieldA = fields[columns.a]
     let fieldB = fields[columns.b]
@@ -91,6 +108,9 @@ struct BattleCollector: RowConsumer, Sendable {
   ) throws(RowProblem) {
     let a = try model(columns.a, window, fields)
     let b = try model(columns.b, window, fields)
+    let cluster = try columns.cluster.map { slot throws(RowProblem) in
+      try self.cluster(slot, window, fields)
+    }
     switch columns.result {
     case .winner(let slot, let count):
       let outcome = try winner(slot, a, b, window, fields, line: line)
@@ -98,16 +118,16 @@ struct BattleCollector: RowConsumer, Sendable {
         a, b, outcome,
         try count.map { slot throws(RowProblem) in
           try battles(slot, window, fields)
-        } ?? 1)
+        } ?? 1, cluster)
     case .wins(let winsA, let winsB, let ties):
       let countA = try battles(winsA, window, fields)
       let countB = try battles(winsB, window, fields)
       let countOfTies = try ties.map { slot throws(RowProblem) in
         try battles(slot, window, fields)
       }
-      try add(a, b, .aWins, countA)
-      try add(a, b, .bWins, countB)
-      try add(a, b, .tie, countOfTies ?? 0)
+      try add(a, b, .aWins, countA, cluster)
+      try add(a, b, .bWins, countB, cluster)
+      try add(a, b, .tie, countOfTies ?? 0, cluster)
     case .scores(let scoreA, let scoreB, let count):
       let pointsA = try points(scoreA, window, fields)
       let pointsB = try points(scoreB, window, fields)
@@ -116,7 +136,7 @@ struct BattleCollector: RowConsumer, Sendable {
         a, b, outcome,
         try count.map { slot throws(RowProblem) in
           try battles(slot, window, fields)
-        } ?? 1)
+        } ?? 1, cluster)
     }
   }
 
@@ -125,6 +145,23 @@ struct BattleCollector: RowConsumer, Sendable {
     _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
   ) throws(RowProblem) -> Int32 {
     try names.model(fields[slot], slot: slot, in: window)
+  }
+
+  /// The id of the cluster named in `slot`.
+  private mutating func cluster(
+    _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
+  ) throws(RowProblem) -> Int32 {
+    let field = fields[slot]
+    guard field.count > 0 else {
+      throw .value(
+        slot: slot, expected: "the cluster that the battle belongs to",
+        remedy: RowProblem.skipRemedy)
+    }
+    do throws(InvalidUTF8) {
+      return try clusters.intern(field, in: window)
+    } catch {
+      throw .notUTF8(slot: slot, offset: error.offset)
+    }
   }
 
   private mutating func winner(
@@ -171,9 +208,15 @@ struct BattleCollector: RowConsumer, Sendable {
   }
 
   private mutating func add(
-    _ a: Int32, _ b: Int32, _ outcome: Outcome, _ count: Int
+    _ a: Int32, _ b: Int32, _ outcome: Outcome, _ count: Int, _ cluster: Int32?
   ) throws(RowProblem) {
-    guard cells.add(a, b, outcome, count: count) else {
+    let isAdded =
+      if let cluster {
+        clusterCells.add(a, b, outcome, cluster: cluster, count: count)
+      } else {
+        cells.add(a, b, outcome, count: count)
+      }
+    guard isAdded else {
       throw .dataset(
         what: "the battles up to here are more than 2^53",
         remedy: "check the counts; beyond 2^53 they cannot be told apart")

@@ -16,6 +16,8 @@ struct BattleColumns: Sendable {
   let b: Int
   /// What the battles came to.
   let result: Result
+  /// The cluster that the battles belong to.
+  var cluster: Int?
 
   /// The pairs of headings that name the sides.
   static let sides = [
@@ -44,8 +46,9 @@ struct BattleColumns: Sendable {
 
   /// The slots of names and labels.
   var textSlots: [Int] {
-    if case .winner(let slot, _) = result { return [a, b, slot] }
-    return [a, b]
+    let sides = [a, b] + (cluster.map { [$0] } ?? [])
+    if case .winner(let slot, _) = result { return sides + [slot] }
+    return sides
   }
 }
 

@@ -6,6 +6,9 @@ public struct ReadOptions: Sendable, Equatable {
   public var labels: [OutcomeLabel] = []
   /// Rows that do not pass every filter are set aside.
   public var filters: [RowFilter] = []
+  /// The column whose values are the clusters of battles, such as their judges; `nil` for battles that
+  /// count as independent.
+  public var cluster: String?
   /// What happens on a row that cannot be read.
   public var badRows = BadRowPolicy.stop
   /// The coverage that the intervals of a board claim.

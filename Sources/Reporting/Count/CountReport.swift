@@ -4,23 +4,31 @@ package import Battles
 package struct CountReport: Sendable {
   /// The battles, those of a model against itself included.
   package let cells: Cells
+  /// The column of the clusters, where the cells have some.
+  package let clusterColumn: String
 
   /// A report of `cells`.
-  package init(cells: Cells) {
+  package init(cells: Cells, clusterColumn: String = "cluster") {
     self.cells = cells
+    self.clusterColumn = clusterColumn
   }
 
-  /// CSV with a line for each of the cells: the sides, the outcome's label and the count.
+  /// CSV with a line for each of the cells: the sides, the outcome's label, the count and, where there are
+  /// some, the cluster.
   package func rendered() -> String {
-    var writer = CSVWriter(headings: ["model_a", "model_b", "winner", "count"])
+    var writer = CSVWriter(
+      headings: ["model_a", "model_b", "winner", "count"]
+        + (cells.clusters == nil ? [] : [clusterColumn]))
     for index in 0..<cells.cellCount {
       let cell = cells[index]
-      writer.write([
+      var fields: [JSONValue] = [
         .string(cells.roster.names[Int(cell.a)]),
         .string(cells.roster.names[Int(cell.b)]),
         .string(cell.outcome.label),
         .integer(cell.count),
-      ])
+      ]
+      if let clusters = cells.clusters { fields.append(.string(clusters.names[Int(cell.cluster)])) }
+      writer.write(fields)
     }
     return writer.text
   }

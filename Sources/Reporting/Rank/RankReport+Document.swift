@@ -51,7 +51,9 @@ extension RankReport {
       Table.Column(heading: "Range", alignment: .left),
       Table.Column(heading: "Model", alignment: .left),
       Table.Column(heading: "Rating", alignment: .right),
-      Table.Column(heading: "\(level) interval", alignment: .right),
+      Table.Column(
+        heading: isSimultaneous ? "Joint \(level) interval" : "\(level) interval",
+        alignment: .right),
     ]
     if hasBattles {
       columns.append(Table.Column(heading: isBoard ? "Votes" : "Battles", alignment: .right))
@@ -89,6 +91,8 @@ extension RankReport {
     let ranked = established.prefix(limit)
     return (ranked, provisional.prefix(limit - ranked.count))
   }
+
+  private var isSimultaneous: Bool { leaderboard.interval.family == .simultaneous }
 
   private var isBoard: Bool {
     if case .board = leaderboard.source { true } else { false }

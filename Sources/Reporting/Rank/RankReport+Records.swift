@@ -65,6 +65,7 @@ extension RankReport {
       Field("iterations", .integer(fit.iterations)),
       Field("gradient_norm", .number(fit.gradientNorm)),
       Field("parameters", .array([])),
+      Field("clusters", SummaryRecords.clusters(fit.clusters)),
     ])
   }
 
@@ -78,6 +79,8 @@ extension RankReport {
       Field("resamples", .integer(summary.resamples)),
       Field("seed", isBoard ? .null : .unsigned(summary.seed)),
       Field("degenerate_resamples", .integer(summary.degenerateResamples)),
+      Field("family", .string(summary.family.rawValue)),
+      Field("critical_value", .optional(summary.criticalValue)),
     ])
   }
 }

@@ -36,7 +36,15 @@ enum SummaryRecords {
       Field("level", .number(test.level)),
       Field("critical_value", .optional(test.criticalValue)),
       Field("pairs", .integer(test.pairs)),
+      Field("degrees_of_freedom", .optional(test.degreesOfFreedom)),
     ])
+  }
+
+  /// The clusters that battles came in, or null.
+  static func clusters(_ clusters: ClusterSummary?) -> JSONValue {
+    clusters.map {
+      .object([Field("column", .string($0.name)), Field("count", .integer($0.count))])
+    } ?? .null
   }
 
   /// What the reader must know, each once: a warning of the reader may come back with a result.

@@ -75,7 +75,8 @@ enum MethodWording {
         "Published scores taken as independent, with standard errors as published or from their "
         + "\(PercentFormat.level(level)) intervals"
     case .battles(let fit):
-      let battles = "Bradley–Terry on \(CountFormat.text(fit.battles, "battle", "battles"))"
+      let count = CountFormat.text(fit.battles, "battle", "battles")
+      let battles = "Bradley–Terry on \(count)\(fit.clusters.map(clusters) ?? "")"
       guard fit.prior > 0 else { return battles }
       let virtual = fit.prior == 1 ? "virtual battle" : "virtual battles"
       return "\(battles) and a prior of \(DecimalFormat.shortest(fit.prior)) \(virtual) a model"
@@ -85,15 +86,35 @@ enum MethodWording {
   /// How the intervals were made; `nil` for published ones, which the basis has told of.
   private static func intervals(_ interval: IntervalSummary, _ source: EstimateSource) -> String? {
     let level = PercentFormat.level(interval.level)
+    let battles: FitSummary? = if case .battles(let fit) = source { fit } else { nil }
     let resamples = CountFormat.text(interval.resamples, "resample", "resamples")
-    let draws = "(\(resamples), seed \(interval.seed))"
-    return switch interval.method {
-    case .percentile: "\(level) intervals by percentile bootstrap \(draws)"
-    case .basic: "\(level) intervals by basic bootstrap \(draws)"
-    case .sandwich: "\(level) normal intervals with sandwich standard errors"
-    case .wald: "\(level) normal intervals with model-based standard errors"
-    case .published: nil
+    let clusters = battles?.clusters
+    let draws = "(\(resamples)\(clusters == nil ? "" : " of whole clusters"), seed \(interval.seed))"
+    let method: String? =
+      switch interval.method {
+      case .percentile: "intervals by percentile bootstrap \(draws)"
+      case .basic: "intervals by basic bootstrap \(draws)"
+      case .bca: "intervals by BCa bootstrap \(draws)"
+      case .profile: "profile intervals, scaled by the sandwich variance"
+      case .sandwich:
+        clusters.map {
+          "t intervals (\($0.count - 1) degrees of freedom) with cluster-robust standard errors"
+        } ?? "normal intervals with sandwich standard errors"
+      case .wald: "normal intervals with model-based standard errors"
+      case .published: nil
+      }
+    switch interval.family {
+    case .single: return method.map { "\(level) \($0)" }
+    case .simultaneous:
+      let value = interval.criticalValue.map { DecimalFormat(decimals: 2).text($0) } ?? ""
+      return "\(method ?? "intervals from these"), which hold together for all ranked models at "
+        + "\(level) (critical value \(value))"
     }
+  }
+
+  /// The clusters that battles came in.
+  private static func clusters(_ clusters: ClusterSummary) -> String {
+    " in \(CountFormat.text(clusters.count, "cluster", "clusters")) of '\(clusters.name)'"
   }
 
   /// What the rank ranges hold for.

@@ -1,0 +1,105 @@
+import KernelTypes
+
+/// Intervals of log-strengths from the profile of the objective: all values of one model's log-strength,
+/// in a gauge, at which the best fit of the others loses little.
+///
+/// How little is scaled by the dispersion of that very log-strength, its variance over what the
+/// information alone would give: ties as half wins are no likelihood, and clusters are not independent. So
+/// scaled, the profile agrees with the sandwich near the maximum and keeps its asymmetry away from it
+/// (Chandler and Bate, Biometrika 94 (2007) 167, section 3.3).
+public struct ProfileIntervals: Sendable {
+  private let terms: LikelihoodTerms
+  private let start: [Double]
+  private let objective: Double
+  /// The inverse information up to multiples of 11ᵀ, which contrasts do not see.
+  private let inverse: SymmetricMatrix
+  private let weights: [Double]
+  private let variance: [Double]
+  private let kernels: KernelTable
+
+  /// Intervals in the gauge in which the mean log-strength weighted by `weights`, which sum to 1, is fixed.
+  ///
+  /// - Parameter covariance: of the log-strengths in that gauge.
+  public init(_ fit: Fit, centredBy weights: [Double], covariance: Covariance) {
+    terms = LikelihoodTerms(fit.counts, prior: fit.options.prior)
+    start = fit.uncentred
+    objective = fit.objective
+    inverse = fit.inverseInformation
+    self.weights = weights
+    variance = weights.indices.map { covariance.variance($0) }
+    kernels = fit.kernels
+  }
+
+  /// The ends of one model's interval, as distances from its log-strength: not positive and not negative.
+  ///
+  /// Both exist wherever there is a finite fit: then the objective falls without bound in every direction
+  /// in which differences change. A model that the gauge holds fixed has an interval of no width.
+  ///
+  /// - Parameter width: how many standard errors a normal interval would extend.
+  /// - Throws: `FitError.notConverged`, a fault of this program.
+  /// - Complexity: O(K³) a step for K models, some five steps for either end.
+  public func ends(_ model: Int, width: Double) throws(FitError) -> (lower: Double, upper: Double) {
+    var contrast = weights.map { -$0 }
+    contrast[model] += 1
+    let image = product(contrast)
+    let information = dot(contrast, image)
+    guard information > 0, variance[model] > 0 else { return (0, 0) }
+    let drop = 0.5 * width * width * variance[model] / information
+    return (
+      try end(contrast, image, drop: drop, side: -1), try end(contrast, image, drop: drop, side: 1)
+    )
+  }
+
+  /// Goes to the point farthest along `contrast` at which the objective has lost `drop`.
+  ///
+  /// Each step solves that problem for the quadratic with the present gradient and information (Venzon and
+  /// Moolgavkar, Applied Statistics 37 (1988) 87).
+  private func end(
+    _ contrast: [Double], _ image: [Double], drop: Double, side: Double
+  ) throws(FitError) -> Double {
+    let target = objective - drop
+    // The first step, at the fit itself.
+    let first = side * (2 * drop / dot(contrast, image)).squareRoot()
+    var theta = advanced(start, image.map { first * $0 })
+    var norm = 0.0
+    for _ in 0..<Self.stepLimit {
+      let (gradient, information) = terms.derivatives(theta)
+      let order = Double(information.order)
+      let shift =
+        terms.prior > 0 ? 0 : information.diagonal.reduce(0, +) / (order * order)
+      guard let factor = CholeskyFactor(information, shift: shift, kernels: kernels) else { break }
+      let climb = factor.solution(gradient)
+      let along = factor.solution(contrast)
+      let room = 2 * (terms.objective(theta) - target) + dot(gradient, climb)
+      // No room where the quadratic stays below the target: then back towards the profile's maximum.
+      let multiplier = side * (max(0, room) / dot(contrast, along)).squareRoot()
+      let step = zip(climb, along).map { $0 + multiplier * $1 }
+      theta = advanced(theta, step)
+      norm = step.reduce(0) { max($0, $1.magnitude) }
+      // Some 2⁻⁴⁰ log-odds, far below what can be printed, yet above what rounding leaves of a step.
+      if norm < 1e-9 { return dot(contrast, theta) - dot(contrast, start) }
+      guard norm.isFinite else { break }
+    }
+    throw .notConverged(gradientNorm: norm, iterations: Self.stepLimit)
+  }
+
+  private static let stepLimit = 200
+
+  /// `theta` after a step, cut where it is longer than a quadratic can be trusted.
+  private func advanced(_ theta: [Double], _ step: [Double]) -> [Double] {
+    let longest = step.reduce(0) { max($0, $1.magnitude) }
+    let length = longest > 2 ? 2 / longest : 1
+    return zip(theta, step).map { $0 + length * $1 }
+  }
+
+  /// H⁺·contrast.
+  private func product(_ contrast: [Double]) -> [Double] {
+    contrast.indices.map { row in
+      contrast.indices.reduce(0) { $0 + inverse[row, $1] * contrast[$1] }
+    }
+  }
+
+  private func dot(_ x: [Double], _ y: [Double]) -> Double {
+    zip(x, y).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}

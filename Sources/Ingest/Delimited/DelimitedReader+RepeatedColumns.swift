@@ -1,0 +1,31 @@
+internal import Battles
+
+extension DelimitedReader {
+  /// A warning on columns of clusters that nobody named, by the rows in the window, which stay unread.
+  func unnamedClusters(_ header: Header) -> Warning? {
+    guard var look = RepeatedColumns(header.names) else { return nil }
+    var slots = [Int](repeating: -1, count: header.names.count)
+    for (slot, name) in look.names.enumerated() {
+      guard let column = header.names.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) })
+      else { continue }
+      slots[column] = slot
+    }
+    var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: slots)
+    var fields = [Field](repeating: Field(), count: look.names.count)
+    var position = buffer.start
+    while position < buffer.end, !look.isDone {
+      var span = fields.mutableSpan
+      let step = scanner.scan(
+        buffer.storage.span, from: position, to: buffer.end, isComplete: buffer.isComplete,
+        into: &span)
+      switch step {
+      case .record where scanner.columns == header.names.count:
+        look.take(fields.map { $0.bytes(in: buffer.storage.span) })
+      case .record, .blank: break
+      case .incomplete, .unclosedQuote, .textAfterQuote: return look.warning
+      }
+      position = scanner.next
+    }
+    return look.warning
+  }
+}
