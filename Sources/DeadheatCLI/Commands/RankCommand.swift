@@ -11,6 +11,7 @@ package struct RankCommand: Command {
     Example("deadheat rank board.csv --where date=2026-04-30", "A published board, one day of it"),
     Example(
       "deadheat rank battles.csv --format csv --output ratings.csv", "An interval table as CSV"),
+    Example("deadheat rank battles.csv --best 5", "Which models can be among the best five"),
     Example("zcat battles.csv.gz | deadheat rank - --top 20", "From a pipe, the first twenty rows"),
   ]
 
@@ -19,7 +20,9 @@ package struct RankCommand: Command {
   var model = ModelOptions()
   var statistics = StatisticsOptions()
   var rankFamily = RankFamily.all
+  var best: Int?
   var top: Int?
+  var show = RankViewChoice.ratings
   var output = OutputOptions()
 
   package static let parameters: [Parameter<RankCommand>] =
@@ -36,6 +39,13 @@ package struct RankCommand: Command {
         "rank-family", \.rankFamily, "WHICH", section: "Statistics",
         help: "Rank ranges that hold for all models together, or for one model at a time."),
       .option(
+        "best", \.best, "K", section: "Statistics",
+        help: "Say which models can be among the best K."),
+      .option(
+        "show", \.show, "WHAT", section: "Output",
+        help: "The ratings; these with letters and detectable gaps; the probability of each rank; "
+          + "or of each model to be above each other one."),
+      .option(
         "top", \.top, "N", default: "all", section: "Output",
         help: "Show the first N rows of the table."),
     ] + OutputOptions.parameters.lifted(through: \.output)
@@ -46,21 +56,23 @@ package struct RankCommand: Command {
     try input.validate()
     try statistics.validate()
     try model.validate(level: statistics.level)
-    if let top, top < 1 {
-      throw .invalidValue("\(top)", option: "--top", expected: "1 or more")
+    for (option, value) in [("--top", top), ("--best", best)] {
+      if let value { try require(value >= 1, "\(value)", option, "1 or more") }
     }
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let loaded = try LoadedEstimate(files, input, model, statistics, output, &stopwatch, console)
-    let leaderboard = try loaded.estimate.leaderboard(
-      statistics.testOptions(rankFamily: rankFamily))
+    var options = statistics.testOptions(rankFamily: rankFamily)
+    options.bestSize = best
+    let leaderboard = try loaded.estimate.leaderboard(options)
+    let view = try show.view(of: loaded.estimate, options)
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let report = RankReport(
       leaderboard: leaderboard, report: loaded.report, provisionalBelow: model.provisionalBelow,
-      top: top)
+      top: top, view: view)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     stopwatch.finished("write", console)
     return .success

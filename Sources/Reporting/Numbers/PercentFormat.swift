@@ -14,4 +14,13 @@ enum PercentFormat {
     if score < 0.005 { return "under 1%" }
     return share(score, decimals: 0)
   }
+
+  /// A probability to the whole percent, for a narrow cell; what never happened is left out.
+  static func cell(_ share: Double) -> String {
+    if share == 0 { return "" }
+    if share == 1 { return "100%" }
+    if share > 0.995 { return ">99%" }
+    if share < 0.005 { return "<1%" }
+    return self.share(share, decimals: 0)
+  }
 }
