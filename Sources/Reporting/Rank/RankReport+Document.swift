@@ -36,7 +36,8 @@ extension RankReport {
     if hasTooManyLetters {
       blocks.append(
         .legend(
-          "Letters are left out: more than \(CountFormat.text(LetterRanges.mostLetters)) are needed."))
+          "Letters are left out: more than \(CountFormat.text(LetterRanges.mostLetters)) are needed."
+        ))
     }
     return blocks
   }

@@ -27,7 +27,7 @@ struct SuperiorityTable {
     let rows = places.map { i in
       let cells: [Table.Cell] = [.text("\(i + 1)"), .name(report.name(matrix.models[i]))]
       let others = places.map { j -> Table.Cell in
-        .text(matrix[i, j].map { PercentFormat.cell($0) } ?? "")
+        .text(matrix[i, j].map { PercentFormat.probability($0) } ?? "")
       }
       return Table.Row.cells(cells + others, .plain)
     }

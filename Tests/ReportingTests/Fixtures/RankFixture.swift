@@ -94,7 +94,8 @@ struct RankFixture {
   var report: RankReport {
     let read = ReadReport(
       files: [isBoard ? "board.csv" : "battles.csv"], rows: 135_634, setAside: setAside)
-    return RankReport(leaderboard: leaderboard, report: read, provisionalBelow: 30, top: top,
+    return RankReport(
+      leaderboard: leaderboard, report: read, provisionalBelow: 30, top: top,
       view: view)
   }
 
