@@ -25,7 +25,8 @@ struct InputOptions: Sendable {
       help: "Read TEXT in the winner column as OUTCOME: a, b, tie or both_bad."),
     .option(
       "cluster", \.cluster, "COLUMN", default: "each battle by itself",
-      help: "Battles with the same value here, such as one judge's, are not independent: count their "
+      help:
+        "Battles with the same value here, such as one judge's, are not independent: count their "
         + "agreement once."),
     .option(
       "bad-rows", \.badRows, "WHAT",

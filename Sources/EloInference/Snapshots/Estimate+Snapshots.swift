@@ -52,12 +52,12 @@ extension Estimate {
   /// The names of the models that may be the best, as the leaderboard has them.
   private func namesTiedForFirst(_ options: TestOptions) -> [String] {
     let order = establishedByRating
-    let first = TiedForFirst(self, order, options)
+    let first = AmongBest(1, self, order, options)
     let questions = DrawQuestions(leads: first.leads, level: options.level)
     let answers =
       questions.isEmpty
       ? .none : referenceDraws(models: order.sorted(), options).answers(questions)
-    return first.members(answers).map { roster.names[$0] }
+    return first.members(answers.isWithinChance[...]).map { roster.names[$0] }
   }
 }
 
