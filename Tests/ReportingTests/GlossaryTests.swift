@@ -4,10 +4,13 @@ import Testing
 
 /// Everything that results print is explained, once, in two sentences.
 @Suite struct GlossaryTests {
-  private let terms = Term.ofLeaderboards + Term.ofComparisons + Term.ofMethods
+  private let terms =
+    Term.ofLeaderboards + Term.ofComparisons + Term.ofMethods
+    + Term.ofPlans + Term.ofSnapshots
 
   @Test func everyKeyOfEveryRecordIsExplained() {
-    let keys = RankReport.modelKeys + TestReport.pairKeys
+    let keys =
+      RankReport.modelKeys + TestReport.pairKeys + PlanReport.pairKeys + DiffReport.moveKeys
     for key in keys {
       #expect(terms.count { $0.headings.contains(key) } == 1, "\(key)")
     }
@@ -19,6 +22,7 @@ import Testing
     let many = PairFixture(pairs: Array(repeating: PairFixture.ahead, count: 5))
     let documents = [
       RankFixture.small.report.document, board.report.document, many.report.document,
+      PlanFixture(pairs: 5).report.document, DiffFixture().report.document,
     ]
     let headings = documents.flatMap(\.blocks).flatMap { block -> [String] in
       guard case .table(let table, let narrower) = block else { return [] }

@@ -7,7 +7,8 @@ import Reporting
 /// `deadheat diff`: which moves between two snapshots are real.
 package struct DiffCommand: Command {
   package static let name = "diff"
-  package static let summary = "Tell which moves between two snapshots are real, and which are noise."
+  package static let summary =
+    "Tell which moves between two snapshots are real, and which are noise."
   package static let examples = [
     Example("deadheat diff april.csv may.csv", "Two files of battles, or two boards"),
     Example(

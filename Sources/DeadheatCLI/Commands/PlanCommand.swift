@@ -14,7 +14,8 @@ package struct PlanCommand: Command {
     Example(
       "deadheat plan battles.csv alder birch --gap 10 --power 0.9",
       "For ten points, to be found nine times in ten"),
-    Example("deadheat plan board.csv --tie-rate 0.3", "Each model of a board and the next one down"),
+    Example(
+      "deadheat plan board.csv --tie-rate 0.3", "Each model of a board and the next one down"),
   ]
 
   var file: String?
