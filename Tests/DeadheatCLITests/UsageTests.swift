@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func helpAndVersion() {
-    for command in ["rank", "test", "count", "simulate"] {
+    for command in ["rank", "test", "plan", "diff", "count", "simulate"] {
       let run = deadheat(command, "--help")
       #expect(
         run.code == .success && run.notes.isEmpty && run.output.contains("deadheat \(command)"))

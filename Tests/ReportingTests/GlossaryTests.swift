@@ -7,12 +7,14 @@ import Testing
 
 /// Everything that results print is explained, once, in two sentences.
 @Suite struct GlossaryTests {
-  private let terms = Term.ofLeaderboards + Term.ofComparisons + Term.ofMethods
+  private let terms =
+    Term.ofLeaderboards + Term.ofComparisons + Term.ofMethods
+    + Term.ofPlans + Term.ofSnapshots
 
   @Test func everyKeyOfEveryRecordIsExplained() {
     let keys =
       RankReport.modelKeys + TestReport.pairKeys + RankReport.rankKeys
-      + RankReport.superiorityKeys
+      + RankReport.superiorityKeys + PlanReport.pairKeys + DiffReport.moveKeys
     for key in Set(keys) {
       #expect(terms.count { $0.headings.contains(key) } == 1, "\(key)")
     }
@@ -35,6 +37,7 @@ import Testing
     let documents = [
       RankFixture.small.report.document, board.report.document, many.report.document,
       detailed.report.document, ranks.report.document,
+      PlanFixture(pairs: 5).report.document, DiffFixture().report.document,
     ]
     let headings = documents.flatMap(\.blocks).flatMap { block -> [String] in
       guard case .table(let table, let narrower) = block else { return [] }

@@ -23,6 +23,12 @@ extension Estimate {
   ) throws(SnapshotError) -> SnapshotComparison {
     precondition(options.adjustment != .bootstrapMaxT, "replicates are not joint")
     precondition(old.scale == scale, "both are on one scale")
+    do throws(EstimateError) {
+      try checkSize(establishedByRating)
+      try old.checkSize(old.establishedByRating)
+    } catch {
+      throw .estimate(error)
+    }
     let pair = SnapshotPair(old: old, new: self)
     guard pair.common.count >= 2 else { throw .tooFewCommon(pair.common.count) }
     let (overlap, reason) = try pair.overlap(asked)

@@ -138,17 +138,18 @@ struct DiffWording {
     }
     let level = PercentFormat.level(test.level)
     return
-      switch test.adjustment {
-      case .none:
-        "Each model tested by itself at \(level) confidence, not adjusted for \(models)."
-      case .benjaminiHochberg:
-        """
-        Moves adjusted over \(models) by \(adjustment), at a false discovery rate of \
-        \(PercentFormat.level(1 - test.level)).
-        """
-      default:
-        "Verdicts hold together over \(models) at \(level) confidence, by \(adjustment)\(value ?? "")."
-      }
+      switch test.adjustment
+    {
+    case .none:
+      "Each model tested by itself at \(level) confidence, not adjusted for \(models)."
+    case .benjaminiHochberg:
+      """
+      Moves adjusted over \(models) by \(adjustment), at a false discovery rate of \
+      \(PercentFormat.level(1 - test.level)).
+      """
+    default:
+      "Verdicts hold together over \(models) at \(level) confidence, by \(adjustment)\(value ?? "")."
+    }
   }
 
   private static let mostNamed = 6

@@ -83,5 +83,7 @@ struct PlanTable {
   }
 
   /// No number of battles finds a gap of nothing.
-  private static func count(_ battles: Int?) -> String { battles.map { CountFormat.text($0) } ?? "∞" }
+  private static func count(_ battles: Int?) -> String {
+    battles.map { CountFormat.text($0) } ?? "∞"
+  }
 }

@@ -112,7 +112,8 @@ struct PlanWording {
       isTurned ? (pair.ratingOfB, pair.ratingOfA) : (pair.ratingOfA, pair.ratingOfB)
     let gap = "\(Self.gap(finding.gap, format)) \(format.unit)"
     let premise =
-      plan.gapSource == .estimated ? "if the gap is the \(gap) of these data" : "if the gap is \(gap)"
+      plan.gapSource == .estimated
+      ? "if the gap is the \(gap) of these data" : "if the gap is \(gap)"
     let models: Prose = """
       To show which of \(name: report.name(a)) (\(format.text(ratingOfA))) and \
       \(name: report.name(b)) (\(format.text(ratingOfB))) is better
@@ -183,7 +184,8 @@ struct PlanWording {
     case .asked: return "Ties: \(share) of battles, as asked for\(cut)."
     case .data: return "Ties: \(share) of battles, as in the data\(cut)."
     case .none:
-      return "No ties are reckoned with, as nothing tells their share; with --tie-rate it takes fewer."
+      return
+        "No ties are reckoned with, as nothing tells their share; with --tie-rate it takes fewer."
     }
   }
 }

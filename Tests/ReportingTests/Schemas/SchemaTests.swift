@@ -52,8 +52,49 @@ struct SchemaTests {
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
   }
 
+  @Test func everyKeyOfPlanIsInItsSchemaAndTheReverse() throws {
+    let schema = try SchemaFile.read("plan")
+    let fixture = PlanFixture(warnings: [Warning(.independentScores, "w")])
+    let document = try JSONReader.read(
+      fixture.report.rendered(as: .json, style: TerminalStyle()))
+    #expect(schema.keys([]) == document.keys)
+    for place in ["source", "test"] {
+      #expect(schema.keys([place]) == document[place]?.keys, "\(place)")
+    }
+    #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
+    #expect(schema.keys(["pairs"]) == document["pairs"]?.firstKeys)
+    #expect(schema.keys(["pairs"]) == PlanReport.pairKeys)
+    #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
+    #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
+    let sources: [BattlePlan.GapSource] = [.asked, .estimated]
+    #expect(schema.words(["pairs", "gap_source"]) == sources.map(\.rawValue))
+  }
+
+  @Test func everyKeyOfDiffIsInItsSchemaAndTheReverse() throws {
+    let schema = try SchemaFile.read("diff")
+    let fixture = DiffFixture(warnings: [Warning(.independentScores, "w")])
+    let document = try JSONReader.read(
+      fixture.report.rendered(as: .json, style: TerminalStyle()))
+    #expect(schema.keys([]) == document.keys)
+    for place in ["old", "new", "test"] {
+      #expect(schema.keys([place]) == document[place]?.keys, "\(place)")
+    }
+    for list in ["moves", "entered", "warnings"] {
+      #expect(schema.keys([list]) == document[list]?.firstKeys, "\(list)")
+    }
+    #expect(schema.keys(["left"]) == schema.keys(["entered"]))
+    #expect(schema.keys(["moves"]) == DiffReport.moveKeys)
+    #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
+    #expect(schema.words(["overlap"]) == Overlap.allCases.map(\.rawValue))
+    #expect(schema.words(["moves", "rank_move"]) == RankMove.allCases.map(\.rawValue))
+    let possible = Adjustment.allCases.filter { $0 != .bootstrapMaxT }
+    #expect(schema.words(["test", "adjust"]) == possible.map(\.rawValue))
+    let codes = Battles.Warning.Code.allCases
+    #expect(schema.words(["warnings", "code"]) == codes.map(\.rawValue))
+  }
+
   @Test func theWordsOfEnumsAreThoseOfTheTypes() throws {
-    for name in ["rank", "test"] {
+    for name in ["rank", "test", "plan"] {
       let schema = try SchemaFile.read(name)
       #expect(schema.words(["test", "adjust"]) == Adjustment.allCases.map(\.rawValue))
       #expect(schema.words(["source", "kind"]) == ["battles", "board"])
@@ -76,7 +117,7 @@ struct SchemaTests {
   }
 
   /// Every object is closed, has all its keys required and every key described.
-  @Test(arguments: ["rank", "test"])
+  @Test(arguments: ["rank", "test", "plan", "diff"])
   func objectsAreClosedAndDescribed(name: String) throws {
     let schema = try SchemaFile.read(name)
     let definitions = schema.root["$defs"]
