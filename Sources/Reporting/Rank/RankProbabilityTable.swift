@@ -47,8 +47,8 @@ struct RankProbabilityTable {
         + "(\(CountFormat.text(probabilities.draws)) draws from a normal distribution with their "
         + "covariance, seed \(probabilities.seed)). It shows the noise of the ranking; it is not "
         + "how probable it is that a model truly has that rank, unless every rating was held "
-        + "equally likely before. For the ranks that the data exclude see the ranges of 'deadheat "
-        + "rank'.")
+        + "equally likely before. For the ranks that the data exclude see the ranges of “deadheat "
+        + "rank”.")
   }
 }
 

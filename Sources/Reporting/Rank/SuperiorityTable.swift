@@ -45,10 +45,10 @@ struct SuperiorityTable {
   /// What the table says, and what it does not.
   var note: Prose {
     Prose(
-      "How often the model of the line would come out above the model that has the column's rank, if "
+      "How often the model of the line would come out above the model that has the column’s rank, if "
         + "ratings were drawn again about these estimates (normal, with their covariance): each "
         + "pair by itself, not adjusted for the number of pairs. It is the probability that the "
         + "one is truly better only if every rating was held equally likely before. Whether a gap "
-        + "is real, 'deadheat test' says.")
+        + "is real, “deadheat test” says.")
   }
 }
