@@ -33,8 +33,8 @@ extension EstimateError {
   var exitCode: ExitCode {
     switch self {
     case .sameModel, .tooFewReplicates, .tooFewReplicatesTogether: .usage
-    case .fit, .nothingLeft, .unknownModel, .tooFewEstablished, .tooFewCommon, .oneCluster,
-      .tooFewClusters, .noAcceleratedInterval:
+    case .fit, .nothingLeft, .unknownModel, .tooFewEstablished, .oneCluster, .tooFewClusters,
+      .noAcceleratedInterval, .tooFewCommon:
       .badData
     }
   }
@@ -55,7 +55,6 @@ extension EstimateError {
     case .tooFewReplicates(let count, let needed):
       "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
         + "\(count); raise --resamples"
-    case .tooFewCommon(let matching, let ranked): matching.tooFewMessage(ranked: ranked)
     case .tooFewReplicatesTogether(let count, let needed):
       "intervals that hold together lie so far out that they take \(needed) resamples, and there are "
         + "\(count); raise --resamples, or use --ci sandwich or --ci profile"
@@ -69,6 +68,7 @@ extension EstimateError {
     case .noAcceleratedInterval(let name):
       "the BCa interval of '\(name)' does not exist: nearly all of its resamples lie on one side of its "
         + "rating; use --ci percentile or --ci profile"
+    case .tooFewCommon(let matching, let ranked): matching.tooFewMessage(ranked: ranked)
     }
   }
 }

@@ -55,8 +55,8 @@ package enum RandomPurpose: UInt64, Sendable {
   case normalDraws = 2
   case simulation = 3
   case testing = 4
-  case clusterResampling = 5
-  case permutation = 6
+  case permutation = 5
+  case clusterResampling = 6
 }
 
 /// Eight streams that advance together, one in each lane.

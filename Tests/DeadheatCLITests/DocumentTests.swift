@@ -17,7 +17,9 @@ import Testing
   }
 
   private let source = ["kind", "files", "rows", "battles", "models", "set_aside"]
-  private let test = ["adjust", "family", "level", "critical_value", "pairs"]
+  private let test = [
+    "adjust", "family", "level", "critical_value", "pairs", "degrees_of_freedom",
+  ]
   private let models = [
     "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
     "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
@@ -48,10 +50,13 @@ import Testing
     #expect(
       json["fit"]?.keys == [
         "model", "ties", "scale", "base", "origin", "gauge", "objective", "iterations",
-        "gradient_norm", "parameters",
+        "gradient_norm", "parameters", "clusters",
       ])
     #expect(
-      json["interval"]?.keys == ["method", "level", "resamples", "seed", "degenerate_resamples"])
+      json["interval"]?.keys == [
+        "method", "level", "resamples", "seed", "degenerate_resamples", "family",
+        "critical_value",
+      ])
     #expect(json["interval"]?["resamples"] == .number("40"))
     #expect(json["test"]?.keys == test)
     let rows = json["models"]?.elements ?? []

@@ -26,7 +26,7 @@ import Testing
     ("rank f --min-battles=-1", "--min-battles is \"-1\""),
     ("rank f --scale 0", "--scale is \"0.0\""), ("rank f --base 1", "--base is \"1.0\""),
     ("rank f --top 0", "--top is \"0\""), ("rank f --threads 0", "--threads is \"0\""),
-    ("rank f --seed=-1", "--seed is \"-1\""), ("rank f --ci bca", "percentile, basic"),
+    ("rank f --seed=-1", "--seed is \"-1\""), ("rank f --ci exact", "percentile, basic, bca"),
     ("rank f --adjust tukey", "max-t"), ("rank f --ties davidson", "half or drop"),
     ("rank f --quiet=yes", "--quiet is a switch"),
     ("test f one", "one model was named; name two or more"),

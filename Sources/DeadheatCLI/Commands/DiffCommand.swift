@@ -66,6 +66,10 @@ package struct DiffCommand: Command {
       throw .conflict(
         "--adjust bootstrap-max-t needs resamples of both snapshots at once; leave it out")
     }
+    if input.cluster != nil {
+      throw .conflict(
+        "diff takes battles as independent; leave out --cluster, or rank both snapshots with it")
+    }
     switch files.count {
     case 1 where oldFilters.isEmpty || newFilters.isEmpty:
       throw .conflict(

@@ -10,8 +10,7 @@ package struct RankCommand: Command {
     Example("deadheat rank battles.csv", "The leaderboard of a file of battles"),
     Example("deadheat rank board.csv --where date=2026-04-30", "A published board, one day of it"),
     Example(
-      "deadheat rank battles.csv --cluster judge",
-      "Judges that voted often are counted as one voice"),
+      "deadheat rank battles.csv --cluster judge", "Verdicts of one judge are not independent"),
     Example(
       "deadheat rank battles.csv --format csv --output ratings.csv", "An interval table as CSV"),
     Example("deadheat rank battles.csv --best 5", "Which models can be among the best five"),
@@ -44,9 +43,8 @@ package struct RankCommand: Command {
         help: "Rank ranges that hold for all models together, or for one model at a time."),
       .option(
         "intervals", \.intervals, "WHICH", section: "Statistics",
-        help:
-          "Intervals that hold for one rating at a time, or for all ranked models at once; these are "
-          + "wider, and by --ci sandwich where no other is given."),
+        help: "Intervals that hold for one rating at a time, or for all ranked models at once, "
+          + "which are wider, and by --ci sandwich where no other is given."),
       .option(
         "best", \.best, "K", section: "Statistics",
         help: "Say which models can be among the best K."),

@@ -25,9 +25,8 @@ struct InputOptions: Sendable {
       help: "Read TEXT in the winner column as OUTCOME: a, b, tie or both_bad."),
     .option(
       "cluster", \.cluster, "COLUMN", default: "each battle by itself",
-      help:
-        "Battles with the same value here, such as one judge's, are not independent: count their "
-        + "agreement once."),
+      help: "Take battles with the same value here, such as one judge's, as not independent: "
+        + "errors and resamples are by these clusters."),
     .option(
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),

@@ -18,7 +18,7 @@ struct MultipleComparison: Sendable {
   /// - Complexity: O(m log m) for m pairs.
   init(
     _ statistics: [Statistic], _ adjustment: Adjustment, level: Double,
-    _ reference: ReferenceDistribution, stepDown: () -> StepDown
+    _ reference: ReferenceDistribution = .normal, stepDown: () -> StepDown
   ) {
     let count = Double(statistics.count)
     let single = reference.quantile(1 - (1 - level) / 2)

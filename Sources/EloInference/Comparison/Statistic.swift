@@ -8,7 +8,6 @@ struct Statistic: Sendable {
   let difference: Double
   /// Of the difference, in natural log-odds.
   let standardError: Double
-
   /// The standard normal value that is as far out as `z`; `z` itself where that is normal.
   let score: Double
   /// What `z` is compared with.
@@ -30,7 +29,7 @@ struct Statistic: Sendable {
     score = standardError > 0 ? reference.normalEquivalent(difference / standardError) : 0
   }
 
-  /// A statistic whose numbers are known, and normal.
+  /// A statistic whose numbers are known, and that is normal.
   init(a: Int, b: Int, difference: Double, standardError: Double) {
     self.a = a
     self.b = b

@@ -15,8 +15,6 @@ public enum EstimateError: Error, Sendable, Equatable {
   case tooFewEstablished(Int, provisional: Int)
   /// Too few replicates for the level that the bootstrap is to decide at.
   case tooFewReplicates(Int, needed: Int)
-  /// Too few ranked models that another file has too.
-  case tooFewCommon(NameMatching, ranked: Int)
   /// Too few replicates for the level that each of simultaneous intervals has.
   case tooFewReplicatesTogether(Int, needed: Int)
   /// Clusters that tell nothing of what differs between clusters, because there is only one.
@@ -26,4 +24,6 @@ public enum EstimateError: Error, Sendable, Equatable {
   /// A model of which all replicates lie on one side of the estimate, or so skewed that no corrected
   /// interval exists.
   case noAcceleratedInterval(String)
+  /// Too few ranked models that another file has too.
+  case tooFewCommon(NameMatching, ranked: Int)
 }

@@ -20,7 +20,8 @@ struct ClusterTable: Sendable {
   /// Adds `count` battles.
   ///
   /// - Returns: whether the total is still at most 2^53; where it would not be, nothing is added.
-  mutating func add(_ a: Int32, _ b: Int32, _ outcome: Outcome, cluster: Int32, count: Int) -> Bool {
+  mutating func add(_ a: Int32, _ b: Int32, _ outcome: Outcome, cluster: Int32, count: Int) -> Bool
+  {
     guard count > 0 else { return true }
     // Both are at most 2^53, so that the sum cannot overflow.
     guard total + count <= Numbers.largestCount else { return false }

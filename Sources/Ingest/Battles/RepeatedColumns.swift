@@ -50,7 +50,8 @@ struct RepeatedColumns: Sendable {
     guard let first = found.first else { return nil }
     let names = found.map { quoted(columns[$0]) }
     let isOne = found.count == 1
-    let list = isOne ? names[0] : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    let last = names[names.count - 1]
+    let list = isOne ? last : names.dropLast().joined(separator: ", ") + " and " + last
     return Warning(
       .unnamedClusters,
       "Battles count as independent, and values of the column\(isOne ? "" : "s") \(list) repeat: where "

@@ -12,6 +12,24 @@ extension Term {
         + "them drawn with repetition. The interval leaves out the most extreme results at both "
         + "ends."),
     Term(
+      "BCa bootstrap", [],
+      "The percentile bootstrap with its ends moved to where bias and skewness put them (bca: "
+        + "bias-corrected and accelerated). Use it where a rating is far from the others, so that its "
+        + "error is lopsided."),
+    Term(
+      "Profile", [],
+      "The interval of ratings at which the best fit gets only a little worse. It is lopsided where "
+        + "the data are, needs no resampling, and suits models with few battles."),
+    Term(
+      "Joint intervals", ["Joint interval"],
+      "Intervals that hold for all ranked models at once: 95 of 100 such sets hold every true rating. "
+        + "Ask for them with --intervals simultaneous where you look at more than one."),
+    Term(
+      "Clusters", [],
+      "Battles that share a judge or a prompt tend to go the same way, and tell less than as many "
+        + "independent ones. --cluster names their column, and intervals get as wide as they should be."
+    ),
+    Term(
       "Sandwich", [],
       "Standard errors from a formula that holds whatever the distribution of ties. It agrees with "
         + "the bootstrap and takes no resampling."),

@@ -89,7 +89,8 @@ enum MethodWording {
     let battles: FitSummary? = if case .battles(let fit) = source { fit } else { nil }
     let resamples = CountFormat.text(interval.resamples, "resample", "resamples")
     let clusters = battles?.clusters
-    let draws = "(\(resamples)\(clusters == nil ? "" : " of whole clusters"), seed \(interval.seed))"
+    let whole = clusters == nil ? "" : " of whole clusters"
+    let draws = "(\(resamples)\(whole), seed \(interval.seed))"
     let method: String? =
       switch interval.method {
       case .percentile: "intervals by percentile bootstrap \(draws)"
@@ -98,7 +99,8 @@ enum MethodWording {
       case .profile: "profile intervals, scaled by the sandwich variance"
       case .sandwich:
         clusters.map {
-          "t intervals (\($0.count - 1) degrees of freedom) with cluster-robust standard errors"
+          "t intervals (\(CountFormat.text($0.count - 1)) degrees of freedom) with cluster-robust "
+            + "standard errors"
         } ?? "normal intervals with sandwich standard errors"
       case .wald: "normal intervals with model-based standard errors"
       case .published: nil

@@ -23,13 +23,17 @@ struct RankRecordsTests {
     #expect(
       document["fit"]?.keys == [
         "model", "ties", "scale", "base", "origin", "gauge", "objective", "iterations",
-        "gradient_norm", "parameters",
+        "gradient_norm", "parameters", "clusters",
       ])
     #expect(
       document["interval"]?.keys == [
-        "method", "level", "resamples", "seed", "degenerate_resamples",
+        "method", "level", "resamples", "seed", "degenerate_resamples", "family",
+        "critical_value",
       ])
-    #expect(document["test"]?.keys == ["adjust", "family", "level", "critical_value", "pairs"])
+    #expect(
+      document["test"]?.keys == [
+        "adjust", "family", "level", "critical_value", "pairs", "degrees_of_freedom",
+      ])
     #expect(document["warnings"]?.elements.map(\.keys) == [["code", "text"]])
     #expect(document["tied_for_first"] == .array([.string("gemini-2.5-pro")]))
     for model in document["models"]?.elements ?? [] {

@@ -11,7 +11,10 @@ struct TestRecordsTests {
     let document = try JSONReader.read(fixture.json())
     #expect(document.keys == ["schema", "source", "test", "equivalence", "pairs", "warnings"])
     #expect(document["schema"] == .string("deadheat/test/1"))
-    #expect(document["test"]?.keys == ["adjust", "family", "level", "critical_value", "pairs"])
+    #expect(
+      document["test"]?.keys == [
+        "adjust", "family", "level", "critical_value", "pairs", "degrees_of_freedom",
+      ])
     #expect(document["test"]?["adjust"] == .string("max-t"))
     #expect(document["test"]?["family"] == .string("asked"))
     #expect(document["warnings"]?.elements.first?["code"] == .string("independent_scores"))

@@ -1,0 +1,122 @@
+import CommandLineKit
+import TestSupport
+import Testing
+
+@testable import DeadheatCLI
+
+/// `--cluster`, `--intervals` and the intervals that need more than a covariance.
+@Suite struct ClusterTests {
+  private let folder: TestFolder
+  private let path: String
+
+  init() throws {
+    folder = try TestFolder()
+    path = try folder.write(
+      "battles.csv",
+      deadheat(
+        "simulate", "--models", "5", "--battles", "1200", "--spread", "60", "--columns", "judge"
+      ).output)
+  }
+
+  private func rank(_ words: String...) throws -> StrictJSON {
+    let run = deadheat(["rank", path, "--format", "json", "--adjust", "holm"] + words)
+    #expect(run.code == .success, "\(run.notes)")
+    return try StrictJSON(run.output)
+  }
+
+  @Test func clustersAreTold() throws {
+    let json = try rank("--cluster", "judge", "--ci", "sandwich")
+    #expect(json["fit"]?["clusters"]?["column"]?.text == "judge")
+    let count = try #require(json["fit"]?["clusters"]?["count"]?.double)
+    #expect(count > 10 && json["test"]?["degrees_of_freedom"]?.double == count - 1)
+    let table = deadheat(["rank", path, "--cluster", "judge"] + fast)
+    #expect(table.output.contains("clusters of 'judge'"))
+    #expect(table.output.contains("degrees of freedom"))
+    #expect(try rank("--ci", "sandwich")["fit"]?["clusters"] == .null)
+  }
+
+  @Test func aJudgeThatWasNotNamedIsNoted() {
+    let run = deadheat(["rank", path] + fast)
+    #expect(run.notes.contains("--cluster judge"))
+    #expect(!deadheat(["rank", path, "--cluster", "judge"] + fast).notes.contains("--cluster"))
+    #expect(deadheat(["rank", path, "--quiet"] + fast).notes.isEmpty)
+  }
+
+  /// Counts keep the clusters, and give the same results.
+  @Test func countsKeepClusters() throws {
+    let counts = deadheat("count", path, "--cluster", "judge")
+    #expect(counts.output.hasPrefix("model_a,model_b,winner,count,judge\n"))
+    let again = try folder.write("counts.csv", counts.output)
+    let words = ["--cluster", "judge", "--resamples", "40", "--format", "csv", "--adjust", "holm"]
+    let run = deadheat(["rank", path] + words)
+    #expect(run.code == .success)
+    #expect(deadheat(["rank", again] + words) == run)
+    #expect(deadheat(["rank", path, "--threads", "3", "--kernels", "baseline"] + words) == run)
+    #expect(deadheat("count", again, "--cluster", "judge").output == counts.output)
+  }
+
+  @Test func intervalsThatHoldTogetherAreWider() throws {
+    let (single, joint) = (
+      try rank("--ci", "sandwich"), try rank("--intervals", "simultaneous")
+    )
+    #expect(joint["interval"]?["method"]?.text == "sandwich")
+    #expect(joint["interval"]?["family"]?.text == "simultaneous")
+    let value = try #require(joint["interval"]?["critical_value"]?.double)
+    #expect(value > 2 && value < 2.8 && single["interval"]?["critical_value"] == .null)
+    for (wide, narrow) in zip(joint["models"]?.elements ?? [], single["models"]?.elements ?? []) {
+      #expect((wide["upper"]?.double ?? 0) > (narrow["upper"]?.double ?? .infinity))
+    }
+    let table = deadheat(["rank", path, "--intervals", "simultaneous"] + fast).output
+    #expect(table.contains("Joint 95% interval"))
+    #expect(table.contains("which hold together for all ranked models at 95%"))
+  }
+
+  @Test(arguments: [("bca", "BCa bootstrap"), ("profile", "profile intervals")])
+  func methods(method: String, words: String) throws {
+    let json = try rank("--ci", method, "--resamples", "80")
+    #expect(json["interval"]?["method"]?.text == method)
+    for model in json["models"]?.elements ?? [] {
+      let (lower, rating) = (model["lower"]?.double ?? .nan, model["rating"]?.double ?? .nan)
+      #expect(lower < rating && rating < model["upper"]?.double ?? .nan)
+    }
+    let table = deadheat("rank", path, "--adjust", "holm", "--ci", method, "--resamples", "80")
+    #expect(table.output.contains(words))
+  }
+
+  @Test func whatDoesNotGoTogether() throws {
+    expectFailure(
+      deadheat("rank", path, "--cluster", "judge", "--ci", "wald"), .usage, "--ci wald")
+    expectFailure(deadheat("rank", path, "--cluster", "jduge"), .badData, "there is no column")
+    let board = try folder.write("board.csv", publishedBoard)
+    expectFailure(deadheat("rank", board, "--cluster", "votes"), .usage, "--cluster needs battles")
+    expectFailure(
+      deadheat("rank", path, "--intervals", "simultaneous", "--ci", "bca", "--resamples", "50"),
+      .usage, "raise --resamples")
+    let one = try folder.write("one.csv", "model_a,model_b,winner,judge\na,b,tie,x\na,b,a,x\n")
+    expectFailure(deadheat("rank", one, "--cluster", "judge"), .badData, "leave out --cluster")
+    expectFailure(
+      deadheat("diff", path, path, "--cluster", "judge"), .usage, "leave out --cluster")
+  }
+
+  /// Three workers' verdicts on each pair of answers by 59 models: what clusters do to real intervals.
+  @Test(.enabled(if: RealData.isPresent, "\(RealData.missing)"))
+  func crowd() throws {
+    let crowd = RealData.path("llmfao-crowd.csv")
+    func errors(_ words: String...) throws -> [Double] {
+      let run = deadheat(
+        ["rank", crowd, "--format", "csv", "--quiet"] + fast + words)
+      #expect(run.code == .success, "\(run.notes)")
+      return try StrictCSV.column("standard_error", run.output).compactMap { Double($0) }.sorted()
+    }
+    let plain = try errors()
+    // Medians of standard errors over those that take verdicts as independent, by numpy from the scores
+    // summed over each worker, pair of answers (id) and prompt.
+    for (column, expected) in [("worker", 1.02584), ("id", 1.13423), ("prompt", 1.60464)] {
+      let ratio = try errors("--cluster", column)[29] / plain[29]
+      #expect((ratio - expected).magnitude < 5e-4, "\(column): \(ratio)")
+    }
+    expectFailure(
+      deadheat("rank", crowd, "--cluster", "prompt", "--quiet"), .badData,
+      "13 clusters are too few to compare 59 models together")
+  }
+}
