@@ -4,10 +4,12 @@ import Testing
 
 /// Everything that results print is explained, once, in two sentences.
 @Suite struct GlossaryTests {
-  private let terms = Term.ofLeaderboards + Term.ofComparisons + Term.ofMethods
+  private let terms =
+    Term.ofLeaderboards + Term.ofComparisons + Term.ofAgreements
+    + Term.ofMethods
 
   @Test func everyKeyOfEveryRecordIsExplained() {
-    let keys = RankReport.modelKeys + TestReport.pairKeys
+    let keys = RankReport.modelKeys + TestReport.pairKeys + AgreeReport.placeKeys
     for key in keys {
       #expect(terms.count { $0.headings.contains(key) } == 1, "\(key)")
     }
@@ -19,6 +21,7 @@ import Testing
     let many = PairFixture(pairs: Array(repeating: PairFixture.ahead, count: 5))
     let documents = [
       RankFixture.small.report.document, board.report.document, many.report.document,
+      AgreeFixture().report.document,
     ]
     let headings = documents.flatMap(\.blocks).flatMap { block -> [String] in
       guard case .table(let table, let narrower) = block else { return [] }

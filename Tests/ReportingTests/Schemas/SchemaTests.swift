@@ -41,7 +41,7 @@ struct SchemaTests {
   }
 
   @Test func theWordsOfEnumsAreThoseOfTheTypes() throws {
-    for name in ["rank", "test"] {
+    for name in ["rank", "test", "agree"] {
       let schema = try SchemaFile.read(name)
       #expect(schema.words(["test", "adjust"]) == Adjustment.allCases.map(\.rawValue))
       #expect(schema.words(["source", "kind"]) == ["battles", "board"])
@@ -63,7 +63,7 @@ struct SchemaTests {
   }
 
   /// Every object is closed, has all its keys required and every key described.
-  @Test(arguments: ["rank", "test"])
+  @Test(arguments: ["rank", "test", "agree"])
   func objectsAreClosedAndDescribed(name: String) throws {
     let schema = try SchemaFile.read(name)
     let definitions = schema.root["$defs"]
