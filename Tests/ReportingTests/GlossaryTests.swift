@@ -8,13 +8,14 @@ import Testing
 /// Everything that results print is explained, once, in two sentences.
 @Suite struct GlossaryTests {
   private let terms =
-    Term.ofLeaderboards + Term.ofComparisons + Term.ofMethods
+    Term.ofLeaderboards + Term.ofComparisons + Term.ofAgreements + Term.ofMethods
     + Term.ofPlans + Term.ofSnapshots
 
   @Test func everyKeyOfEveryRecordIsExplained() {
     let keys =
       RankReport.modelKeys + TestReport.pairKeys + RankReport.rankKeys
       + RankReport.superiorityKeys + PlanReport.pairKeys + DiffReport.moveKeys
+      + AgreeReport.placeKeys
     for key in Set(keys) {
       #expect(terms.count { $0.headings.contains(key) } == 1, "\(key)")
     }
@@ -38,6 +39,7 @@ import Testing
       RankFixture.small.report.document, board.report.document, many.report.document,
       detailed.report.document, ranks.report.document,
       PlanFixture(pairs: 5).report.document, DiffFixture().report.document,
+      AgreeFixture().report.document,
     ]
     let headings = documents.flatMap(\.blocks).flatMap { block -> [String] in
       guard case .table(let table, let narrower) = block else { return [] }

@@ -94,7 +94,7 @@ struct SchemaTests {
   }
 
   @Test func theWordsOfEnumsAreThoseOfTheTypes() throws {
-    for name in ["rank", "test", "plan"] {
+    for name in ["rank", "test", "plan", "agree"] {
       let schema = try SchemaFile.read(name)
       #expect(schema.words(["test", "adjust"]) == Adjustment.allCases.map(\.rawValue))
       #expect(schema.words(["source", "kind"]) == ["battles", "board"])
@@ -117,7 +117,7 @@ struct SchemaTests {
   }
 
   /// Every object is closed, has all its keys required and every key described.
-  @Test(arguments: ["rank", "test", "plan", "diff"])
+  @Test(arguments: ["rank", "test", "plan", "diff", "agree"])
   func objectsAreClosedAndDescribed(name: String) throws {
     let schema = try SchemaFile.read(name)
     let definitions = schema.root["$defs"]
