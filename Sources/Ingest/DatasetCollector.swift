@@ -33,17 +33,17 @@ struct DatasetCollector: RecordConsumer {
     return collector
   }
 
-  /// Whether what `other` has collected from rows behind these can be added: not rows of a board,
-  /// which are few.
+  /// Whether what `other` has collected from rows behind these can be added: not where either are
+  /// rows of a board, which are few and with which no battles go.
   func canAdd(_ other: DatasetCollector) -> Bool {
-    !other.isBoard && battles.canAdd(other.battles)
+    !isBoard && !other.isBoard && battles.canAdd(other.battles)
   }
 
   /// Adds what `other` has collected from rows behind these.
   ///
   /// - Precondition: it can be added.
   mutating func add(_ other: DatasetCollector) {
-    precondition(!other.isBoard, "it cannot be added")
+    precondition(!isBoard && !other.isBoard, "it cannot be added")
     if first == nil { first = other.first }
     battles.add(other.battles)
   }

@@ -6,7 +6,10 @@ extension Program {
     name: "deadheat-bench",
     summary: "What deadheat costs, beside what the machine allows. Without a command: speed.",
     version: "0.1.0",
-    commands: [Subcommand(SpeedCommand.self), Subcommand(DataCommand.self)],
+    commands: [
+      Subcommand(SpeedCommand.self), Subcommand(DataCommand.self),
+      Subcommand(ValidityCommand.self),
+    ],
     report: { error in
       guard let error = error as? BenchError else {
         return ("unexpected error: \(error)", .internalError)

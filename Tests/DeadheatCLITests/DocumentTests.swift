@@ -23,12 +23,12 @@ import Testing
   private let models = [
     "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
     "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
-    "ties", "tied_for_first", "provisional", "letters", "detectable_gap",
+    "ties", "tied_for_first", "provisional", "letters", "detectable_gap", "among_best",
   ]
   private let pairs = [
     "a", "b", "difference", "lower", "upper", "standard_error", "z", "p", "p_adjusted",
     "significant", "verdict", "expected_score", "equivalent_within", "equivalence_p",
-    "detectable_gap", "battles_between",
+    "detectable_gap", "battles_between", "equivalence_p_adjusted", "smallest_margin",
   ]
 
   @Test func rankOfBattles() throws {
@@ -36,7 +36,8 @@ import Testing
       deadheat("rank", battles, "--format", "json", "--resamples", "40").output)
     #expect(
       json.keys == [
-        "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "warnings",
+        "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "best",
+        "rank_probabilities", "superiority", "warnings",
       ])
     #expect(json["schema"]?.text == "deadheat/rank/1")
     #expect(json["source"]?.keys == source && json["source"]?["kind"]?.text == "battles")
@@ -85,7 +86,7 @@ import Testing
       let words = ["test", path, "--all-pairs", "--format", "json", "--adjust", "holm"]
       let json = try StrictJSON(
         deadheat(words + (path == battles ? ["--resamples", "40"] : [])).output)
-      #expect(json.keys == ["schema", "source", "test", "pairs", "warnings"])
+      #expect(json.keys == ["schema", "source", "test", "equivalence", "pairs", "warnings"])
       #expect(json["schema"]?.text == "deadheat/test/1")
       #expect(json["source"]?.keys == source && json["test"]?.keys == test)
       let rows = json["pairs"]?.elements ?? []

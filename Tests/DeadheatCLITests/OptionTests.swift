@@ -136,6 +136,32 @@ import Testing
     #expect(try rank("--rank-family", "one")["test"]?["family"]?.text == "one")
   }
 
+  @Test func theBestFew() throws {
+    let json = try rank("--best", "2")
+    #expect(json["best"]?["size"]?.double == 2)
+    let marked = (json["models"]?.elements ?? []).filter { $0["among_best"] == .bool(true) }
+    #expect(
+      marked.compactMap { $0["model"]?.text }
+        == json["best"]?["models"]?.elements.compactMap(\.text))
+    #expect(try rank()["best"]?["size"] == nil)
+    let alone = try rank("--best", "1")["best"]?["models"]?.elements.compactMap(\.text)
+    #expect(alone == (try rank()["tied_for_first"]?.elements.compactMap(\.text)))
+    expectFailure(deadheat("rank", path, "--best", "0"), .usage, "--best", "1 or more")
+  }
+
+  @Test func views() throws {
+    let words = ["rank", path] + fast
+    #expect(deadheat(words + ["--show", "ratings"]).output == deadheat(words).output)
+    #expect(deadheat(words + ["--show", "details"]).output.contains("Detectable gap"))
+    let ranks = deadheat(words + ["--show", "ranks", "--format", "csv"]).output
+    #expect(try StrictCSV.column("rank", ranks).count == 9)
+    let pairs = deadheat(words + ["--show", "superiority", "--format", "csv"]).output
+    #expect(try StrictCSV.column("b", pairs).count == 6)
+    let json = try rank("--show", "ranks")
+    #expect(json["rank_probabilities"]?["draws"]?.double == 20_000)
+    #expect(models(json) == models(try rank()), "beside all that is there without it")
+  }
+
   /// Of the table alone.
   @Test func top() {
     let words = ["rank", path] + fast

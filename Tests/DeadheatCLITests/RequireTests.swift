@@ -39,6 +39,48 @@ import Testing
     #expect(deadheat(words + ["--adjust", "holm", "--require", requirement]).code == code)
   }
 
+  /// 1503 ± 6 against 1502 ± 6 are within 8.2 (see the tests of EloInference); a lead that is real is
+  /// one however small, and may be shown to be small at once.
+  @Test(arguments: [
+    ("alder birch", "10", "equivalent", ExitCode.success),
+    ("alder birch", "8", "equivalent", .negative), ("birch alder", "10", "equivalent", .success),
+    ("alder birch", "10", "different", .negative), ("alder cedar", "10", "equivalent", .negative),
+    ("alder cedar", "1000", "equivalent", .success),
+    ("alder cedar", "1000", "different", .success), ("alder cedar", "1000", "better", .success),
+    ("cedar alder", "1000", "better", .negative),
+    ("alder birch cedar", "10", "equivalent", .negative),
+  ])
+  func equivalence(names: String, margin: String, requirement: String, code: ExitCode) {
+    let words = ["test", board] + names.split(separator: " ").map(String.init)
+    let asked = words + ["--adjust", "holm", "--equivalent", margin]
+    #expect(deadheat(asked + ["--require", requirement]).code == code)
+  }
+
+  @Test func equivalenceInRecords() throws {
+    let csv = deadheat("test", board, "alder", "birch", "--equivalent", "10", "--format", "csv")
+    #expect(try StrictCSV.column("verdict", csv.output) == ["equivalent"])
+    #expect(try StrictCSV.column("significant", csv.output) == ["false"])
+    #expect(try StrictCSV.column("equivalent_within", csv.output) == ["10.0"])
+    let p = try StrictCSV.column("equivalence_p", csv.output)
+    #expect(p.first?.hasPrefix("0.0188153") == true)
+    let json = deadheat("test", battles, "--equivalent", "60", "--format", "json")
+    let document = try StrictJSON(json.output)
+    #expect(document["equivalence"]?["within"]?.double == 60)
+    #expect(document["equivalence"]?["adjust"]?.text == "holm")
+  }
+
+  @Test(arguments: ["0", "-3", "nan", "inf", "ten"])
+  func aMarginIsANumberAboveZero(margin: String) {
+    expectFailure(
+      deadheat("test", board, "alder", "birch", "--equivalent", margin), .usage, "--equivalent")
+  }
+
+  @Test func requiringEquivalenceNeedsAMargin() {
+    expectFailure(
+      deadheat("test", board, "alder", "birch", "--require", "equivalent"), .usage,
+      "--require equivalent needs a margin", "--equivalent 10")
+  }
+
   /// 1503 ± 6 against 1502 ± 6: p = 0.817 (see the tests of EloInference), in words a dead heat.
   @Test func aDeadHeatInWords() throws {
     let run = deadheat("test", board, "alder", "birch")

@@ -32,7 +32,8 @@ import Testing
     ("test f one", "one model was named; name two or more"),
     ("test f --require better", "--require is about models that are named"),
     ("test f a b --all-pairs", "--all-pairs compares all models; leave out their names"),
-    ("test f a b --require best", "better or different"),
+    ("test f a b --require best", "better, different or equivalent"),
+    ("test f a b --equivalent 0", "above 0"), ("rank f --show all", "ratings"),
     ("simulate --models 1", "--models is \"1\""), ("simulate --battles 0", "--battles is \"0\""),
     ("simulate --tie-rate 1", "--tie-rate is \"1.0\""), ("simulate --skew 11", "--skew is"),
     ("simulate --spread=-1", "--spread is"), ("simulate --columns judge,mood", "judge, language"),
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func helpAndVersion() {
-    for command in ["rank", "test", "count", "simulate"] {
+    for command in ["rank", "test", "plan", "diff", "count", "simulate"] {
       let run = deadheat(command, "--help")
       #expect(
         run.code == .success && run.notes.isEmpty && run.output.contains("deadheat \(command)"))

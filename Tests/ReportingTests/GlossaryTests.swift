@@ -1,31 +1,52 @@
+import Battles
+import EloNumerics
 import Testing
 
+@testable import EloInference
 @testable import Reporting
 
 /// Everything that results print is explained, once, in two sentences.
 @Suite struct GlossaryTests {
-  private let terms = Term.ofLeaderboards + Term.ofComparisons + Term.ofMethods
+  private let terms =
+    Term.ofLeaderboards + Term.ofComparisons + Term.ofAgreements + Term.ofMethods
+    + Term.ofPlans + Term.ofSnapshots
 
   @Test func everyKeyOfEveryRecordIsExplained() {
-    let keys = RankReport.modelKeys + TestReport.pairKeys
-    for key in keys {
+    let keys =
+      RankReport.modelKeys + TestReport.pairKeys + RankReport.rankKeys
+      + RankReport.superiorityKeys + PlanReport.pairKeys + DiffReport.moveKeys
+      + AgreeReport.placeKeys
+    for key in Set(keys) {
       #expect(terms.count { $0.headings.contains(key) } == 1, "\(key)")
     }
   }
 
-  @Test func everyHeadingOfEveryTableIsExplained() {
+  @Test func everyHeadingOfEveryTableIsExplained() throws {
     var board = RankFixture.small
     board.isBoard = true
-    let many = PairFixture(pairs: Array(repeating: PairFixture.ahead, count: 5))
+    var detailed = RankFixture.small
+    detailed.view = .details
+    var ranks = RankFixture.tied(12)
+    let twelve = Estimate(
+      board: PublishedScores(
+        roster: ranks.roster, rating: (0..<14).map(Double.init),
+        standardError: Array(repeating: 1, count: 14), lower: Array(repeating: 0, count: 14),
+        upper: Array(repeating: 0, count: 14), votes: nil, level: 0.95), scale: .standard)
+    ranks.view = .ranks(try twelve.rankProbabilities())
+    let many = PairFixture(
+      pairs: Array(repeating: PairFixture.ahead, count: 5), margin: 10)
     let documents = [
       RankFixture.small.report.document, board.report.document, many.report.document,
+      detailed.report.document, ranks.report.document,
+      PlanFixture(pairs: 5).report.document, DiffFixture().report.document,
+      AgreeFixture().report.document,
     ]
     let headings = documents.flatMap(\.blocks).flatMap { block -> [String] in
       guard case .table(let table, let narrower) = block else { return [] }
       return (table.columns + (narrower?.columns ?? [])).map(\.heading)
     }
     #expect(headings.count > 12)
-    for heading in headings {
+    for heading in headings where Int(heading) == nil {
       let plain = heading.hasSuffix(" interval") ? "Interval" : heading
       #expect(terms.contains { $0.headings.contains(plain) }, "\(heading)")
     }

@@ -33,10 +33,24 @@ struct HardNamesTests {
       }, familyPairs: 105)
   }
 
+  private var agreement: AgreeFixture {
+    var fixture = AgreeFixture()
+    fixture.models = Self.names.enumerated().map { index, name in
+      (name, 1200 - 10 * Double(index), Double(index % 5) * 1e9, 1...Self.names.count)
+    }
+    fixture.label = Self.names[8]
+    fixture.onlyInOther = Self.names.map { $0 + "?" }
+    fixture.top = 100
+    return fixture
+  }
+
   @Test func noLineIsWiderThanTheTerminal() {
     for width in [60, 80, 81, 100, 200] {
       let tables =
-        [board.table(width: width), comparison(15).table(width: width)]
+        [
+          board.table(width: width), comparison(15).table(width: width),
+          agreement.text(width: width),
+        ]
         + Self.names.dropLast().indices.map { index in
           var fixture = comparison(15)
           fixture.pairs = [fixture.pairs[index]]
@@ -49,7 +63,10 @@ struct HardNamesTests {
   }
 
   @Test func nothingReachesTheTerminalThatCouldSteerIt() {
-    for table in [board.table(), comparison(15).table(), comparison(3).table()] {
+    let tables = [
+      board.table(), comparison(15).table(), comparison(3).table(), agreement.text(),
+    ]
+    for table in tables {
       for scalar in table.unicodeScalars where scalar != "\n" {
         #expect(scalar.properties.generalCategory != .control)
         #expect(scalar != "\u{202E}")
@@ -72,6 +89,8 @@ struct HardNamesTests {
     let models = try JSONReader.read(board.json())["models"]?.elements ?? []
     #expect(models.map { bytes($0["model"]) } == expected)
     let pairs = try JSONReader.read(comparison(15).json())["pairs"]?.elements ?? []
+    let places = try JSONReader.read(agreement.text(.json))["disagreements"]?.elements ?? []
+    #expect(places.map { bytes($0["model"]) } == expected)
     #expect(pairs.map { bytes($0["a"]) } == Array(expected.dropLast()))
     #expect(pairs.map { bytes($0["b"]) } == Array(expected.dropFirst()))
   }

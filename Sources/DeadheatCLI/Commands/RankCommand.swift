@@ -13,6 +13,7 @@ package struct RankCommand: Command {
       "deadheat rank battles.csv --cluster judge", "Verdicts of one judge are not independent"),
     Example(
       "deadheat rank battles.csv --format csv --output ratings.csv", "An interval table as CSV"),
+    Example("deadheat rank battles.csv --best 5", "Which models can be among the best five"),
     Example("zcat battles.csv.gz | deadheat rank - --top 20", "From a pipe, the first twenty rows"),
   ]
 
@@ -22,7 +23,9 @@ package struct RankCommand: Command {
   var statistics = StatisticsOptions()
   var rankFamily = RankFamily.all
   var intervals = IntervalFamily.single
+  var best: Int?
   var top: Int?
+  var show = RankViewChoice.ratings
   var output = OutputOptions()
 
   package static let parameters: [Parameter<RankCommand>] =
@@ -43,6 +46,13 @@ package struct RankCommand: Command {
         help: "Intervals that hold for one rating at a time, or for all ranked models at once, "
           + "which are wider, and by --ci sandwich where no other is given."),
       .option(
+        "best", \.best, "K", section: "Statistics",
+        help: "Say which models can be among the best K."),
+      .option(
+        "show", \.show, "WHAT", section: "Output",
+        help: "The ratings; these with letters and detectable gaps; the probability of each rank; "
+          + "or of each model to be above each other one."),
+      .option(
         "top", \.top, "N", default: "all", section: "Output",
         help: "Show the first N rows of the table."),
     ] + OutputOptions.parameters.lifted(through: \.output)
@@ -53,8 +63,8 @@ package struct RankCommand: Command {
     try input.validate()
     try statistics.validate()
     try fittedModel.validate(level: statistics.level)
-    if let top, top < 1 {
-      throw .invalidValue("\(top)", option: "--top", expected: "1 or more")
+    for (option, value) in [("--top", top), ("--best", best)] {
+      if let value { try require(value >= 1, "\(value)", option, "1 or more") }
     }
   }
 
@@ -72,12 +82,14 @@ package struct RankCommand: Command {
       files, input, fittedModel, statistics, output, &stopwatch, console)
     var options = statistics.testOptions(rankFamily: rankFamily)
     options.intervals = intervals
+    options.bestSize = best
     let leaderboard = try loaded.estimate.leaderboard(options)
+    let view = try show.view(of: loaded.estimate, options)
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let report = RankReport(
       leaderboard: leaderboard, report: loaded.report, provisionalBelow: model.provisionalBelow,
-      top: top)
+      top: top, view: view)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     stopwatch.finished("write", console)
     return .success

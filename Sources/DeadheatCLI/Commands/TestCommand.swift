@@ -13,15 +13,19 @@ package struct TestCommand: Command {
     Example(
       "deadheat test battles.csv new old --require better",
       "Exit with 1 unless new is shown to be better than old"),
+    Example(
+      "deadheat test battles.csv new old --equivalent 10",
+      "Are they shown to be within 10 points of each other?"),
   ]
 
   /// What `--require` can ask to be shown.
-  enum Requirement: String, ArgumentValue, CaseIterable { case better, different }
+  enum Requirement: String, ArgumentValue, CaseIterable { case better, different, equivalent }
 
   var file = ""
   var models: [String] = []
   var moreFiles: [String] = []
   var isAllPairs = false
+  var equivalenceMargin: Double?
   var requirement: Requirement?
   var input = InputOptions()
   var model = ModelOptions()
@@ -38,9 +42,12 @@ package struct TestCommand: Command {
         help: "The models to compare pair by pair; without any, neighbours down the board."),
       .flag("all-pairs", \.isAllPairs, section: "Question", help: "Compare every pair of models."),
       .option(
+        "equivalent", \.equivalenceMargin, "D", section: "Question",
+        help: "Ask, too, whether models are shown to be within D rating points of each other."),
+      .option(
         "require", \.requirement, "WHAT", section: "Question",
-        help: "Exit with 1 unless each pair named is shown to be different, or its first model "
-          + "better."),
+        help: "Exit with 1 unless each pair named is shown to be different, its first model "
+          + "better, or the two equivalent within --equivalent D."),
       .options(
         "file", \.moreFiles, "FILE", section: "Input", completion: .file,
         help: "Another file of the same data set."),
@@ -61,6 +68,16 @@ package struct TestCommand: Command {
     if isAllPairs, !models.isEmpty {
       throw .conflict("--all-pairs compares all models; leave out their names")
     }
+    if let margin = equivalenceMargin {
+      try require(
+        margin > 0 && margin.isFinite, "\(margin)", "--equivalent",
+        "a number of rating points above 0, such as 10")
+    }
+    if requirement == .equivalent, equivalenceMargin == nil {
+      throw .conflict(
+        "--require equivalent needs a margin: how many rating points count as none? Add "
+          + "--equivalent 10")
+    }
     if requirement != nil, models.isEmpty {
       throw .conflict(
         "--require is about models that are named: deadheat test FILE A B --require …")
@@ -73,7 +90,9 @@ package struct TestCommand: Command {
       !models.isEmpty ? .named(models) : isAllPairs ? .allPairs : .neighbours
     let loaded = try LoadedEstimate(
       [file] + moreFiles, input, model, statistics, output, &stopwatch, console)
-    let comparison = try loaded.estimate.comparison(selection, statistics.testOptions())
+    var options = statistics.testOptions()
+    options.equivalenceMargin = equivalenceMargin
+    let comparison = try loaded.estimate.comparison(selection, options)
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let report = TestReport(
@@ -86,8 +105,9 @@ package struct TestCommand: Command {
   private func isShown(_ comparison: ComparisonReport) -> Bool {
     switch requirement {
     case nil: true
-    case .better: comparison.findings.allSatisfy { $0.verdict == .aBetter }
-    case .different: comparison.findings.allSatisfy { $0.verdict != .notSeparated }
+    case .better: comparison.findings.allSatisfy { $0.isFirstBetter }
+    case .different: comparison.findings.allSatisfy { $0.verdict.isDifferent }
+    case .equivalent: comparison.findings.allSatisfy { $0.verdict.isWithinMargin }
     }
   }
 }

@@ -25,13 +25,16 @@ struct StatisticsOptions: Sendable {
 
   func validate() throws(UsageError) {
     try requireLevel(level, option: "--level")
-    if let threads, threads < 1 {
-      throw .invalidValue("\(threads)", option: "--threads", expected: "1 or more")
+    if let threads, !(1...Self.mostThreads).contains(threads) {
+      throw .invalidValue(
+        "\(threads)", option: "--threads", expected: "1 to \(Self.mostThreads)")
     }
   }
 
+  private static let mostThreads = 1024
+
   /// The threads to use.
-  var threadCount: Int { min(threads ?? Processors.count, 1024) }
+  var threadCount: Int { threads ?? min(Processors.count, Self.mostThreads) }
 
   /// How models are compared.
   func testOptions(rankFamily: RankFamily = .all) -> TestOptions {

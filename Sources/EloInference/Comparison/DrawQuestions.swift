@@ -2,14 +2,23 @@
 struct DrawQuestions: Sendable {
   /// Families of statistics, each to be stepped down by itself.
   var families: [[Statistic]] = []
-  /// Sets of leads, each over the model that is b in all of it and with one above 0: how often does
-  /// chance make one as large as the largest?
-  var leads: [[Statistic]] = []
-  /// One minus the error rate of the critical value.
+  /// Leads over one model each.
+  var leads: [LeadQuestion] = []
+  /// One minus the error rate of the families' critical value.
   var level: Double
 
   /// Whether nothing is asked.
   var isEmpty: Bool { families.isEmpty && leads.isEmpty }
+}
+
+/// How often does chance make one of the leads over a model as large as one that was observed?
+struct LeadQuestion: Sendable {
+  /// Leads over the model that is b in all of them.
+  let leads: [Statistic]
+  /// The lead, in standard errors, that is compared with the largest one of chance; above 0.
+  let observed: Double
+  /// How often chance may exceed it for it to be taken for chance no more.
+  let errorRate: Double
 }
 
 /// Step-down maxima of one family.
@@ -25,8 +34,8 @@ struct StepDown: Sendable {
 struct DrawAnswers: Sendable {
   /// One a family.
   let stepDowns: [StepDown]
-  /// For each set of leads, whether its largest one is no larger than the level quantile of the
-  /// largest one that chance makes.
+  /// For each question about leads, whether the observed one is no larger than the quantile, at one
+  /// minus the error rate, of the largest one that chance makes.
   let isWithinChance: [Bool]
 
   /// Nothing, for no questions.
@@ -42,7 +51,8 @@ struct DrawAnswers: Sendable {
     _ questions: DrawQuestions, _ families: [StepDownFamily], _ tallies: [DrawTally], count: Int
   ) {
     // The k-th largest of as many numbers as there are draws leaves an error rate of k/(draws + 1).
-    let rank = Int((1 - questions.level) * Double(count + 1) + 1e-9)
+    func rank(_ errorRate: Double) -> Int { Int(errorRate * Double(count + 1) + 1e-9) }
+    let rankOfCritical = rank(1 - questions.level)
     stepDowns = families.indices.map { index in
       var changes = tallies[0].changes[index]
       for tally in tallies.dropFirst() {
@@ -52,10 +62,12 @@ struct DrawAnswers: Sendable {
         adjustedP: families[index].adjustedP(changes, draws: count),
         criticalValue: families.count > 1
           ? nil
-          : rank < 1 ? .infinity : Double(largest(rank, of: tallies.flatMap(\.maxima))))
+          : rankOfCritical < 1
+            ? .infinity : Double(largest(rankOfCritical, of: tallies.flatMap(\.maxima))))
     }
-    isWithinChance = questions.leads.indices.map { index in
-      rank < 1 || tallies.reduce(0) { $0 + Int($1.leadsReached[index]) } >= rank
+    isWithinChance = questions.leads.enumerated().map { index, question in
+      let rank = rank(question.errorRate)
+      return rank < 1 || tallies.reduce(0) { $0 + Int($1.leadsReached[index]) } >= rank
     }
   }
 }

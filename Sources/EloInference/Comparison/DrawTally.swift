@@ -8,7 +8,7 @@ struct DrawTally: Sendable {
   private(set) var changes: [[Int32]]
   /// The largest statistic of each draw, where one family is asked about.
   private(set) var maxima: [Float] = []
-  /// For each set of leads, the draws whose largest lead reached the bound.
+  /// For each question about leads, the draws whose largest lead reached the observed one.
   private(set) var leadsReached: [Int32]
 
   init(_ families: [StepDownFamily], _ leads: LeadSets) {
@@ -69,7 +69,7 @@ struct DrawTally: Sendable {
     return overall ?? running
   }
 
-  /// Counts the draws among the first `lanes` in which a contender's largest lead is reached.
+  /// Counts the draws among the first `lanes` in which a contender's observed lead is reached.
   mutating func add(
     _ leads: LeadSets, _ draws: [DrawLanes], _ lanes: Int, _ kernels: KernelTable,
     _ scratch: inout [DrawLanes]

@@ -41,11 +41,16 @@ extension Estimate {
     ) {
       referenceDraws(models: models, options).stepDown(statistics, level: options.level)
     }
+    let equivalence = options.equivalenceMargin.map {
+      EquivalenceTest(
+        statistics, margin: $0, adjustment, level: options.level, reference,
+        points: scale.pointsPerLogOdds)
+    }
     let isNeighbour = neighbours()
     var findings: [PairFinding] = []
-    for (statistic, adjustedP) in zip(statistics, comparison.adjustedP) {
+    for (index, statistic) in statistics.enumerated() {
       guard selection != .neighbours || isNeighbour(statistic) else { continue }
-      findings.append(finding(statistic, adjustedP, width: comparison.intervalWidth, options))
+      findings.append(finding(index, statistic, comparison, equivalence, options))
     }
     let isAsked = if case .named = selection { true } else { false }
     return ComparisonReport(
@@ -53,7 +58,7 @@ extension Estimate {
         adjustment: adjustment, family: isAsked ? .asked : .all, level: options.level,
         criticalValue: comparison.criticalValue, pairs: statistics.count,
         degreesOfFreedom: reference.degreesOfFreedom),
-      findings: findings)
+      equivalence: equivalence?.summary, findings: findings)
   }
 
   private func statistics(_ selection: PairSelection) throws(EstimateError) -> [Statistic] {
@@ -84,9 +89,11 @@ extension Estimate {
   }
 
   private func finding(
-    _ statistic: Statistic, _ adjustedP: Double, width: Double, _ options: TestOptions
+    _ index: Int, _ statistic: Statistic, _ comparison: MultipleComparison,
+    _ equivalence: EquivalenceTest?, _ options: TestOptions
   ) -> PairFinding {
     let points = scale.pointsPerLogOdds
+    let (adjustedP, width) = (comparison.adjustedP[index], comparison.intervalWidth)
     let isDifferent = adjustedP <= 1 - options.level
     var lower = statistic.difference - width * statistic.standardError
     var upper = statistic.difference + width * statistic.standardError
@@ -103,10 +110,13 @@ extension Estimate {
       lower: points * lower, upper: points * upper,
       standardError: points * statistic.standardError, z: statistic.z, p: statistic.p,
       adjustedP: adjustedP,
-      verdict: !isDifferent ? .notSeparated : statistic.difference > 0 ? .aBetter : .bBetter,
+      verdict: Verdict(
+        isDifferent: isDifferent, isWithinMargin: equivalence?.isShown(index) ?? false,
+        difference: statistic.difference),
       expectedScore: 1 / (1 + LibM.exp(-statistic.difference)),
       detectableGap: points * detectableGap(statistic, options), battlesBetween: battlesBetween,
-      isProvisional: isProvisional[statistic.a] || isProvisional[statistic.b])
+      isProvisional: isProvisional[statistic.a] || isProvisional[statistic.b],
+      equivalence: equivalence?.finding(index, statistic))
   }
 
   /// The difference in log-odds that a pair's data would find with power 0.8, by itself.
@@ -147,7 +157,8 @@ extension Estimate {
   /// Whether there are replicates enough for the adjustment to find anything at its level.
   func checkReplicates(_ options: TestOptions) throws(EstimateError) {
     guard options.adjustment == .bootstrapMaxT else { return }
-    let needed = Int((1 / (1 - options.level) - 1 - 1e-9).rounded(.up))
+    let shares = Double(min(options.bestSize ?? 1, max(1, establishedByRating.count - 1)))
+    let needed = Int((shares / (1 - options.level) - 1 - 1e-9).rounded(.up))
     let count = replicates?.count ?? 0
     guard count >= needed else { throw .tooFewReplicates(count, needed: needed) }
   }

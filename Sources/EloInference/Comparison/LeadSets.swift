@@ -8,7 +8,7 @@ struct LeadSets: Sendable {
   let places: [Int32]
   /// The draws' place of each contender.
   let contenders: [Int32]
-  /// The largest lead over each contender, rounded up: a draw in single precision reaches it exactly
+  /// The observed lead over each contender, rounded up: a draw in single precision reaches it exactly
   /// where it reaches the lead itself.
   let bounds: [Float]
   /// For each contender, one over the standard error of each model's lead in the order of `places`,
@@ -18,18 +18,18 @@ struct LeadSets: Sendable {
   let limits: [Float]
 
   /// - Parameters:
-  ///   - sets: leads over the model that is b in all of a set, the largest of which is above 0.
+  ///   - questions: about leads, the observed one above 0.
   ///   - drawn: the place of each roster id among the drawn models, `modelCount` of them.
-  init(_ sets: [[Statistic]], _ drawn: [Int32], modelCount: Int) {
-    let pairs = sets.map { set in set.map { StudentisedPair($0, drawn) } }
+  init(_ questions: [LeadQuestion], _ drawn: [Int32], modelCount: Int) {
+    let pairs = questions.map { set in set.leads.map { StudentisedPair($0, drawn) } }
     var sums = [Double](repeating: 0, count: modelCount)
     for pair in pairs.joined() { sums[Int(pair.first)] += Double(pair.precision) }
     let order = sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }
     var slots = [Int](repeating: 0, count: modelCount)
     for (slot, place) in order.enumerated() { slots[place] = slot }
     let groups = (modelCount + 7) / 8
-    var precisions = [Float](repeating: 0, count: sets.count * groups * 8)
-    var limits = [Float](repeating: 0, count: sets.count * groups)
+    var precisions = [Float](repeating: 0, count: questions.count * groups * 8)
+    var limits = [Float](repeating: 0, count: questions.count * groups)
     for (row, set) in pairs.enumerated() {
       for pair in set {
         let slot = slots[Int(pair.first)]
@@ -42,11 +42,10 @@ struct LeadSets: Sendable {
     self.limits = limits
     places = order.map { Int32($0) }
     contenders = pairs.map { $0[0].second }
-    bounds = sets.map { set in
-      let largest = set.reduce(-Double.infinity) { max($0, $1.score) }
-      precondition(largest > 0, "who leads by nothing is decided without draws")
-      let nearest = Float(largest)
-      return Double(nearest) < largest ? nearest.nextUp : nearest
+    bounds = questions.map { question in
+      precondition(question.observed > 0, "who leads by nothing is decided without draws")
+      let nearest = Float(question.observed)
+      return Double(nearest) < question.observed ? nearest.nextUp : nearest
     }
   }
 }

@@ -61,7 +61,7 @@ struct MultipleComparison: Sendable {
   }
 
   /// Holm (Scandinavian Journal of Statistics 6 (1979) 65).
-  private static func holm(_ p: [Double]) -> [Double] {
+  static func holm(_ p: [Double]) -> [Double] {
     var adjusted = p
     var largest = 0.0
     for (step, index) in p.indices.sorted(by: { (p[$0], $0) < (p[$1], $1) }).enumerated() {
@@ -72,7 +72,7 @@ struct MultipleComparison: Sendable {
   }
 
   /// Benjamini and Hochberg (Journal of the Royal Statistical Society B 57 (1995) 289).
-  private static func benjaminiHochberg(_ p: [Double]) -> [Double] {
+  static func benjaminiHochberg(_ p: [Double]) -> [Double] {
     var adjusted = p
     var smallest = 1.0
     let ascending = p.indices.sorted { (p[$0], $0) < (p[$1], $1) }

@@ -32,22 +32,19 @@ public struct PairFinding: Sendable, Equatable {
   public let battlesBetween: Int?
   /// Whether one of the two is provisional.
   public let isProvisional: Bool
-}
+  /// Whether the two are equal within a margin; `nil` where that was not asked for.
+  public let equivalence: EquivalenceFinding?
 
-/// What a comparison of two models comes to.
-public enum Verdict: String, Sendable, Equatable {
-  /// a is better.
-  case aBetter = "a_better"
-  /// b is better.
-  case bBetter = "b_better"
-  /// The data do not separate them: a dead heat.
-  case notSeparated = "not_separated"
+  /// Whether a was shown to be better, by however little.
+  public var isFirstBetter: Bool { verdict.isDifferent && difference > 0 }
 }
 
 /// Comparisons that were asked for, with how they were made.
 public struct ComparisonReport: Sendable {
   /// How the pairs were compared.
   public let test: TestSummary
+  /// How equivalence was tested; `nil` where that was not asked for.
+  public let equivalence: EquivalenceSummary?
   /// The pairs, in the order asked for or down the board.
   public let findings: [PairFinding]
 }

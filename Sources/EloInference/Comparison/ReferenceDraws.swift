@@ -77,30 +77,48 @@ struct ReferenceDraws: Sendable {
   func answers(_ questions: DrawQuestions) -> DrawAnswers {
     let families = questions.families.map { StepDownFamily($0, places, modelCount: modelCount) }
     let leads = LeadSets(questions.leads, places, modelCount: modelCount)
+    let keepsMaxima = families.count == 1
+    let tallies = tallied {
+      (
+        tally: DrawTally(families, leads),
+        scratch: [DrawLanes](
+          repeating: .zero, count: DrawTally.scratchCount(families, leads))
+      )
+    } adding: { worker, draws, lanes in
+      worker.tally.add(
+        families, draws, lanes, keepsMaxima: keepsMaxima, kernels, &worker.scratch)
+      worker.tally.add(leads, draws, lanes, kernels, &worker.scratch)
+    }
+    return DrawAnswers(questions, families, tallies.map(\.tally), count: count)
+  }
+
+  /// What each worker makes of its blocks of draws, in the order of the draws.
+  ///
+  /// - Parameters:
+  ///   - initial: what a worker starts from.
+  ///   - adding: takes a block, one entry a model, and how many of its lanes hold draws.
+  /// - Complexity: O(draws·K²) for K models beside what `adding` takes.
+  func tallied<Tally: Sendable>(
+    _ initial: @Sendable () -> Tally,
+    adding: @Sendable (inout Tally, [DrawLanes], _ lanes: Int) -> Void
+  ) -> [Tally] {
     let blocks = (count + 15) / 16
     let workers = max(1, min(threads, blocks))
-    let tallies = inParallel(workers) { worker in
-      var tally = DrawTally(families, leads)
+    return inParallel(workers) { worker in
+      var tally = initial()
       var normals = [DrawLanes](repeating: .zero, count: modelCount)
       var draws = normals
-      var scratch = [DrawLanes](
-        repeating: .zero, count: DrawTally.scratchCount(families, leads))
       for block in blocks * worker / workers..<blocks * (worker + 1) / workers {
         switch source {
         case .gaussian(let source): source.draw(block: block, &normals, into: &draws)
         case .replicates(let errors): errors.draw(block: block, into: &draws)
         }
-        let lanes = min(16, count - block * 16)
-        let keepsMaxima = families.count == 1
-        tally.add(families, draws, lanes, keepsMaxima: keepsMaxima, kernels, &scratch)
-        tally.add(leads, draws, lanes, kernels, &scratch)
+        adding(&tally, draws, min(16, count - block * 16))
       }
       return tally
     }
-    return DrawAnswers(questions, families, tallies, count: count)
   }
 }
-
 /// Bootstrap replicates less the estimate.
 private struct ReplicateErrors: Sendable {
   private let replicates: Replicates

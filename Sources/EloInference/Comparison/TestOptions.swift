@@ -8,6 +8,11 @@ public struct TestOptions: Sendable, Equatable {
   public var rankFamily = RankFamily.all
   /// Which ratings' intervals hold together.
   public var intervals = IntervalFamily.single
+  /// How many best models are asked for, at least 1; `nil` where that is not asked.
+  public var bestSize: Int?
+  /// The largest gap, on the Elo scale, that counts as none, finite and above 0; `nil` where
+  /// equivalence is not tested.
+  public var equivalenceMargin: Double?
   /// The seed of the draws.
   public var seed: UInt64 = 0
   /// The most threads that work at a time.

@@ -14,7 +14,8 @@ extension Estimate {
     let order = establishedByRating
     try checkSize(order)
     if order.count > 1 { try checkReplicates(options) }
-    let first = TiedForFirst(self, order, options)
+    let first = AmongBest(1, self, order, options)
+    let best = options.bestSize.map { AmongBest($0, self, order, options) }
     let families = families(order, options)
     let isDrawn = families.contains {
       MultipleComparison.needsDraws($0.count, options.adjustment)
@@ -24,14 +25,16 @@ extension Estimate {
       options.intervals == .simultaneous && order.count > 1
       ? try SimultaneousRatings(self, options) : nil
     let questions = DrawQuestions(
-      families: isDrawn ? families : [], leads: first.leads, level: options.level)
+      families: isDrawn ? families : [], leads: first.leads + (best?.leads ?? []),
+      level: options.level)
     // In the order of ids, as a comparison of all pairs draws them: both give the same p-values.
     let answers =
       questions.isEmpty
       ? .none : referenceDraws(models: order.sorted(), options).answers(questions)
     let (separation, test) = separation(families, order.count, options, answers.stepDowns)
     let letters = LetterDisplay(separation).letters
-    let tied = first.members(answers)
+    let tied = first.members(answers.isWithinChance.prefix(first.leads.count))
+    let bestModels = best.map { $0.members(answers.isWithinChance.dropFirst(first.leads.count)) }
     let everyone = order + provisionalByRating
     let intervals = try ratingIntervals(everyone, options, joint)
     let quasi = quasiVariances(covariance, models: order)
@@ -42,6 +45,7 @@ extension Estimate {
         range: isRanked ? separation.rankRange(place) : 1...max(1, order.count),
         quasiVariance: isRanked ? quasi?[place] : nil,
         isTied: isRanked && tied.contains(everyone[place]),
+        isAmongBest: isRanked ? bestModels?.contains(everyone[place]) : nil,
         letters: isRanked ? letters[place] : [], options)
     }
     return Leaderboard(
@@ -51,7 +55,10 @@ extension Estimate {
         resamples: interval.isBootstrap ? replicates?.count ?? 0 : 0, seed: options.seed,
         degenerateResamples: replicates?.degenerateCount ?? 0, family: options.intervals,
         criticalValue: joint?.width),
-      test: test, findings: findings, tiedForFirst: tied, warnings: warnings)
+      test: test, findings: findings, tiedForFirst: tied,
+      best: options.bestSize.flatMap { size in
+        bestModels.map { BestModels(size: size, models: $0) }
+      }, warnings: warnings)
   }
 
   /// The intervals of `models`, several at a time: a profile takes a while.
@@ -132,8 +139,8 @@ extension Estimate {
 
   private func finding(
     _ model: Int, _ place: Int, _ intervals: [RatingInterval], _ order: [Int],
-    range: ClosedRange<Int>, quasiVariance: Double?, isTied: Bool, letters: [Int],
-    _ options: TestOptions
+    range: ClosedRange<Int>, quasiVariance: Double?, isTied: Bool, isAmongBest: Bool?,
+    letters: [Int], _ options: TestOptions
   ) -> RankFinding {
     let isRanked = place < order.count
     let own = intervals[place]
@@ -153,7 +160,7 @@ extension Estimate {
       },
       battles: record?.battles(model) ?? votes, wins: record?.wins[model],
       losses: record?.losses[model], ties: record?.ties[model], isTiedForFirst: isTied,
-      isProvisional: !isRanked, letters: letters,
+      isAmongBest: isAmongBest, isProvisional: !isRanked, letters: letters,
       detectableGap: gaps.max().map { $0 * scale.pointsPerLogOdds })
   }
 }

@@ -17,6 +17,8 @@ public struct Leaderboard: Sendable {
   public let findings: [RankFinding]
   /// The ids of the models that may be the best, from the highest rating down.
   public let tiedForFirst: [Int]
+  /// The models that can be among the best few; `nil` where that was not asked.
+  public let best: BestModels?
   /// What the reader must know.
   public let warnings: [Warning]
 }

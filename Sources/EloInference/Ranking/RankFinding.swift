@@ -30,6 +30,9 @@ public struct RankFinding: Sendable, Equatable {
   public let ties: Int?
   /// Whether the model may be the best one.
   public let isTiedForFirst: Bool
+  /// Whether the model can be among the best that were asked for; `nil` for a provisional model, or
+  /// where nobody asked.
+  public let isAmongBest: Bool?
   /// Whether too little is known of the model to rank it.
   public let isProvisional: Bool
   /// The model's letters, from 0; two models share one exactly if they are not separated. Empty

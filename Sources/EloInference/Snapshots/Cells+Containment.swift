@@ -1,32 +1,48 @@
 import Battles
 
 extension Cells {
-  /// A cell of which `other` has fewer battles than these, by name; `nil` where all of these battles
-  /// may be among `other`.
+  /// A pair and outcome of which `other` has fewer battles than these, by name; `nil` where all of
+  /// these battles may be among `other`.
+  ///
+  /// Cells that differ only by further columns, such as who judged, count together.
   ///
   /// - Complexity: O(n + m) for n and m cells, but for the look-up of names.
   func firstCell(missingIn other: Cells) -> (a: String, b: String, cell: Cell, found: Int)? {
     let ids = roster.names.map { other.roster.id(of: $0) }
+    var index = 0
+    // Both are sorted alike, since rosters are in one order.
     var place = 0
-    for index in 0..<cellCount {
-      let cell = self[index]
-      let names = (roster.names[Int(cell.a)], roster.names[Int(cell.b)])
-      guard let a = ids[Int(cell.a)], let b = ids[Int(cell.b)] else {
-        return (names.0, names.1, cell, 0)
+    while index < cellCount {
+      var cell = self[index]
+      cell.count = 0
+      while index < cellCount, self[index].isSameBattle(as: cell) {
+        cell.count += count[index]
+        index += 1
       }
-      // Both are sorted alike, since rosters are in one order.
-      func key(_ a: Int, _ b: Int, _ outcome: Outcome) -> (Int, Int, UInt8) {
-        (a, b, outcome.rawValue)
+      let (a, b) = (Int(cell.a), Int(cell.b))
+      var found = 0
+      if let otherA = ids[a], let otherB = ids[b] {
+        let wanted = Cell(a: Int32(otherA), b: Int32(otherB), outcome: cell.outcome, count: 0)
+        while place < other.cellCount, other[place].precedes(wanted) { place += 1 }
+        while place < other.cellCount, other[place].isSameBattle(as: wanted) {
+          found += other.count[place]
+          place += 1
+        }
       }
-      let wanted = key(a, b, cell.outcome)
-      func current() -> (Int, Int, UInt8) {
-        key(Int(other.a[place]), Int(other.b[place]), other.outcome[place])
-      }
-      while place < other.cellCount, current() < wanted { place += 1 }
-      let isThere = place < other.cellCount && current() == wanted
-      let found = isThere ? other.count[place] : 0
-      if found < cell.count { return (names.0, names.1, cell, found) }
+      if found < cell.count { return (roster.names[a], roster.names[b], cell, found) }
     }
     return nil
+  }
+}
+
+extension Cell {
+  /// Whether sides and outcome are the same.
+  fileprivate func isSameBattle(as other: Cell) -> Bool {
+    a == other.a && b == other.b && outcome == other.outcome
+  }
+
+  /// Whether this comes before `other` by sides and outcome.
+  fileprivate func precedes(_ other: Cell) -> Bool {
+    (a, b, outcome.rawValue) < (other.a, other.b, other.outcome.rawValue)
   }
 }

@@ -23,6 +23,12 @@ extension Estimate {
   ) throws(SnapshotError) -> SnapshotComparison {
     precondition(options.adjustment != .bootstrapMaxT, "replicates are not joint")
     precondition(old.scale == scale, "both are on one scale")
+    do throws(EstimateError) {
+      try checkSize(establishedByRating)
+      try old.checkSize(old.establishedByRating)
+    } catch {
+      throw .estimate(error)
+    }
     let pair = SnapshotPair(old: old, new: self)
     guard pair.common.count >= 2 else { throw .tooFewCommon(pair.common.count) }
     let (overlap, reason) = try pair.overlap(asked)
@@ -52,12 +58,12 @@ extension Estimate {
   /// The names of the models that may be the best, as the leaderboard has them.
   private func namesTiedForFirst(_ options: TestOptions) -> [String] {
     let order = establishedByRating
-    let first = TiedForFirst(self, order, options)
+    let first = AmongBest(1, self, order, options)
     let questions = DrawQuestions(leads: first.leads, level: options.level)
     let answers =
       questions.isEmpty
       ? .none : referenceDraws(models: order.sorted(), options).answers(questions)
-    return first.members(answers).map { roster.names[$0] }
+    return first.members(answers.isWithinChance[...]).map { roster.names[$0] }
   }
 }
 
@@ -98,7 +104,9 @@ extension SnapshotPair {
         a: index, b: changes.count, difference: (changes[index] - mean) / points,
         standardError: max(0, shift.covariance[index, index]).squareRoot())
     }
-    let comparison = MultipleComparison(statistics, options.adjustment, level: options.level) {
+    let comparison = MultipleComparison(
+      statistics, options.adjustment, level: options.level, .normal
+    ) {
       ReferenceDraws(
         covariance: shift.covariance.withZero, kernels: new.kernels, seed: options.seed,
         threads: options.threads

@@ -69,7 +69,9 @@ struct LaneProblem {
     var largest = Lanes.zero
     for value in gradient {
       let magnitude = value.replacing(with: -value, where: value .< 0)
-      largest = largest.replacing(with: magnitude, where: magnitude .> largest)
+      // What is no number takes the lead and keeps it: it must not pass for a small gradient.
+      let leads = (magnitude .> largest) .| (magnitude .!= magnitude)
+      largest = largest.replacing(with: magnitude, where: leads)
     }
     return largest
   }

@@ -7,6 +7,7 @@
 #endif
 
 /// read(2), under a name of its own beside `ByteSource.read`.
+// SAFETY: only the name is taken; each call says why its buffer is right.
 private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = unsafe read
 
 /// Bytes in order: from a file, from standard input, or from memory.

@@ -41,6 +41,8 @@ struct JSONTemplate: Sendable {
     var bytes: UInt64 = 0
     /// Those of them that are no digits.
     var point: UInt64 = 0
+    /// Where the point is; 0, where none can be, for a number without one.
+    var pointPlace = 0
 
     /// No number.
     init() {}
@@ -51,7 +53,10 @@ struct JSONTemplate: Sendable {
       for (place, index) in value.enumerated() {
         let isDigit = window[index] &- ASCII.zero <= 9
         guard isDigit || window[index] == ASCII.dot else { return }
-        if !isDigit { point |= 0xF << UInt64(place * 4) }
+        if !isDigit {
+          point |= 0xF << UInt64(place * 4)
+          pointPlace = place
+        }
       }
       length = value.count
       bytes = (1 << UInt64(length * 4)) - 1
@@ -63,6 +68,7 @@ struct JSONTemplate: Sendable {
       let others = HalfBlock(window, at: start).nonDigits.ofFirstHalf
       // Only a point may follow a zero at the front.
       return others & bytes == point && length > 0
+        && (pointPlace == 0 || window[start + pointPlace] == ASCII.dot)
         && (window[start] != ASCII.zero || length == 1 || point & 0xF0 != 0)
     }
   }

@@ -17,8 +17,13 @@ struct ChunkPlan: Sendable {
   let chunks: [Range<Int>]
   private let threads: Int
 
+  /// More threads than these read no faster than memory and disk deliver, and each piece holds counts
+  /// of its own until all are added up.
+  private static let mostThreads = 16
+
   /// Pieces of an input of `size` bytes from `start` on, or `nil` where it is not worth dividing.
   init?(from start: Int, size: Int, threads: Int, _ tuning: ReadTuning) {
+    let threads = min(threads, Self.mostThreads)
     let count = min(threads * tuning.chunksPerThread, (size - start) / tuning.chunkSize)
     guard threads > 1, count > 1 else { return nil }
     self.threads = min(threads, count)

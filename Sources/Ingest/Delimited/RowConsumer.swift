@@ -5,7 +5,7 @@ protocol RowConsumer {
   /// - Parameters:
   ///   - window: the bytes that the fields point into.
   ///   - fields: the row's wanted fields, by slot.
-  ///   - place: the row's line.
+  ///   - line: the row's line.
   /// - Throws: `RowProblem` where the row cannot be used; nothing of it has then been counted.
   mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem)
 }

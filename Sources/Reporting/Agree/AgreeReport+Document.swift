@@ -16,6 +16,7 @@ extension AgreeReport {
     if let noise = wording.noise { blocks.append(.paragraph(noise)) }
     blocks.append(.paragraph(wording.clearPlaces))
     blocks.append(.table(table(withNumbers: true), narrower: table(withNumbers: false)))
+    blocks.append(.legend("clearly: outside the range of places that the ratings leave open"))
     if let remainder { blocks.append(.legend(remainder)) }
     blocks += matchingNotes.map { .note($0) }
     if let setAside = SourceWording.setAside(report, agreement.source) {
@@ -100,6 +101,6 @@ extension AgreeReport {
     guard place.difference != 0 else { return "in the same place" }
     let size = DecimalFormat.shortest(place.difference.magnitude)
     let direction = place.difference > 0 ? "lower" : "higher"
-    return "\(size) \(direction), \(place.isClear ? "clearly" : "within noise")"
+    return "\(size) \(direction), \(place.isClear ? "clearly" : "unclear")"
   }
 }

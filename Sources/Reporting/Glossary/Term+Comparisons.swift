@@ -34,8 +34,13 @@ extension Term {
       "Battles between them", ["battles_between"],
       "How often the two met. A gap rests on all battles, also on those against common opponents."),
     Term(
-      "Equivalence", ["equivalent_within", "equivalence_p"],
-      "Whether two models were shown to be equal within some margin. It has to be asked for, and "
-        + "is empty otherwise."),
+      "Equivalence", ["equivalent_within", "equivalence_p", "equivalence_p_adjusted"],
+      "Whether two models were shown to be within so many points of each other (--equivalent D), and "
+        + "how often chance would make them look that close if they were D points apart. Where it "
+        + "is shown and D does not matter to you, take either model."),
+    Term(
+      "Margin", ["Margin", "smallest_margin"],
+      "The smallest D for which --equivalent D would show the two models to be within D points of "
+        + "each other. More battles lower it."),
   ]
 }

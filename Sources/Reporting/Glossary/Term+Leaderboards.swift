@@ -24,6 +24,15 @@ extension Term {
       "The models of which none can be told from the best one. The true best is among them with "
         + "the confidence stated; take any of them, and let price or speed decide."),
     Term(
+      "Among the best", ["among_best"],
+      "With --best K, whether a model can be one of the best K. All of the true best K are among the "
+        + "models so marked, with the confidence stated."),
+    Term(
+      "Probability", ["Lower", "probability"],
+      "How often a rank (--show ranks), or one model above another (--show superiority), would come "
+        + "out if ratings were drawn again about these estimates. It shows how firm the order is, "
+        + "and allows neither for the number of models nor for the noise in where they stand."),
+    Term(
       "Battles", ["Battles", "Votes", "battles"],
       "How many comparisons or votes stand behind a rating. The interval shrinks with their "
         + "square root: four times as many battles halve it."),
@@ -48,11 +57,11 @@ extension Term {
       "The rank that model arenas print: one more than the number of models whose interval lies "
         + "wholly above this one's. It rests on overlap and is here for comparison only."),
     Term(
-      "Letters", ["letters"],
-      "Groups of models that cannot be told apart, numbered from 0. Two models that share a number "
-        + "are not separated, two that share none are."),
+      "Letters", ["Letters", "letters"],
+      "Groups of models that cannot be told apart: letters in the table, numbers from 0 elsewhere. "
+        + "Two models that share one are not separated, two that share none are."),
     Term(
-      "Detectable gap", ["detectable_gap"],
+      "Detectable gap", ["Detectable gap", "detectable_gap"],
       "The smallest gap to a neighbour that data like these find four times in five. A smaller "
         + "gap may be there and not show."),
   ]

@@ -14,4 +14,17 @@ enum PercentFormat {
     if score < 0.005 { return "under 1%" }
     return share(score, decimals: 0)
   }
+
+  /// A share of draws to the whole percent, for a narrow cell; what never happened is left out.
+  static func cell(_ share: Double) -> String {
+    if share == 0 { return "" }
+    return share == 1 ? "100%" : probability(share)
+  }
+
+  /// A probability to the whole percent, for a narrow cell; nothing is certain.
+  static func probability(_ probability: Double) -> String {
+    if probability > 0.995 { return ">99%" }
+    if probability < 0.005 { return "<1%" }
+    return share(probability, decimals: 0)
+  }
 }

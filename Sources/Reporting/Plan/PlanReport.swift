@@ -26,7 +26,10 @@ package struct PlanReport: Sendable {
   }
 
   /// The name of the model with `id`.
-  func name(_ id: Int) -> String { data?.roster.names[id] ?? "" }
+  func name(_ id: Int) -> String {
+    guard let data else { preconditionFailure("without data there are no models") }
+    return data.roster.names[id]
+  }
 }
 
 /// The data that a plan rests on.

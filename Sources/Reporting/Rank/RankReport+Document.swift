@@ -5,15 +5,51 @@ internal import EloInference
 extension RankReport {
   /// The headline, the table and, in the order of their weight, the notes.
   var document: Document {
-    var blocks: [Block] = [.headline(headline), .table(table, narrower: nil)]
-    if explainsMark { blocks.append(.markLegend("tied for first")) }
-    if let remainder { blocks.append(.legend(remainder)) }
+    var blocks: [Block] = [.headline(headline)]
+    if let best = BestModelsWording(self).sentence { blocks.append(.paragraph(best)) }
+    switch view {
+    case .ratings, .details: blocks += ratings
+    case .ranks(let probabilities):
+      let matrix = RankProbabilityTable(self, probabilities)
+      blocks.append(.table(matrix.table, narrower: nil))
+      if let remainder = matrix.remainder { blocks.append(.legend(remainder)) }
+      blocks.append(.note(matrix.note))
+    case .superiority(let superiority):
+      let matrix = SuperiorityTable(self, superiority)
+      blocks.append(.table(matrix.table, narrower: nil))
+      if let remainder = matrix.remainder { blocks.append(.legend(remainder)) }
+      blocks.append(.note(matrix.note))
+    }
     if let setAside = SourceWording.setAside(report, leaderboard.source) {
       blocks.append(.note(setAside))
     }
     blocks.append(.note(SourceWording.average(leaderboard)))
     blocks.append(.note(Prose(MethodWording.ranking(leaderboard, models: established.count))))
     return Document(blocks: blocks)
+  }
+
+  /// The table of ratings with its legends.
+  private var ratings: [Block] {
+    var blocks: [Block] = [.table(table, narrower: nil)]
+    if explainsMark { blocks.append(.markLegend("tied for first")) }
+    if let remainder { blocks.append(.legend(remainder)) }
+    if hasTooManyLetters {
+      blocks.append(
+        .legend(
+          "Letters are left out: more than \(CountFormat.text(LetterRanges.mostLetters)) are needed."
+        ))
+    }
+    return blocks
+  }
+
+  private var isDetailed: Bool { if case .details = view { true } else { false } }
+
+  private var hasTooManyLetters: Bool {
+    guard isDetailed else { return false }
+    // Models without letters, though ranked, would have needed more than anyone counts.
+    return established.contains {
+      $0.letters.isEmpty || ($0.letters.last ?? 0) >= LetterRanges.mostLetters
+    }
   }
 
   /// Who may be the best.
@@ -58,6 +94,9 @@ extension RankReport {
     if hasBattles {
       columns.append(Table.Column(heading: isBoard ? "Votes" : "Battles", alignment: .right))
     }
+    let hasLetters = isDetailed && !hasTooManyLetters
+    if hasLetters { columns.append(Table.Column(heading: "Letters", alignment: .left)) }
+    if isDetailed { columns.append(Table.Column(heading: "Detectable gap", alignment: .right)) }
 
     func row(_ finding: RankFinding) -> Table.Row {
       let rank = finding.rank.map { "\($0)" } ?? ""
@@ -69,6 +108,10 @@ extension RankReport {
         .text(format.ratingInterval(finding.lower, finding.upper)),
       ]
       if hasBattles { cells.append(.text(finding.battles.map { CountFormat.text($0) } ?? "")) }
+      if hasLetters { cells.append(.text(LetterRanges.text(finding.letters))) }
+      if isDetailed {
+        cells.append(.text(finding.detectableGap.map { format.text($0) } ?? ""))
+      }
       let emphasis: Table.Emphasis = finding.isTiedForFirst ? .winner : .plain
       return .cells(cells, finding.isProvisional ? .faint : emphasis)
     }

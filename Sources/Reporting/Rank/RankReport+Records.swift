@@ -8,7 +8,7 @@ extension RankReport {
   static let modelKeys = [
     "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
     "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
-    "ties", "tied_for_first", "provisional", "letters", "detectable_gap",
+    "ties", "tied_for_first", "provisional", "letters", "detectable_gap", "among_best",
   ]
 
   /// The fields of each model, in the order of the leaderboard.
@@ -22,7 +22,7 @@ extension RankReport {
         .optional(finding.quasiStandardError), .optional(finding.battles), .optional(finding.wins),
         .optional(finding.losses), .optional(finding.ties), .bool(finding.isTiedForFirst),
         .bool(finding.isProvisional), .array(finding.letters.map { .integer($0) }),
-        .optional(finding.detectableGap),
+        .optional(finding.detectableGap), finding.isAmongBest.map { .bool($0) } ?? .null,
       ]
       return zip(Self.modelKeys, values).map { Field($0, $1) }
     }
@@ -40,6 +40,9 @@ extension RankReport {
       Field("test", SummaryRecords.test(leaderboard.test)),
       Field("models", .array(modelFields.map { .object($0) })),
       Field("tied_for_first", .array(leaderboard.tiedForFirst.map { .string(name($0)) })),
+      Field("best", bestModels),
+      Field("rank_probabilities", rankProbabilities),
+      Field("superiority", superiority),
       Field("warnings", SummaryRecords.warnings(report.warnings + leaderboard.warnings)),
     ])
   }

@@ -11,15 +11,22 @@ package struct RankReport: Sendable {
   package let provisionalBelow: Int
   /// How many rows the table shows at most; CSV and JSON always have all.
   package let top: Int?
+  /// What the table shows, and the CSV with it.
+  package let view: RankView
+
+  /// How many columns a matrix has at most on a page.
+  static let mostColumns = 10
 
   /// A report.
   package init(
-    leaderboard: Leaderboard, report: ReadReport, provisionalBelow: Int, top: Int? = nil
+    leaderboard: Leaderboard, report: ReadReport, provisionalBelow: Int, top: Int? = nil,
+    view: RankView = .ratings
   ) {
     self.leaderboard = leaderboard
     self.report = report
     self.provisionalBelow = provisionalBelow
     self.top = top
+    self.view = view
   }
 
   /// The report in `format`; `style` matters to the table alone.
@@ -28,7 +35,7 @@ package struct RankReport: Sendable {
     case .table: TextRenderer(style: style).text(document)
     case .markdown: MarkdownRenderer().text(document)
     case .latex: LaTeXRenderer(label: "tab:deadheat-rank").text(document)
-    case .csv: CSVWriter.text(modelFields, headings: Self.modelKeys)
+    case .csv: CSVWriter.text(csvRows.rows, headings: csvRows.headings)
     case .json: JSONWriter.text(json)
     }
   }

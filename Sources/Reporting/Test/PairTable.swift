@@ -7,12 +7,14 @@ struct PairTable {
   private let report: TestReport
   private let format: RatingFormat
   private let pFormat: PValueFormat
+  private let equivalence: EquivalenceWording?
 
   /// The table of `report`.
   init(_ report: TestReport) {
     self.report = report
     format = RatingFormat(scale: report.scale)
     pFormat = PValueFormat(level: report.comparison.test.level)
+    equivalence = EquivalenceWording(report)
   }
 
   /// A line for each pair.
@@ -40,6 +42,9 @@ struct PairTable {
         switch finding.verdict {
         case .aBetter: "really ahead of"
         case .bBetter: "really behind"
+        case .differentWithin:
+          "really \(finding.difference > 0 ? "ahead of" : "behind") but within \(margin) of"
+        case .equivalent: "within \(margin) of"
         case .notSeparated: finding.isDeadHeat ? "dead heat with" : "not separated from"
         }
       return [
@@ -63,6 +68,7 @@ struct PairTable {
     let level = PercentFormat.level(report.comparison.test.level)
     var headings = ["Gap", "\(level) interval", "z", "p"]
     if report.isAdjusted { headings.append("Adjusted p") }
+    if equivalence != nil { headings.append("Margin") }
     return headings.map { Table.Column(heading: $0, alignment: .right) }
   }
 
@@ -72,6 +78,9 @@ struct PairTable {
       DecimalFormat(decimals: 2).text(finding.z), pFormat.text(finding.p),
     ]
     if report.isAdjusted { texts.append(pFormat.text(finding.adjustedP)) }
+    if let equivalence, let result = finding.equivalence {
+      texts.append(equivalence.smallestMarginText(result))
+    }
     return texts.map { .text($0) }
   }
 
@@ -79,9 +88,13 @@ struct PairTable {
     switch finding.verdict {
     case .aBetter: "A better"
     case .bBetter: "B better"
+    case .differentWithin: "\(finding.difference > 0 ? "A" : "B") better, within \(margin)"
+    case .equivalent: "within \(margin)"
     case .notSeparated: finding.isDeadHeat ? "dead heat" : "not separated"
     }
   }
+
+  private var margin: String { equivalence?.margin ?? "" }
 
   private func mark(_ finding: PairFinding) -> String { finding.isProvisional ? " *" : "" }
 

@@ -26,6 +26,9 @@ extension TestReport {
     }
     if let setAside = SourceWording.setAside(report, source) { blocks.append(.note(setAside)) }
     blocks.append(.note(Prose(MethodWording.comparison(comparison.test, source))))
+    if let equivalence = EquivalenceWording(self) {
+      blocks.append(.note(Prose(equivalence.method)))
+    }
     return Document(blocks: blocks)
   }
 
@@ -39,7 +42,7 @@ extension TestReport {
   /// How many pairs are apart and how many are not.
   private var summary: Prose {
     let findings = comparison.findings
-    let apart = findings.count { $0.verdict != .notSeparated }
+    let apart = findings.count { $0.verdict.isDifferent }
     let kind =
       switch comparison.test.family {
       case .asked: "pairs asked for"
@@ -47,12 +50,35 @@ extension TestReport {
       case .all, .one: "pairs"
       }
     let confidence = MethodWording.confidence(comparison.test)
+    if let equivalence = EquivalenceWording(self) {
+      return summary(equivalence, of: kind, apart: apart)
+    }
     let others =
       apart == findings.count
       ? "" : "; " + Self.number(findings.count - apart, "is not separated", "are not separated")
     return """
       Of \(CountFormat.text(findings.count)) \(kind) \(Self.number(apart, "is", "are")) really \
       apart \(confidence)\(others).
+      """
+  }
+
+  /// The same where equivalence was asked about, too.
+  private func summary(_ equivalence: EquivalenceWording, of kind: String, apart: Int) -> Prose {
+    let findings = comparison.findings
+    let isOrAre = { Self.number($0, "is", "are") }
+    let close = findings.count { $0.verdict == .differentWithin }
+    let alike = findings.count { $0.verdict == .equivalent }
+    let open = findings.count - apart - alike
+    let closeOnes =
+      close == 0 ? "" : " (\(CountFormat.text(close)) by less than \(equivalence.margin))"
+    let openOnes =
+      open == 0
+      ? ""
+      : "; of \(CountFormat.text(open)) the data can tell neither"
+    return """
+      Of \(CountFormat.text(findings.count)) \(kind) \(isOrAre(apart)) really apart\(closeOnes) \
+      \(MethodWording.confidence(comparison.test)); \(isOrAre(alike)) shown to be within \
+      \(equivalence.margin) of each other\(openOnes).
       """
   }
 }

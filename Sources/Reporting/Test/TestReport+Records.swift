@@ -7,20 +7,23 @@ extension TestReport {
   static let pairKeys = [
     "a", "b", "difference", "lower", "upper", "standard_error", "z", "p", "p_adjusted",
     "significant", "verdict", "expected_score", "equivalent_within", "equivalence_p",
-    "detectable_gap", "battles_between",
+    "detectable_gap", "battles_between", "equivalence_p_adjusted", "smallest_margin",
   ]
 
-  /// The fields of each pair, in the order of the comparison. No bound of equivalence can be asked
-  /// for yet, so its two fields are null.
+  /// The fields of each pair, in the order of the comparison; those of equivalence are null where it
+  /// was not asked about.
   var pairFields: [[Field]] {
     comparison.findings.map { finding in
+      let margin = comparison.equivalence?.margin
       let values: [JSONValue] = [
         .string(roster.names[finding.a]), .string(roster.names[finding.b]),
         .number(finding.difference), .number(finding.lower), .number(finding.upper),
         .number(finding.standardError), .number(finding.z), .number(finding.p),
-        .number(finding.adjustedP), .bool(finding.verdict != .notSeparated),
-        .string(finding.verdict.rawValue), .number(finding.expectedScore), .null, .null,
-        .number(finding.detectableGap), .optional(finding.battlesBetween),
+        .number(finding.adjustedP), .bool(finding.verdict.isDifferent),
+        .string(finding.verdict.rawValue), .number(finding.expectedScore), .optional(margin),
+        .optional(finding.equivalence?.p), .number(finding.detectableGap),
+        .optional(finding.battlesBetween), .optional(finding.equivalence?.adjustedP),
+        .optional(finding.equivalence?.smallestMargin),
       ]
       return zip(Self.pairKeys, values).map { Field($0, $1) }
     }
@@ -32,8 +35,18 @@ extension TestReport {
       Field("schema", .string("deadheat/test/1")),
       Field("source", SummaryRecords.source(source, report, models: roster.count)),
       Field("test", SummaryRecords.test(comparison.test)),
+      Field("equivalence", equivalence),
       Field("pairs", .array(pairFields.map { .object($0) })),
       Field("warnings", SummaryRecords.warnings(report.warnings + warnings)),
+    ])
+  }
+
+  /// How equivalence was tested; null where it was not.
+  private var equivalence: JSONValue {
+    guard let summary = comparison.equivalence else { return .null }
+    return .object([
+      Field("within", .number(summary.margin)),
+      Field("adjust", .string(summary.adjustment.rawValue)),
     ])
   }
 }

@@ -15,6 +15,7 @@ struct VerdictWording {
   private let isAdjusted: Bool
   private let format: RatingFormat
   private let pFormat: PValueFormat
+  private let equivalence: EquivalenceWording?
 
   /// The wording for the pairs of `report`.
   init(_ report: TestReport) {
@@ -24,20 +25,24 @@ struct VerdictWording {
     isAdjusted = report.isAdjusted
     format = RatingFormat(scale: report.scale)
     pFormat = PValueFormat(level: report.comparison.test.level)
+    equivalence = EquivalenceWording(report)
   }
 
   /// The verdict on a pair in two or three sentences.
   func verdict(_ finding: PairFinding) -> Prose {
     let gap = LeaderFirst(finding)
-    let verdict =
+    let verdict: Prose =
       switch finding.verdict {
       case .aBetter, .bBetter: separated(gap)
+      case .differentWithin: separatedWithin(gap)
+      case .equivalent: equivalent(gap)
       case .notSeparated where finding.p < pFormat.errorRate: separatedOnlyByItself(gap)
       case .notSeparated where finding.isDeadHeat: deadHeat(gap)
       case .notSeparated: notSeparated(gap)
       }
-    guard finding.isProvisional else { return verdict }
-    return verdict + " There is too little data to rank both of them."
+    let whole = verdict + Prose(openEquivalence(finding))
+    guard finding.isProvisional else { return whole }
+    return whole + " There is too little data to rank both of them."
   }
 
   /// The figures behind the verdict.
@@ -54,6 +59,9 @@ struct VerdictWording {
     if let battles = finding.battlesBetween {
       figures.append("\(CountFormat.text(battles, "battle", "battles")) between them")
     }
+    if let equivalence, let result = finding.equivalence {
+      figures += equivalence.figures(gap, result)
+    }
     return figures
   }
 
@@ -63,6 +71,39 @@ struct VerdictWording {
     score \(PercentFormat.score(gap.expectedScore)) against it. If the two were equal, chance alone \
     would produce a gap at least this large \(chance(gap))\(adjustment(gap)).
     """
+  }
+
+  /// A lead that is real and smaller than the margin of equivalence.
+  private func separatedWithin(_ gap: LeaderFirst) -> Prose {
+    guard let equivalence, let result = gap.finding.equivalence else { return separated(gap) }
+    return """
+      \(leader(gap)) is really ahead of \(trailer(gap)), but by less than \(equivalence.margin), \
+      both shown \(confidence): the gap is \(size(gap)). If the two were equal, chance alone would \
+      produce a gap at least this large \(chance(gap))\(adjustment(gap)). \
+      \(equivalence.evidence(result, of: cases))
+      """
+  }
+
+  /// Models that are shown to be closer than the margin of equivalence.
+  private func equivalent(_ gap: LeaderFirst) -> Prose {
+    guard let equivalence, let result = gap.finding.equivalence else { return deadHeat(gap) }
+    return """
+      \(leader(gap)) and \(trailer(gap)) are shown to be within \(equivalence.margin) of each \
+      other, \(confidence): the gap is \(format.gap(gap.difference)), and the \
+      smallest margin that the data show is \(equivalence.smallestMargin(result)). Where \(equivalence.margin) do \
+      not matter, take either of them. \(equivalence.evidence(result, of: cases)) Which of the two \
+      is ahead, if any, is not known.
+      """
+  }
+
+  /// What is left to say of equivalence where it was asked about and not shown.
+  private func openEquivalence(_ finding: PairFinding) -> String {
+    guard let equivalence, let result = finding.equivalence else { return "" }
+    return switch finding.verdict {
+    case .aBetter, .bBetter: equivalence.notWithin
+    case .notSeparated: equivalence.neither(result)
+    case .differentWithin, .equivalent: ""
+    }
   }
 
   private func deadHeat(_ gap: LeaderFirst) -> Prose {

@@ -93,7 +93,8 @@ import Testing
     }
     let led = against.filter { $0.contains { $0.z > 0 } }
     #expect(led.count == 6, "all but the best")
-    let questions = DrawQuestions(families: against, leads: led, level: 0.8)
+    let questions = DrawQuestions(
+      families: against, leads: led.map { leadQuestion($0, level: 0.8) }, level: 0.8)
     for threads in [1, 2, 4] {
       let answers = setting.draws(threads: threads).answers(questions)
       for (model, family) in against.enumerated() {
@@ -119,8 +120,15 @@ import Testing
     let leads = [others.map { Statistic(setting.board, $0, last) }]
     let family = Statistic.allPairs(setting.board, setting.models)
     let answers = setting.draws().answers(
-      DrawQuestions(families: [family], leads: leads, level: 0.99))
+      DrawQuestions(
+        families: [family], leads: leads.map { leadQuestion($0, level: 0.99) }, level: 0.99))
     #expect(answers.stepDowns[0].criticalValue == .infinity)
     #expect(answers.isWithinChance == [true])
   }
+}
+
+/// Whether the largest of these leads is within chance's reach.
+func leadQuestion(_ leads: [Statistic], level: Double) -> LeadQuestion {
+  LeadQuestion(
+    leads: leads, observed: leads.reduce(0) { max($0, $1.z) }, errorRate: 1 - level)
 }

@@ -3,6 +3,7 @@ import Testing
 
 @testable import EloInference
 
+/// The models tied for first, which are those that can be the best one.
 @Suite struct TiedForFirstTests {
   private func tied(_ board: Estimate) throws -> [Int] {
     try board.leaderboard(testOptions()).tiedForFirst
@@ -71,10 +72,11 @@ import Testing
       order.filter { $0 != model }.map { Statistic(board, $0, model) }
     }
     let led = leads.filter { $0.contains { $0.z > 0 } }
-    let answers = draws.answers(DrawQuestions(leads: led, level: 0.95))
+    let answers = draws.answers(
+      DrawQuestions(leads: led.map { leadQuestion($0, level: 0.95) }, level: 0.95))
     let behind = zip(led, answers.isWithinChance).filter { !$1 }.map { $0.0[0].b }
     let simulated = order.filter { !behind.contains($0) }
-    #expect(TiedForFirst(board, order, testOptions()).leads.count < order.count)
+    #expect(AmongBest(1, board, order, testOptions()).leads.count < order.count)
     #expect(tiedForFirst(board, order, draws) == simulated)
     #expect(try tied(board) == simulated)
   }
@@ -91,6 +93,7 @@ import Testing
 
 /// The set of the first ones by `draws`, which may be those of another board with the same errors.
 func tiedForFirst(_ board: Estimate, _ order: [Int], _ draws: ReferenceDraws) -> [Int] {
-  let first = TiedForFirst(board, order, testOptions())
-  return first.members(draws.answers(DrawQuestions(leads: first.leads, level: 0.95)))
+  let first = AmongBest(1, board, order, testOptions())
+  return first.members(
+    draws.answers(DrawQuestions(leads: first.leads, level: 0.95)).isWithinChance[...])
 }

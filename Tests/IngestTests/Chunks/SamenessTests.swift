@@ -63,6 +63,32 @@ import Testing
     expectSameness(text.json(), try text.options(), seed)
   }
 
+  /// What has the shape of the number before, but for the point, is no number and may hide a line end.
+  @Test(arguments: ["1x5", "1,5", "1 5", "1-5", "1\"5", "1\\5", "1}5", "1\n5", "1.5", "15", "0.5"])
+  func aNumberOfTheShapeBefore(number: String) {
+    let good = "{\"model_a\":\"a\",\"model_b\":\"b\",\"winner\":\"tie\",\"t\":1.5}\n"
+    let text = String(repeating: good, count: 9) + good.replacingNumber(with: number) + good
+    expectSameness(Array(text.utf8), ReadOptions(), 0)
+  }
+
+  @Test func battlesBehindABoardAreRefusedHoweverTheyAreDivided() {
+    let rows = (0..<60).map { "{\"model\":\"m\($0)\",\"rating\":1000,\"ci\":5}\n" }
+    let battles = "{\"model_a\":\"m1\",\"model_b\":\"m2\",\"winner\":\"tie\"}\n"
+    let text = rows.joined() + String(repeating: battles, count: 60)
+    for seed in 0..<8 as Range<UInt64> { expectSameness(Array(text.utf8), ReadOptions(), seed) }
+    // A cut just where the kind changes, too: as many bytes of one as of the other.
+    let board = rows.joined()
+    let even = board + String(repeating: battles, count: 1 + board.utf8.count / battles.utf8.count)
+    expectSameness(Array(even.utf8), ReadOptions(), 0)
+    for chunks in 1...40 {
+      let pieces = reading(Array(even.utf8), ReadOptions(), threads: 2, .fast, chunks: chunks)
+      guard case .failure = pieces else {
+        Issue.record("\(chunks) chunks a thread make a board of battles")
+        continue
+      }
+    }
+  }
+
   @Test func mostHostileTextsCanBeRead() throws {
     // A differential test of texts that all fail on the first line would prove little.
     var read = 0
@@ -139,5 +165,12 @@ import Testing
     }
     #expect(place.line == 32)
     #expect(reading(bytes, ReadOptions(), threads: 3, .fast, chunks: 5) == expected)
+  }
+}
+
+extension String {
+  /// The text with 1.5 replaced.
+  fileprivate func replacingNumber(with number: String) -> String {
+    String(decoding: utf8.dropLast(5), as: UTF8.self) + number + "}\n"
   }
 }

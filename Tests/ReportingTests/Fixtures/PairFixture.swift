@@ -17,6 +17,8 @@ struct PairFixture {
     var adjustedP: Double?
     var expectedScore = 0.5
     var isProvisional = false
+    /// The p-value of equivalence, where a margin is set.
+    var equivalenceP = 0.2
   }
 
   var pairs: [Pair]
@@ -25,6 +27,8 @@ struct PairFixture {
   var adjustment = Adjustment.maxT
   var family = TestFamily.asked
   var familyPairs: Int?
+  /// The margin of equivalence, where that is asked about.
+  var margin: Double?
   var scale = EloScale.standard
   var setAside: [SetAside] = []
   var warnings: [Battles.Warning] = []
@@ -48,6 +52,10 @@ struct PairFixture {
         test: TestSummary(
           adjustment: adjustment, family: family, level: level, criticalValue: 1.96,
           pairs: familyPairs ?? pairs.count),
+        equivalence: margin.map {
+          EquivalenceSummary(
+            margin: $0, adjustment: adjustment.ofEquivalence)
+        },
         findings: pairs.map(finding)),
       roster: roster, scale: scale, source: isBoard ? .board(level: level) : .battles(fit),
       report: ReadReport(files: ["battles.csv"], rows: 135_634, setAside: setAside),
@@ -83,14 +91,26 @@ struct PairFixture {
   private func finding(_ pair: Pair) -> PairFinding {
     let difference = pair.ratingOfA - pair.ratingOfB
     let adjusted = pair.adjustedP ?? pair.p
-    let separated: Verdict = difference > 0 ? .aBetter : .bBetter
+    let count = Double(adjustment == .none ? 1 : familyPairs ?? pairs.count)
+    let equivalence = margin.map { _ in
+      EquivalenceFinding(
+        p: pair.equivalenceP, adjustedP: min(1, pair.equivalenceP * count),
+        lower: difference - 1.645 * pair.standardError,
+        upper: difference + 1.645 * pair.standardError,
+        smallestMargin: difference.magnitude + 1.645 * pair.standardError)
+    }
     return PairFinding(
       a: roster.id(of: pair.a) ?? -1, b: roster.id(of: pair.b) ?? -1,
       ratingOfA: pair.ratingOfA, ratingOfB: pair.ratingOfB, difference: difference,
       lower: difference - 2 * pair.standardError, upper: difference + 2 * pair.standardError,
       standardError: pair.standardError, z: difference / pair.standardError, p: pair.p,
-      adjustedP: adjusted, verdict: adjusted < 1 - level ? separated : .notSeparated,
+      adjustedP: adjusted,
+      verdict: Verdict(
+        isDifferent: adjusted < 1 - level,
+        isWithinMargin: equivalence.map { $0.adjustedP < 1 - level } ?? false,
+        difference: difference),
       expectedScore: pair.expectedScore, detectableGap: 2.8 * pair.standardError,
-      battlesBetween: isBoard ? nil : 1_234, isProvisional: pair.isProvisional)
+      battlesBetween: isBoard ? nil : 1_234, isProvisional: pair.isProvisional,
+      equivalence: equivalence)
   }
 }

@@ -32,6 +32,9 @@ struct RankFixture {
   var warnings: [Battles.Warning] = []
   var quasiStandardError: Double? = 3.25
   var top: Int?
+  /// How many best models were asked for, and which models, by name, can be among them.
+  var best: (size: Int, names: [String])?
+  var view = RankView.ratings
 
   /// Six models, of which the first leads alone and the last is provisional.
   static let small = RankFixture(models: [
@@ -82,13 +85,18 @@ struct RankFixture {
         adjustment: adjustment, family: family, level: level, criticalValue: 3.2544,
         pairs: ranked * (ranked - 1) / 2),
       findings: findings,
-      tiedForFirst: findings.filter(\.isTiedForFirst).map(\.model), warnings: warnings)
+      tiedForFirst: findings.filter(\.isTiedForFirst).map(\.model),
+      best: best.map { best in
+        BestModels(size: best.size, models: best.names.compactMap { roster.id(of: $0) })
+      }, warnings: warnings)
   }
 
   var report: RankReport {
     let read = ReadReport(
       files: [isBoard ? "board.csv" : "battles.csv"], rows: 135_634, setAside: setAside)
-    return RankReport(leaderboard: leaderboard, report: read, provisionalBelow: 30, top: top)
+    return RankReport(
+      leaderboard: leaderboard, report: read, provisionalBelow: 30, top: top,
+      view: view)
   }
 
   func table(width: Int = 80, isColorful: Bool = false) -> String {
@@ -121,7 +129,9 @@ struct RankFixture {
       upper: model.rating + model.halfWidth, standardError: model.halfWidth / 2,
       quasiStandardError: quasiStandardError, battles: model.battles, wins: battles.map { $0 / 2 },
       losses: battles.map { $0 / 4 }, ties: battles.map { $0 - $0 / 2 - $0 / 4 },
-      isTiedForFirst: model.isFirst, isProvisional: model.isProvisional,
+      isTiedForFirst: model.isFirst,
+      isAmongBest: model.isProvisional ? nil : best.map { $0.names.contains(model.name) },
+      isProvisional: model.isProvisional,
       letters: [model.range.lowerBound - 1, model.range.upperBound - 1], detectableGap: 11.5)
   }
 }

@@ -13,7 +13,8 @@ struct RankRecordsTests {
     let document = try JSONReader.read(fixture.json())
     #expect(
       document.keys == [
-        "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "warnings",
+        "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "best",
+        "rank_probabilities", "superiority", "warnings",
       ])
     #expect(document["schema"] == .string("deadheat/rank/1"))
     #expect(
@@ -40,7 +41,7 @@ struct RankRecordsTests {
         model.keys == [
           "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
           "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
-          "ties", "tied_for_first", "provisional", "letters", "detectable_gap",
+          "ties", "tied_for_first", "provisional", "letters", "detectable_gap", "among_best",
         ])
     }
   }

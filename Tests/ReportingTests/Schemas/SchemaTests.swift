@@ -11,9 +11,10 @@ struct SchemaTests {
     var battles = RankFixture.small
     battles.setAside = [SetAside(.selfBattle, count: 10)]
     battles.warnings = [Warning(.similarNames, "w")]
+    battles.best = (2, ["gemini-2.5-pro", "o3-2025-04-16"])
     let document = try JSONReader.read(battles.json())
     #expect(schema.keys([]) == document.keys)
-    for place in ["source", "fit", "interval", "test"] {
+    for place in ["source", "fit", "interval", "test", "best"] {
       #expect(schema.keys([place]) == document[place]?.keys, "\(place)")
     }
     #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
@@ -21,16 +22,27 @@ struct SchemaTests {
     #expect(schema.keys(["models"]) == RankReport.modelKeys)
     #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
+    let board = MatrixFixture.board
+    for (place, view) in [
+      ("rank_probabilities", RankView.ranks(try board.rankProbabilities())),
+      ("superiority", .superiority(try board.superiority())),
+    ] {
+      var fixture = battles
+      fixture.models = MatrixFixture.models
+      fixture.view = view
+      let keys = try JSONReader.read(fixture.json())[place]?.keys
+      #expect(schema.keys([place]) == keys && keys?.isEmpty == false, "\(place)")
+    }
   }
 
   @Test func everyKeyOfTestIsInItsSchemaAndTheReverse() throws {
     let schema = try SchemaFile.read("test")
-    var fixture = PairFixture(pairs: [PairFixture.ahead])
+    var fixture = PairFixture(pairs: [PairFixture.ahead], margin: 50)
     fixture.setAside = [SetAside(.selfBattle, count: 10)]
     fixture.warnings = [Warning(.independentScores, "w")]
     let document = try JSONReader.read(fixture.json())
     #expect(schema.keys([]) == document.keys)
-    for place in ["source", "test"] {
+    for place in ["source", "test", "equivalence"] {
       #expect(schema.keys([place]) == document[place]?.keys, "\(place)")
     }
     #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
@@ -40,8 +52,49 @@ struct SchemaTests {
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
   }
 
+  @Test func everyKeyOfPlanIsInItsSchemaAndTheReverse() throws {
+    let schema = try SchemaFile.read("plan")
+    let fixture = PlanFixture(warnings: [Warning(.independentScores, "w")])
+    let document = try JSONReader.read(
+      fixture.report.rendered(as: .json, style: TerminalStyle()))
+    #expect(schema.keys([]) == document.keys)
+    for place in ["source", "test"] {
+      #expect(schema.keys([place]) == document[place]?.keys, "\(place)")
+    }
+    #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
+    #expect(schema.keys(["pairs"]) == document["pairs"]?.firstKeys)
+    #expect(schema.keys(["pairs"]) == PlanReport.pairKeys)
+    #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
+    #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
+    let sources: [BattlePlan.GapSource] = [.asked, .estimated]
+    #expect(schema.words(["pairs", "gap_source"]) == sources.map(\.rawValue))
+  }
+
+  @Test func everyKeyOfDiffIsInItsSchemaAndTheReverse() throws {
+    let schema = try SchemaFile.read("diff")
+    let fixture = DiffFixture(warnings: [Warning(.independentScores, "w")])
+    let document = try JSONReader.read(
+      fixture.report.rendered(as: .json, style: TerminalStyle()))
+    #expect(schema.keys([]) == document.keys)
+    for place in ["old", "new", "test"] {
+      #expect(schema.keys([place]) == document[place]?.keys, "\(place)")
+    }
+    for list in ["moves", "entered", "warnings"] {
+      #expect(schema.keys([list]) == document[list]?.firstKeys, "\(list)")
+    }
+    #expect(schema.keys(["left"]) == schema.keys(["entered"]))
+    #expect(schema.keys(["moves"]) == DiffReport.moveKeys)
+    #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
+    #expect(schema.words(["overlap"]) == Overlap.allCases.map(\.rawValue))
+    #expect(schema.words(["moves", "rank_move"]) == RankMove.allCases.map(\.rawValue))
+    let possible = Adjustment.allCases.filter { $0 != .bootstrapMaxT }
+    #expect(schema.words(["test", "adjust"]) == possible.map(\.rawValue))
+    let codes = Battles.Warning.Code.allCases
+    #expect(schema.words(["warnings", "code"]) == codes.map(\.rawValue))
+  }
+
   @Test func theWordsOfEnumsAreThoseOfTheTypes() throws {
-    for name in ["rank", "test"] {
+    for name in ["rank", "test", "plan", "agree"] {
       let schema = try SchemaFile.read(name)
       #expect(schema.words(["test", "adjust"]) == Adjustment.allCases.map(\.rawValue))
       #expect(schema.words(["source", "kind"]) == ["battles", "board"])
@@ -57,13 +110,14 @@ struct SchemaTests {
     let rank = try SchemaFile.read("rank")
     #expect(rank.words(["interval", "method"]) == IntervalMethod.allCases.map(\.rawValue))
     #expect(rank.words(["fit", "ties"]) == TieRule.allCases.map(\.rawValue))
-    let verdicts: [Verdict] = [.aBetter, .bBetter, .notSeparated]
-    #expect(
-      try SchemaFile.read("test").words(["pairs", "verdict"]) == verdicts.map(\.rawValue))
+    let test = try SchemaFile.read("test")
+    #expect(test.words(["pairs", "verdict"]) == Verdict.allCases.map(\.rawValue))
+    let adjustments = Set(Adjustment.allCases.map(\.ofEquivalence.rawValue))
+    #expect(Set(test.words(["equivalence", "adjust"])) == adjustments)
   }
 
   /// Every object is closed, has all its keys required and every key described.
-  @Test(arguments: ["rank", "test"])
+  @Test(arguments: ["rank", "test", "plan", "diff", "agree"])
   func objectsAreClosedAndDescribed(name: String) throws {
     let schema = try SchemaFile.read(name)
     let definitions = schema.root["$defs"]

@@ -1,0 +1,109 @@
+internal import EloInference
+internal import EloNumerics
+
+/// Says what was asked about equivalence, and what came of it, in a reader's words.
+///
+/// A claim of equivalence names its margin each time: two models are never just "equal".
+struct EquivalenceWording {
+  private let summary: EquivalenceSummary
+  private let test: TestSummary
+  private let format: RatingFormat
+  private let pFormat: PValueFormat
+
+  /// The wording for the pairs of `report`; `nil` where equivalence was not asked about.
+  init?(_ report: TestReport) {
+    guard let summary = report.comparison.equivalence else { return nil }
+    self.summary = summary
+    test = report.comparison.test
+    format = RatingFormat(scale: report.scale)
+    pFormat = PValueFormat(level: report.comparison.test.level)
+  }
+
+  /// The margin with its unit, in the digits that were given: 10 Elo.
+  var margin: String { "\(marginText) \(format.unit)" }
+
+  /// The same without its unit; in full where it is too small for the digits that we print.
+  private var marginText: String {
+    summary.margin < 1e-6 ? summary.margin.description : DecimalFormat.shortest(summary.margin)
+  }
+
+  /// Whether p-values were adjusted, so that there are two to a pair.
+  private var isAdjusted: Bool { summary.adjustment != .none && test.pairs > 1 }
+
+  /// How unlikely the two would look this close if they were as far apart as the margin.
+  func evidence(_ equivalence: EquivalenceFinding, of cases: String) -> String {
+    """
+    If they were \(margin) apart, chance alone would make them look this close \
+    \(pFormat.frequency(equivalence.p, of: cases)) (\(pFormat.relation(equivalence.p)))\
+    \(adjustment(equivalence)).
+    """
+  }
+
+  /// The smallest margin of a pair with its unit, rounded up so that what is said of it holds.
+  func smallestMargin(_ equivalence: EquivalenceFinding) -> String {
+    "\(smallestMarginText(equivalence)) \(format.unit)"
+  }
+
+  /// The same without its unit.
+  func smallestMarginText(_ equivalence: EquivalenceFinding) -> String {
+    let step = (0..<format.decimals).reduce(1.0) { step, _ in step * 10 }
+    let rounded = (equivalence.smallestMargin * step).rounded(.up) / step
+    let isOver = equivalence.smallestMargin <= summary.margin && rounded > summary.margin
+    return isOver ? marginText : format.text(rounded)
+  }
+
+  /// What is added where equivalence was not shown to a gap that is real.
+  var notWithin: String { " They are not shown to be within \(margin) of each other." }
+
+  /// What is added where nothing was shown.
+  func neither(_ equivalence: EquivalenceFinding) -> String {
+    """
+     The data can neither tell them apart nor show that they are within \(margin) of each other; \
+    the smallest margin that they could show is \(smallestMargin(equivalence)).
+    """
+  }
+
+  /// The figures behind it.
+  func figures(_ gap: LeaderFirst, _ equivalence: EquivalenceFinding) -> [String] {
+    let coverage = ((1 - 2 * pFormat.errorRate) * 1e9).rounded() / 1e9
+    let isMirrored = gap.finding.difference < 0
+    let lower = isMirrored ? -equivalence.upper : equivalence.lower
+    let upper = isMirrored ? -equivalence.lower : equivalence.upper
+    var figures = [
+      "\(PercentFormat.level(coverage)) interval \(format.interval(lower, upper))",
+      "equivalence \(pFormat.relation(equivalence.p))",
+    ]
+    if isAdjusted {
+      figures.append("adjusted equivalence \(pFormat.relation(equivalence.adjustedP))")
+    }
+    return figures
+  }
+
+  /// How equivalence was tested.
+  var method: String {
+    let tests = "Equivalence by two one-sided tests against a gap of \(margin) either way"
+    guard test.pairs > 1 else {
+      return "\(tests); one pair, so its p-value needs no adjustment."
+    }
+    let pairs = MethodWording.family(test)
+    switch summary.adjustment {
+    case .none:
+      return "\(tests), each pair by itself, not adjusted for \(pairs)."
+    case .benjaminiHochberg:
+      return "\(tests), p-values adjusted over \(pairs) by Benjamini–Hochberg, which bounds the "
+        + "false discovery rate of the claims of equivalence."
+    case .maxT, .bootstrapMaxT, .holm:
+      return "\(tests), p-values adjusted over \(pairs) by Holm’s step-down: the claims of "
+        + "equivalence hold together \(MethodWording.confidence(test)), as those of difference do for themselves."
+    }
+  }
+
+  private func adjustment(_ equivalence: EquivalenceFinding) -> String {
+    guard test.pairs > 1 else { return "" }
+    let pairs = CountFormat.text(test.pairs, "pair", "pairs")
+    guard isAdjusted else { return ", not adjusted for \(pairs)" }
+    let method =
+      summary.adjustment == .benjaminiHochberg ? "Benjamini–Hochberg" : "Holm’s step-down"
+    return "; adjusted for \(pairs) by \(method), \(pFormat.relation(equivalence.adjustedP))"
+  }
+}

@@ -1,0 +1,155 @@
+import Battles
+import EloNumerics
+import Ingest
+import TestSupport
+import Testing
+
+@testable import EloInference
+
+@Suite struct BoardChangesTests {
+  /// By numpy 2: v = v_old + v_new = 25, 41, 61; weights 1/v; what is left has v − 1/Σ(1/v).
+  @Test func independentBoards() throws {
+    let old = board([1200, 1150, 1100], [4, 5, 6])
+    let new = board([1210, 1148, 1107], [3, 4, 5])
+    let comparison = try new.changes(since: old, testOptions(.holm))
+    #expect(comparison.overlap == .independent && comparison.overlapReason == .unknown)
+    // Twelve digits were printed; strengths pass through log-odds and back.
+    #expect(abs(comparison.shift - 5.768164719857) < 1e-9)
+    let changes = [4.231835280143, -7.768164719857, 1.231835280143]
+    let errors = [3.552641709519, 5.349884402136, 6.972894887793]
+    for (move, (change, error)) in zip(comparison.moves, zip(changes, errors)) {
+      #expect(abs(move.change - change) < 1e-9 && abs(move.standardError - error) < 1e-9)
+      #expect(abs(move.z - change / error) < 1e-9)
+    }
+    #expect(comparison.moves.map(\.oldRating) == [1200, 1150, 1100])
+    #expect(comparison.moves.map(\.newRating) == [1210, 1148, 1107])
+  }
+
+  /// Unrounded: V_old − V_new = 7, 9, 11, without anything for rounding.
+  @Test func nestedBoards() throws {
+    let old = board([1200.5, 1150, 1100], [4, 5, 6])
+    let new = board([1201.5, 1149, 1101], [3, 4, 5])
+    let comparison = try new.changes(since: old, overlap: .nested, testOptions(.holm))
+    #expect(comparison.overlap == .nested && comparison.notNested.isEmpty)
+    let total = 1 / 7.0 + 1 / 9 + 1 / 11
+    for (move, variance) in zip(comparison.moves, [7.0, 9, 11]) {
+      #expect(abs(move.standardError - (variance - 1 / total).squareRoot()) < 1e-9)
+    }
+  }
+
+  /// Whole scores and margins ± 6 → ± 5: the variance fell by at most (6.5² − 4.5²)/z² and both
+  /// scores add 1/12. Equal for all models, what is left has 2/3 of it.
+  @Test func roundedMarginsAreTakenAtTheirWorst() throws {
+    let old = try publishedBoard([("a", 1200, 6), ("b", 1150, 6), ("c", 1100, 6)])
+    let new = try publishedBoard([("a", 1203, 5), ("b", 1149, 5), ("c", 1101, 5)])
+    let comparison = try new.changes(since: old, overlap: .nested, testOptions(.holm))
+    let z = 1.959963984540054
+    let variance = (6.5 * 6.5 - 4.5 * 4.5) / (z * z) + 1.0 / 6
+    for move in comparison.moves {
+      #expect(abs(move.standardError - (variance * 2 / 3).squareRoot()) < 1e-9)
+    }
+  }
+
+  /// More votes neither go nor widen an interval: such models are compared as if independent.
+  @Test func whatCannotBeNestedIsNot() throws {
+    let old = try boardEstimate(
+      "model,rating,ci,votes\na,1200.5,6,100\nb,1150,6,100\nc,1100,6,100\nd,1000,6,100\n")
+    let new = try boardEstimate(
+      "model,rating,ci,votes\na,1203.5,5,120\nb,1149,5,99\nc,1101,7,130\nd,1001,6,100\n")
+    let comparison = try new.changes(since: old, overlap: .nested, testOptions(.holm))
+    #expect(comparison.notNested == ["b", "c"])
+    let z2 = 1.959963984540054 * 1.959963984540054
+    let variances = [11 / z2, 61 / z2, 85 / z2]
+    // d is exact: nothing of it changed, so it alone is the zero of all changes.
+    #expect(abs(comparison.shift - 1) < 1e-9)
+    for (move, variance) in zip(comparison.moves, variances) {
+      #expect(abs(move.standardError - variance.squareRoot()) < 1e-9)
+    }
+    #expect(comparison.moves.last?.standardError == 0)
+  }
+
+  /// Six models; m00 leaps by 100 with errors of 5: the mean is of the other five, whose changes of 3
+  /// are theirs in common.
+  @Test(arguments: [Adjustment.maxT, .holm, .none])
+  func aLeapDoesNotPushTheOthersDown(adjustment: Adjustment) throws {
+    let errors = [Double](repeating: 5, count: 6)
+    let old = board([1000, 1010, 1020, 1030, 1040, 1050], errors)
+    let new = board([1103, 1013, 1023, 1033, 1043, 1053], errors)
+    let comparison = try new.changes(since: old, testOptions(adjustment))
+    #expect(abs(comparison.shift - 3) < 1e-9)
+    #expect(comparison.moves.map(\.isReal) == [true, false, false, false, false, false])
+    // v = 50: 50 + 50/5 for the one that is left out, 50 − 50/5 for the others.
+    #expect(abs(comparison.moves[0].change - 100) < 1e-9)
+    #expect(abs(comparison.moves[0].standardError - 60.0.squareRoot()) < 1e-9)
+    #expect(abs(comparison.moves[1].standardError - 40.0.squareRoot()) < 1e-9)
+    #expect(comparison.moves.map(\.rankMove) == [.real] + [RankMove](repeating: .noise, count: 5))
+    #expect(!comparison.isFrozen && comparison.tiedForFirstNew == ["m00"])
+  }
+
+  /// d enters above all and e leaves: ranks change without any move in order; b and c change places by
+  /// chance.
+  @Test func displacedAndNoise() throws {
+    let old = try publishedBoard([
+      ("a", 1200, 6), ("b", 1150, 6), ("c", 1149, 6), ("e", 1100, 6), ("f", 1000, 6),
+    ])
+    let new = try publishedBoard([
+      ("d", 1300, 6), ("a", 1200, 6), ("c", 1150, 6), ("b", 1149, 6), ("f", 1000, 6),
+    ])
+    let comparison = try new.changes(since: old, testOptions(.holm))
+    #expect(comparison.moves.map(\.name) == ["a", "c", "b", "f"])
+    #expect(comparison.moves.map(\.oldRank) == [1, 3, 2, 5])
+    #expect(comparison.moves.map(\.newRank) == [2, 3, 4, 5])
+    #expect(comparison.moves.map(\.rankMove) == [.displaced, .none, .noise, .none])
+    #expect(comparison.entered == [SnapshotPlace(name: "d", rating: 1300, rank: 1)])
+    #expect(comparison.left == [SnapshotPlace(name: "e", rating: 1100, rank: 4)])
+    #expect(comparison.tiedForFirstOld == ["a"] && comparison.tiedForFirstNew == ["d"])
+  }
+
+  /// The first place is the leaderboard's own, whatever the order within the tie.
+  @Test func theTopIsFrozenWhateverItsOrder() throws {
+    let old = try publishedBoard([("a", 1200, 6), ("b", 1198, 6), ("c", 1100, 6)])
+    let new = try publishedBoard([("a", 1199, 6), ("b", 1203, 6), ("c", 1100, 6)])
+    let comparison = try new.changes(since: old, testOptions())
+    #expect(comparison.tiedForFirstOld == ["a", "b"] && comparison.tiedForFirstNew == ["b", "a"])
+    #expect(comparison.isFrozen)
+    let first = try new.leaderboard(testOptions()).tiedForFirst
+    #expect(first.map { new.roster.names[$0] } == comparison.tiedForFirstNew)
+  }
+}
+
+@Suite(.enabled(if: RealData.isPresent, "set DEADHEAT_DATA to the folder of real data sets"))
+struct RealSnapshotTests {
+  private func board(_ file: String, _ day: String) throws -> Estimate {
+    var options = ReadOptions()
+    options.filters = [try RowFilter(parsing: "snapshot_date=\(day)")]
+    return try estimate(readDataset([RealData.path(file)], options: options))
+  }
+
+  /// The week to 2026-04-30 on the text board: nothing moved by more than 3 points, and the same five
+  /// are tied for first.
+  @Test func aQuietWeek() throws {
+    let file = "arena-text-2026-spring.csv"
+    let (old, new) = (try board(file, "2026-04-23"), try board(file, "2026-04-30"))
+    for overlap in [Overlap.independent, .nested] {
+      let comparison = try new.changes(since: old, overlap: overlap, testOptions(.holm))
+      #expect(comparison.moves.count == 20 && comparison.entered.count == 10)
+      #expect(comparison.moves.allSatisfy { !$0.isReal })
+      #expect(comparison.isFrozen && comparison.tiedForFirstNew.count == 5)
+      #expect(comparison.tiedForFirstNew.first == "claude-opus-4-7-thinking")
+    }
+  }
+
+  @Test func theCodeBoard() throws {
+    let file = "arena-code-2026-spring.csv"
+    let (old, new) = (try board(file, "2026-04-23"), try board(file, "2026-04-30"))
+    let comparison = try new.changes(since: old, testOptions(.holm))
+    #expect(comparison.moves.contains { $0.name == "kimi-k2.6" })
+    // Every model is in one of the lists, in each of the two.
+    #expect(comparison.moves.count + comparison.entered.count == new.roster.count)
+    #expect(comparison.moves.count + comparison.left.count == old.roster.count)
+    for move in comparison.moves {
+      let raw = move.newRating - move.oldRating - comparison.shift
+      #expect(abs(move.change - raw) < 1e-9)
+    }
+  }
+}

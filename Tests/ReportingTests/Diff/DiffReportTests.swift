@@ -1,0 +1,116 @@
+import Battles
+import Testing
+
+@testable import EloInference
+@testable import Reporting
+
+@Suite struct DiffReportTests {
+  @Test func theNews() {
+    let prose = DiffFixture().prose
+    let news = """
+      Of 4 models in both snapshots 1 has really moved, at 95% confidence: birch. The top is \
+      frozen: alder is alone in first place, as before, at 95% confidence.
+      """
+    #expect(prose.hasPrefix(news))
+    let ranks = """
+      3 models have another rank. Real, with the rating: birch (3 to 2). Not shown to be more than \
+      chance: cedar (2 to 3). Pushed by others that entered or left: elm (4 to 5).
+      """
+    #expect(prose.contains(ranks))
+    #expect(prose.contains("Entered the ranking: fir (1100, rank 4).") && !prose.contains("Left"))
+    let shift = """
+      Changes are against the mean of the models that are not shown to have moved, each weighted \
+      by its precision, which moved by +0.8 Elo and is taken out.
+      """
+    #expect(prose.contains(shift))
+    #expect(prose.contains("Ratings also move when the mix of opponents and prompts changes"))
+    #expect(prose.contains("Old snapshot: Set aside: 3 rows that the filter leaves out."))
+    #expect(!prose.contains("New snapshot: Set aside"))
+    #expect(
+      prose.contains("over 4 models at 95% confidence, by step-down max-T, critical value 2.87"))
+  }
+
+  @Test func theTable() {
+    let prose = DiffFixture().prose
+    #expect(prose.contains("Rank Was Model Rating Change z p Adjusted p Move"))
+    #expect(prose.contains("2 3 birch 1170 +20 7.84 < 0.0001 < 0.0001 really up"))
+    #expect(prose.contains("1 1 alder 1201 0 0.08 0.40 0.90 2 3 birch"))
+    #expect(prose.contains("3 2 cedar 1158 −2 −0.96"))
+    let short = DiffFixture(top: 1).prose
+    #expect(short.contains("3 more models are not shown.") && !short.contains("elm 1001"))
+    let plain = DiffFixture(adjustment: .none).prose
+    #expect(plain.contains("Change z p Move") && plain.contains("not adjusted for 4 models"))
+    #expect(
+      DiffFixture(adjustment: .benjaminiHochberg).prose.contains("at a false discovery rate of 5%"))
+  }
+
+  /// Where names have no room, the numbers that decide nothing go first.
+  @Test func aNarrowTable() {
+    var fixture = DiffFixture()
+    fixture.moves[0] = DiffFixture.move(
+      "claude-opus-4-7-thinking-1234", 1200, 1201, change: 0.2, rank: (1, 1), .none)
+    let text = fixture.report.rendered(as: .table, style: TerminalStyle(width: 80))
+    #expect(text.contains("claude-opus-4-7-thinking-1234"))
+    #expect(text.contains("Rating  Change  Adjusted p  Move"))
+  }
+
+  @Test func nothingMoved() {
+    var fixture = DiffFixture(entered: [])
+    fixture.moves = [fixture.moves[0], fixture.moves[0]]
+    let prose = fixture.prose
+    #expect(prose.hasPrefix("Of 2 models in both snapshots none is shown to have moved, at 95%"))
+    #expect(prose.contains("against the mean of all models in both"))
+    #expect(!prose.contains("another rank") && !prose.contains("Entered"))
+  }
+
+  @Test func theTop() {
+    let tied = DiffFixture(old: ["a", "b"], new: ["b", "a"])
+    #expect(tied.prose.contains("The top is frozen: b and a are tied for first, as before"))
+    let changed = DiffFixture(old: ["a", "b"], new: ["b", "c"])
+    #expect(
+      changed.prose.contains(
+        "The top changed: of the models tied for first at 95% confidence, c joined, a dropped out.")
+    )
+    #expect(DiffFixture(old: ["a"], new: ["a", "b"]).prose.contains("confidence, b joined."))
+  }
+
+  @Test func howTheyHangTogether() {
+    #expect(DiffFixture().prose.contains("--overlap independent if the snapshots share none"))
+    let missing = DiffFixture(overlap: .independent, reason: .notContained)
+    #expect(missing.prose.contains("Not all old battles are among the new ones"))
+    let boards = DiffFixture(overlap: .independent, reason: .unknown)
+    #expect(boards.prose.contains("which errs on the safe side where they share votes"))
+    #expect(
+      DiffFixture(overlap: .independent, reason: .asked).prose.contains(
+        "independent, as asked for."))
+    let nested = DiffFixture(reason: .asked, notNested: ["cedar", "elm"])
+    #expect(nested.prose.contains("but cedar and elm lost votes or precision"))
+    #expect(nested.prose.contains("and are compared as if independent"))
+    #expect(!DiffFixture(reason: .asked).prose.contains("lost votes"))
+  }
+
+  @Test func records() throws {
+    let report = DiffFixture(warnings: [Warning(.similarNames, "w")]).report
+    let json = try JSONReader.read(report.rendered(as: .json, style: TerminalStyle()))
+    #expect(
+      json.keys == [
+        "schema", "old", "new", "overlap", "not_nested", "shift", "test", "moves", "entered",
+        "left", "tied_for_first_old", "tied_for_first_new", "frozen", "warnings",
+      ])
+    #expect(json["overlap"] == .string("nested") && json["frozen"] == .bool(true))
+    #expect(json["warnings"]?.elements.count == 1)
+    #expect(json["moves"]?.elements.count == 4)
+    #expect(json["moves"]?.elements.first?.keys == DiffReport.moveKeys)
+    #expect(json["entered"]?.elements.first?["rank"] == .number("4"))
+    let rows = CSVReader.rows(report.rendered(as: .csv, style: TerminalStyle()))
+    #expect(rows.first?.map { $0 ?? "" } == DiffReport.moveKeys)
+    #expect(rows.count == 5 && rows[2].last == "real" && rows[2][8] == "true")
+  }
+
+  @Test func documents() {
+    let markdown = DiffFixture().report.rendered(as: .markdown, style: TerminalStyle())
+    #expect(markdown.contains("really up") && markdown.contains("| birch |"))
+    let latex = DiffFixture().report.rendered(as: .latex, style: TerminalStyle())
+    #expect(latex.contains("\\label{tab:deadheat-diff}") && latex.contains("really up"))
+  }
+}

@@ -1,0 +1,61 @@
+import Battles
+import EloNumerics
+
+@testable import EloInference
+@testable import Reporting
+
+/// Snapshots to report on, built without any inference.
+struct DiffFixture {
+  var overlap = Overlap.nested
+  var reason = SnapshotComparison.OverlapReason.contained
+  var notNested: [String] = []
+  var adjustment = Adjustment.maxT
+  var moves = [
+    move("alder", 1200, 1201, change: 0.2, rank: (1, 1), .none),
+    move("birch", 1150, 1170, change: 19.6, isReal: true, rank: (3, 2), .real),
+    move("cedar", 1160, 1158, change: -2.4, rank: (2, 3), .noise),
+    move("elm", 1000, 1001, change: 0.4, rank: (4, 5), .displaced),
+  ]
+  var entered = [SnapshotPlace(name: "fir", rating: 1100, rank: 4)]
+  var left: [SnapshotPlace] = []
+  var old = ["alder"]
+  var new = ["alder"]
+  var top: Int?
+  var warnings: [Battles.Warning] = []
+
+  static func move(
+    _ name: String, _ old: Double, _ new: Double, change: Double, isReal: Bool = false,
+    rank: (Int, Int), _ rankMove: RankMove
+  ) -> MoveFinding {
+    MoveFinding(
+      name: name, oldRating: old, newRating: new, change: change, standardError: 2.5,
+      z: change / 2.5, p: isReal ? 1e-6 : 0.4, adjustedP: isReal ? 1e-5 : 0.9, isReal: isReal,
+      oldRank: rank.0, newRank: rank.1, rankMove: rankMove)
+  }
+
+  var report: DiffReport {
+    let fit = FitSummary(
+      battles: 40_000, ties: .half, bothBad: .tie, gauge: .meanOfEstablished, prior: 0,
+      objective: -1, iterations: 6, gradientNorm: 1e-10)
+    let read = ReadReport(
+      files: ["b.csv"], rows: 9, setAside: [SetAside(.filtered, count: 3)], warnings: warnings)
+    return DiffReport(
+      comparison: SnapshotComparison(
+        overlap: overlap, overlapReason: reason, notNested: notNested, shift: 0.8,
+        test: MoveTest(
+          adjustment: adjustment, level: 0.95, criticalValue: 2.87, models: moves.count),
+        moves: moves, entered: entered, left: left, tiedForFirstOld: old, tiedForFirstNew: new,
+        scale: .standard),
+      old: DiffReport.Snapshot(models: 4, source: .battles(fit), report: read),
+      new: DiffReport.Snapshot(
+        models: 5, source: .battles(fit), report: ReadReport(files: ["b.csv"], rows: 9),
+        warnings: warnings),
+      top: top)
+  }
+
+  /// The words of the table without its line breaks.
+  var prose: String {
+    report.rendered(as: .table, style: TerminalStyle(width: 80)).split { $0 == "\n" || $0 == " " }
+      .joined(separator: " ")
+  }
+}
