@@ -39,7 +39,7 @@ public struct Agreement: Sendable {
 /// intervals lean towards 0, the more so the stronger the agreement, the larger the errors beside
 /// the gaps and the more models there are. They tell how far the ratings' noise could have moved
 /// the correlation. They are no intervals for the correlation of the true strengths [of which they
-/// cover 93–98% with errors a tenth of the ratings' spread and τ up to 0.4, and hardly any with 30
+/// cover 95–99% with errors a tenth of the ratings' spread and τ up to 0.4, and hardly any with 30
 /// models, errors as large as the spread and τ of 0.8].
 public struct Redraws: Sendable, Equatable {
   /// How often the ratings were redrawn.
