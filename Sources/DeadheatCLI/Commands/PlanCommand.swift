@@ -60,6 +60,10 @@ package struct PlanCommand: Command {
     try input.validate()
     try statistics.validate()
     try model.validate(level: statistics.level)
+    if input.cluster != nil {
+      throw .conflict(
+        "plan counts battles that are independent of each other; leave out --cluster")
+    }
     if let gap {
       try require(
         (1e-6...1e9).contains(gap), "\(gap)", "--gap", "from 0.000001 points, such as 10")

@@ -39,13 +39,14 @@ extension Estimate {
   ///
   /// A share errs by √(p(1 − p)/20,000), at most 0.0036.
   ///
-  /// - Throws: `EstimateError.fit(.tooManyModels)`.
+  /// - Throws: `EstimateError.fit(.tooManyModels)`, `.tooFewClusters`.
   /// - Complexity: O(draws·K²) for K models to draw them; O(threads·K²) memory.
   public func rankProbabilities(_ options: TestOptions = TestOptions()) throws(EstimateError)
     -> RankProbabilities
   {
     let order = establishedByRating
     try checkSize(order)
+    try checkClusters(order.count)
     guard order.count > 1 else {
       // Who is alone is first in all draws.
       let count = ReferenceDraws.gaussianCount

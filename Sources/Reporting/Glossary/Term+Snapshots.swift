@@ -14,7 +14,7 @@ extension Term {
       "How far a model's rating moved against the other models. A rating can move because the model "
         + "changed, because its opponents did, or by chance."),
     Term(
-      "Common shift", ["shift"],
+      "Common shift", [],
       "What all models moved by together, such as a new zero of the scale. It says nothing about any "
         + "of them and is taken out."),
     Term(
