@@ -66,7 +66,8 @@ extension Estimate {
     // Nobody named these pairs: they are all that the models in both files have.
     let test = TestSummary(
       adjustment: report.test.adjustment, family: .all, level: report.test.level,
-      criticalValue: report.test.criticalValue, pairs: report.test.pairs)
+      criticalValue: report.test.criticalValue, pairs: report.test.pairs,
+      degreesOfFreedom: report.test.degreesOfFreedom)
     return (models.indices.map(matrix.rankRange), test)
   }
 
