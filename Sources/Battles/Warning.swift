@@ -22,6 +22,10 @@ public struct Warning: Sendable, Equatable {
     case independentScores = "independent_scores"
     /// A table whose rows are of several boards, such as categories or days.
     case mixedBoards = "mixed_boards"
+    /// So many models moved between two snapshots that nothing tells which of them did.
+    case noStableReference = "no_stable_reference"
+    /// Two snapshots that are the same, or seem to have been named in the wrong order.
+    case sameSnapshot = "same_snapshot"
     /// Values that a filter compared with a number and that are none.
     case textComparison = "text_comparison"
     /// A filter that matched no row, a model that was excluded and never occurred, and the like.

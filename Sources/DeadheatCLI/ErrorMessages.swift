@@ -32,8 +32,11 @@ extension EstimateError {
   /// The data are to blame, or what was asked of them.
   var exitCode: ExitCode {
     switch self {
-    case .sameModel, .tooFewReplicates, .tooFewReplicatesTogether: .usage
+    case .sameModel, .tooFewReplicates, .tooFewReplicatesTogether, .tooFewReplicatesCorrected,
+      .clusteredPlan:
+      .usage
     case .fit, .nothingLeft, .unknownModel, .tooFewEstablished, .oneCluster, .tooFewClusters,
+      .provisionalAnchor,
       .noAcceleratedInterval, .tooFewCommon:
       .badData
     }
@@ -47,6 +50,9 @@ extension EstimateError {
       "nothing is left to rate: "
         + setAside.map { "\($0.count) \($0.reason.words)" }.joined(separator: ", ")
     case .unknownModel(let name, let known): UnknownName.message(name, known)
+    case .provisionalAnchor(let name, let battles):
+      "'\(name)' has too few battles (\(battles)) to hold all other ratings by: each would be known as "
+        + "badly as its own; anchor a ranked model, or compare with it by deadheat test"
     case .sameModel(let name): "'\(name)' is named twice; a test takes different models"
     case .tooFewEstablished(let count, let provisional):
       "a comparison takes two ranked models, and there \(count == 1 ? "is one" : "are none")"
@@ -65,6 +71,12 @@ extension EstimateError {
       "\(count) clusters are too few to compare \(models) models together: it takes as many clusters as "
         + "models; use --adjust holm, which takes each pair by itself first, name fewer models, or "
         + "cluster by a column with more values"
+    case .clusteredPlan:
+      "a plan counts battles that are independent of each other; leave out --cluster"
+    case .tooFewReplicatesCorrected(let name, let count, let needed):
+      "the interval of '\(name)' ends so far out that it takes "
+        + (needed.map { "\($0)" } ?? "too many") + " resamples, and there are \(count); "
+        + (needed == nil ? "" : "raise --resamples, or ") + "use --ci sandwich or --ci profile"
     case .noAcceleratedInterval(let name):
       "the BCa interval of '\(name)' does not exist: nearly all of its resamples lie on one side of its "
         + "rating; use --ci percentile or --ci profile"

@@ -6,7 +6,7 @@ extension SnapshotError {
   /// The data are to blame, or what was asked of them.
   var exitCode: ExitCode {
     switch self {
-    case .differentKinds: .usage
+    case .differentKinds, .clustered: .usage
     case .tooFewCommon, .notContained: .badData
     case .estimate(let error): error.exitCode
     }
@@ -24,6 +24,8 @@ extension SnapshotError {
         + "independent, or a new snapshot that holds the old one's battles"
     case .differentKinds:
       "battles cannot be among the votes of a board that tells none; use --overlap independent"
+    case .clustered:
+      "moves between snapshots are told of battles that are independent; leave out --cluster"
     case .estimate(let error): error.message
     }
   }

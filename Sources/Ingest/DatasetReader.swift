@@ -50,7 +50,9 @@ struct DatasetReader {
       collector,
       wanted: options.columns.roles.compactMap { options.columns[$0] }
         + options.filters.map(\.column) + (options.cluster.map { [$0] } ?? []))
-    if options.cluster == nil { noteClusters(reader.unnamedClusters(root, keys)) }
+    if options.cluster == nil {
+      noteClusters(reader.unnamedClusters(root, keys, allowed: options.allowsClusters))
+    }
     if root == .values, let parts = reader.buffer.parts,
       let plan = plan(from: reader.buffer.position, parts)
     {
@@ -72,7 +74,9 @@ struct DatasetReader {
     try collector.begin(header.place, columns: recognition, headings: columns.names)
     switch recognition {
     case .battles:
-      if options.cluster == nil { noteClusters(reader.unnamedClusters(header)) }
+      if options.cluster == nil {
+        noteClusters(reader.unnamedClusters(header, allowed: options.allowsClusters))
+      }
       if let parts = reader.buffer.parts, let plan = plan(from: reader.buffer.position, parts) {
         let chunks = DelimitedChunks(
           parts: parts, plan: plan, delimiter: reader.delimiter, columns: columns, tuning: tuning)

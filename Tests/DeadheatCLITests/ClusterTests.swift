@@ -28,7 +28,9 @@ import Testing
     let json = try rank("--cluster", "judge", "--ci", "sandwich")
     #expect(json["fit"]?["clusters"]?["column"]?.text == "judge")
     let count = try #require(json["fit"]?["clusters"]?["count"]?.double)
-    #expect(count > 10 && json["test"]?["degrees_of_freedom"]?.double == count - 1)
+    // A few judges of the simulation give most verdicts: they are worth far fewer equal ones.
+    let degrees = try #require(json["test"]?["degrees_of_freedom"]?.double)
+    #expect(count > 50 && degrees >= 1 && degrees < count / 2)
     let table = deadheat(["rank", path, "--cluster", "judge"] + fast)
     #expect(table.output.contains("clusters of 'judge'"))
     #expect(table.output.contains("degrees of freedom"))
@@ -47,7 +49,11 @@ import Testing
     let counts = deadheat("count", path, "--cluster", "judge")
     #expect(counts.output.hasPrefix("model_a,model_b,winner,count,judge\n"))
     let again = try folder.write("counts.csv", counts.output)
-    let words = ["--cluster", "judge", "--resamples", "40", "--format", "csv", "--adjust", "holm"]
+    // At 80% the quantiles of forty resamples reach far enough for Student's t.
+    let words = [
+      "--cluster", "judge", "--resamples", "40", "--level", "0.8", "--format", "csv", "--adjust",
+      "holm",
+    ]
     let run = deadheat(["rank", path] + words)
     #expect(run.code == .success)
     #expect(deadheat(["rank", again] + words) == run)
@@ -73,13 +79,14 @@ import Testing
 
   @Test(arguments: [("bca", "BCa bootstrap"), ("profile", "profile intervals")])
   func methods(method: String, words: String) throws {
-    let json = try rank("--ci", method, "--resamples", "80")
+    let json = try rank("--ci", method, "--resamples", "80", "--level", "0.8")
     #expect(json["interval"]?["method"]?.text == method)
     for model in json["models"]?.elements ?? [] {
       let (lower, rating) = (model["lower"]?.double ?? .nan, model["rating"]?.double ?? .nan)
       #expect(lower < rating && rating < model["upper"]?.double ?? .nan)
     }
-    let table = deadheat("rank", path, "--adjust", "holm", "--ci", method, "--resamples", "80")
+    let table = deadheat(
+      "rank", path, "--adjust", "holm", "--ci", method, "--resamples", "80", "--level", "0.8")
     #expect(table.output.contains(words))
   }
 
@@ -94,8 +101,19 @@ import Testing
       .usage, "raise --resamples")
     let one = try folder.write("one.csv", "model_a,model_b,winner,judge\na,b,tie,x\na,b,a,x\n")
     expectFailure(deadheat("rank", one, "--cluster", "judge"), .badData, "leave out --cluster")
-    expectFailure(
-      deadheat("diff", path, path, "--cluster", "judge"), .usage, "leave out --cluster")
+    // Commands that cannot allow for clusters have no such option, and do not advise it.
+    expectFailure(deadheat("diff", path, path, "--cluster", "judge"), .usage, "--cluster")
+    expectFailure(deadheat("plan", path, "--cluster", "judge"), .usage, "--cluster")
+    let plan = deadheat("plan", path, "--adjust", "holm")
+    #expect(plan.notes.contains("errors are larger than told here. rank and test can allow for it"))
+    // A count beyond 32 bits is a count.
+    let large = try folder.write(
+      "large.csv",
+      "model_a,model_b,winner,count,judge\n"
+        + (0..<12).map { "a,b,\($0 % 3 == 0 ? "b" : "a"),3000000000,j\($0)\n" }.joined())
+    #expect(
+      deadheat("rank", large, "--cluster", "judge", "--ci", "sandwich", "--adjust", "holm").code
+        == .success)
   }
 
   /// Three workers' verdicts on each pair of answers by 59 models: what clusters do to real intervals.

@@ -28,7 +28,11 @@ import Testing
 
   @Test func twoFiles() throws {
     let json = try json([old, new])
-    #expect(json["schema"]?.text == "deadheat/diff/1" && json["overlap"]?.text == "nested")
+    #expect(json["schema"]?.text == "deadheat/diff/1" && json["overlap"]?.text == "independent")
+    #expect(json["overlap_reason"]?.text == "possible")
+    #expect(try self.json([old, new, "--overlap", "nested"])["overlap"]?.text == "nested")
+    #expect(try self.json([new, old])["overlap_reason"]?.text == "swapped")
+    #expect(try self.json([old, old])["overlap_reason"]?.text == "same")
     #expect(json["old"]?["battles"] == .number("306") && json["new"]?["battles"] == .number("346"))
     #expect(json["old"]?["files"] == .array([.string(old)]))
     #expect(json["moves"]?.elements.count == 3)
@@ -59,11 +63,26 @@ import Testing
     let lines = folder.run("grep -v ^2026-04-30 '\(weeks)' > first.csv; cat '\(weeks)' > both.csv")
     #expect(lines.isEmpty)
     let filtered = try json([weeks] + days)
-    let files = try json([folder["first.csv"], folder["both.csv"]])
+    let files = try json([folder["first.csv"], folder["both.csv"], "--overlap", "nested"])
+    #expect(filtered["overlap_reason"]?.text == "same_rows")
     #expect(filtered["moves"] == files["moves"] && filtered["shift"] == files["shift"])
     let where_ = try json(
       [folder["both.csv"], "--where", "date<=2026-04-30"] + days)
     #expect(where_["moves"] == files["moves"])
+  }
+
+  /// Rows of one file tell whether they are the same ones.
+  @Test func rowsTellTheOverlap() throws {
+    func reason(_ old: String, _ new: String) throws -> String? {
+      try json([weeks, "--old", old, "--new", new])["overlap_reason"]?.text
+    }
+    #expect(try reason("date<=2026-04-23", "date<=2026-04-30") == "same_rows")
+    #expect(try reason("date<=2026-04-23", "date>2026-04-23") == "no_rows")
+    #expect(try reason("date<=2026-04-30", "date<=2026-04-23") == "swapped")
+    #expect(try reason("date<=2026-04-30", "date<=2026-05-01") == "same")
+    #expect(try reason("model_a!=hazel", "model_a!=maple") == "some_rows")
+    let board = try json([boards, "--old", "date=2026-04-23", "--new", "date=2026-04-30"])
+    #expect(board["overlap_reason"]?.text == "unknown")
   }
 
   @Test(arguments: [["1", "auto"], ["2", "auto"], ["2", "baseline"]])
@@ -93,6 +112,8 @@ import Testing
     expectFailure(
       deadheat("diff", old, new, "--adjust", "bootstrap-max-t"), .usage, "leave it out")
     expectFailure(deadheat("diff", old, new, "--top", "0"), .usage, "--top")
+    expectFailure(deadheat("diff", old, new, "--ci", "wald"), .usage, "--ci is about intervals")
+    expectFailure(deadheat("diff", old, new, "--resamples", "99"), .usage, "leave out --resamples")
     expectFailure(
       deadheat("diff", new, old, "--overlap", "nested"), .badData,
       "the old battles are not among the new ones: of 'birch' against 'alder' with model_a",

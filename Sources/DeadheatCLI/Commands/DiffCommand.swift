@@ -24,7 +24,7 @@ package struct DiffCommand: Command {
   var newFilters: [String] = []
   var overlap: Overlap?
   var top: Int?
-  var input = InputOptions()
+  var input = InputOptions(allowsClusters: false)
   var model = ModelOptions()
   var statistics = StatisticsOptions()
   var output = OutputOptions()
@@ -43,14 +43,14 @@ package struct DiffCommand: Command {
         help: "The rows of the new snapshot, as --where takes them."),
       .option(
         "overlap", \.overlap, "HOW",
-        default: "nested where each old battle is among the new ones, otherwise independent",
+        default: "nested where the rows of one file say so, otherwise independent",
         section: "Question",
         help: "Whether the data of the old snapshot are among those of the new one, or the two "
           + "share nothing."),
       .option(
         "top", \.top, "N", default: "all", section: "Output",
         help: "Show the first N rows of the table."),
-    ] + InputOptions.parameters.lifted(through: \.input)
+    ] + InputOptions.withoutClusters.lifted(through: \.input)
     + ModelOptions.parameters.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
     + OutputOptions.parameters.lifted(through: \.output)
@@ -66,10 +66,7 @@ package struct DiffCommand: Command {
       throw .conflict(
         "--adjust bootstrap-max-t needs resamples of both snapshots at once; leave it out")
     }
-    if input.cluster != nil {
-      throw .conflict(
-        "diff takes battles as independent; leave out --cluster, or rank both snapshots with it")
-    }
+    try model.refuseIntervals("diff", unless: nil)
     switch files.count {
     case 1 where oldFilters.isEmpty || newFilters.isEmpty:
       throw .conflict(
@@ -86,10 +83,11 @@ package struct DiffCommand: Command {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let old = try load(files[0], oldFilters, &stopwatch, console)
     let new = try load(files[files.count - 1], newFilters, &stopwatch, console)
+    let (overlap, reason) = try overlap(old, new)
     let comparison = try new.estimate.changes(
-      since: old.estimate, overlap: overlap, statistics.testOptions())
+      since: old.estimate, overlap: overlap, because: reason, statistics.testOptions())
     stopwatch.finished("compare", console)
-    if !output.isQuiet { tellWarnings(old, new, console) }
+    if !output.isQuiet { tellWarnings(old, new, comparison.warnings, console) }
     let report = DiffReport(
       comparison: comparison, old: snapshot(old), new: snapshot(new), top: top)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
@@ -105,8 +103,26 @@ package struct DiffCommand: Command {
       [file], input, model.withoutIntervals(), statistics, output, &stopwatch, console)
   }
 
+  /// How the snapshots hang together: as was asked for, or as their rows do where both are of one file of
+  /// battles.
+  private func overlap(_ old: LoadedEstimate, _ new: LoadedEstimate) throws(IngestError)
+    -> (Overlap?, SnapshotComparison.OverlapReason)
+  {
+    guard overlap == nil, files.count == 1, case .battles = old.estimate.origin else {
+      return (overlap, .asked)
+    }
+    var both = input
+    both.filters += oldFilters + newFilters
+    let rows = SnapshotRows(
+      old: old.report, new: new.report,
+      both: try SnapshotRows.kept(files, both.readOptions(threads: statistics.threadCount)))
+    return (rows.overlap, rows.reason)
+  }
+
   /// Tells each warning once: with the snapshot that it is about, where it is not about both.
-  private func tellWarnings(_ old: LoadedEstimate, _ new: LoadedEstimate, _ console: Console) {
+  private func tellWarnings(
+    _ old: LoadedEstimate, _ new: LoadedEstimate, _ common: [Warning], _ console: Console
+  ) {
     let before = old.report.warnings + old.estimate.warnings
     let now = new.report.warnings + new.estimate.warnings
     for warning in before {
@@ -115,6 +131,9 @@ package struct DiffCommand: Command {
     }
     for warning in now where !before.contains(warning) {
       console.note("deadheat: warning: new snapshot: \(PlainText.of(warning.text))\n")
+    }
+    for warning in common {
+      console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
     }
   }
 

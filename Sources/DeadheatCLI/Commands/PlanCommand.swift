@@ -24,7 +24,7 @@ package struct PlanCommand: Command {
   var gap: Double?
   var power = PlanOptions().power
   var tieRate: Double?
-  var input = InputOptions()
+  var input = InputOptions(allowsClusters: false)
   var model = ModelOptions()
   var statistics = StatisticsOptions()
   var output = OutputOptions()
@@ -49,7 +49,7 @@ package struct PlanCommand: Command {
       .options(
         "file", \.moreFiles, "FILE", section: "Input", completion: .file,
         help: "Another file of the same data set."),
-    ] + InputOptions.parameters.lifted(through: \.input)
+    ] + InputOptions.withoutClusters.lifted(through: \.input)
     + ModelOptions.parameters.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
     + OutputOptions.parameters.lifted(through: \.output)
@@ -60,10 +60,7 @@ package struct PlanCommand: Command {
     try input.validate()
     try statistics.validate()
     try model.validate(level: statistics.level)
-    if input.cluster != nil {
-      throw .conflict(
-        "plan counts battles that are independent of each other; leave out --cluster")
-    }
+    try model.refuseIntervals("plan", unless: .wald)
     if let gap {
       try require(
         (1e-6...1e9).contains(gap), "\(gap)", "--gap", "from 0.000001 points, such as 10")

@@ -10,8 +10,20 @@ struct InputOptions: Sendable {
   var cluster: String?
   var badRows = BadRowPolicy.stop
   var boardLevel = 0.95
+  /// Whether the command can allow for clusters.
+  var allowsClusters = true
 
-  static let parameters: [Parameter<InputOptions>] = [
+  /// For commands that can allow for clusters.
+  static let parameters =
+    withoutClusters
+    + [
+      .option(
+        "cluster", \.cluster, "COLUMN", default: "each battle by itself",
+        help: "Take battles with the same value here, such as one judge's, as not independent: "
+          + "errors and resamples are by these clusters.")
+    ].section("Input")
+
+  static let withoutClusters: [Parameter<InputOptions>] = [
     .option(
       "columns", \.columns, "ROLE=COLUMN,…", default: "by the header's names",
       help: "Which columns to read: a=home,b=away,winner=result, or score_a=…,score_b=…; for a "
@@ -23,10 +35,6 @@ struct InputOptions: Sendable {
     .options(
       "label", \.labels, "TEXT=OUTCOME",
       help: "Read TEXT in the winner column as OUTCOME: a, b, tie or both_bad."),
-    .option(
-      "cluster", \.cluster, "COLUMN", default: "each battle by itself",
-      help: "Take battles with the same value here, such as one judge's, as not independent: "
-        + "errors and resamples are by these clusters."),
     .option(
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),
@@ -47,6 +55,7 @@ struct InputOptions: Sendable {
     for label in labels { options.labels.append(try OutcomeLabel(parsing: label)) }
     for filter in filters { options.filters.append(try RowFilter(parsing: filter)) }
     options.cluster = cluster
+    options.allowsClusters = allowsClusters
     options.badRows = badRows
     options.boardLevel = boardLevel
     options.boardQuantile = NormalDistribution.quantile(1 - (1 - boardLevel) / 2)
@@ -61,7 +70,7 @@ func require(
   guard holds else { throw .invalidValue(value, option: option, expected: expected) }
 }
 
-/// Refuses a level outside 0.5 ..< 1.
+/// Refuses a level outside 0.5 ... 0.9995.
 func requireLevel(_ level: Double, option: String) throws(UsageError) {
   // The comparisons' 20,000 draws decide nothing beyond.
   guard (0.5...0.9995).contains(level) else {

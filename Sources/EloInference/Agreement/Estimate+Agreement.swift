@@ -8,8 +8,8 @@ extension Estimate {
   /// Ranked models that occur in both take part; their places are counted among themselves.
   ///
   /// - Parameter byHand: models that go by another name in the other file.
-  /// - Throws: `EstimateError.tooFewCommon` under three models, `.fit(.tooManyModels)` and
-  ///   `.tooFewReplicates`.
+  /// - Throws: `EstimateError.tooFewCommon` under three models, `.fit(.tooManyModels)`,
+  ///   `.tooFewReplicates` and `.tooFewClusters`.
   /// - Complexity: O(redraws · K² + permutations · K log K) for K models that both have, and that of
   ///   comparing all pairs of them.
   public func agreement(
@@ -26,6 +26,7 @@ extension Estimate {
     }
     let models = pairs.map(\.board)
     try checkSize(models)
+    try checkClusters(models.count)
     let ratings = MidRanks(models.map { rating($0) })
     let values = MidRanks(pairs.map { column.values[$0.other] }, options.direction)
     let correlation = RankCorrelation(ratings, values)
@@ -59,7 +60,7 @@ extension Estimate {
     var next = 0
     for i in models.indices {
       for j in i + 1..<max(models.count, i + 1) {
-        if report.findings[next].verdict != .notSeparated { matrix.separate(i, j) }
+        if report.findings[next].verdict.isDifferent { matrix.separate(i, j) }
         next += 1
       }
     }

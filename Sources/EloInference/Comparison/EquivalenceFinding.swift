@@ -10,7 +10,8 @@ public struct EquivalenceFinding: Sendable, Equatable {
   public let lower: Double
   /// The upper end of that interval.
   public let upper: Double
-  /// The smallest margin that the pair could be shown to lie within, adjusted like the p-value.
+  /// A margin that is enough for the pair to be shown to lie within, whatever the other pairs of the
+  /// family do; of one pair by itself the smallest one.
   public let smallestMargin: Double
 }
 

@@ -20,53 +20,46 @@ struct EquivalenceTest: Sendable {
   /// The pairs' p-values, each by itself.
   private let p: [Double]
   private let adjustedP: [Double]
-  /// How many standard errors beyond the gap a margin must reach for a pair to lie within.
-  private let reach: Double
-  private let singleReach: Double
+  /// How many standard errors beyond the gap a margin must reach for a pair to lie within, whatever the
+  /// other pairs do; and for a pair by itself.
+  private let reach: [Double]
+  private let singleReach: [Double]
   private let errorRate: Double
   private let points: Double
 
   /// - Parameters:
   ///   - margin: in rating points, finite and above 0.
-  ///   - reference: what a gap in standard errors is compared with.
   ///   - points: rating points to one of log-odds.
   init(
     _ statistics: [Statistic], margin: Double, _ adjustment: Adjustment, level: Double,
-    _ reference: ReferenceDistribution, points: Double
+    points: Double
   ) {
     precondition(margin > 0 && margin.isFinite, "a margin is a finite number above 0")
-    let p = statistics.map { Self.p($0, margin: margin / points, reference) }
+    let p = statistics.map { Self.p($0, margin: margin / points) }
     let count = Double(max(1, statistics.count))
-    errorRate = 1 - level
-    singleReach = reference.quantile(level)
+    let errorRate = 1 - level
+    singleReach = statistics.widths { $0.quantile(level) }
     let adjustment = adjustment.ofEquivalence
     summary = EquivalenceSummary(margin: margin, adjustment: adjustment)
     switch adjustment {
-    case .maxT, .bootstrapMaxT, .holm:
-      adjustedP = MultipleComparison.holm(p)
-      // What Holm's first step asks for; a later one asks for less.
-      reach = reference.quantile(1 - errorRate / count)
-    case .benjaminiHochberg:
-      let adjusted = MultipleComparison.benjaminiHochberg(p)
-      adjustedP = adjusted
-      let found = Double(max(1, adjusted.count { [errorRate] in $0 <= errorRate }))
-      reach = reference.quantile(1 - errorRate * found / count)
-    case .none:
-      adjustedP = p
-      reach = singleReach
+    case .maxT, .bootstrapMaxT, .holm: adjustedP = MultipleComparison.holm(p)
+    case .benjaminiHochberg: adjustedP = MultipleComparison.benjaminiHochberg(p)
+    case .none: adjustedP = p
     }
+    // A p-value of at most the error rate over the number of pairs decides under both methods.
+    reach =
+      adjustment == .none ? singleReach : statistics.widths { $0.quantile(1 - errorRate / count) }
+    self.errorRate = errorRate
     self.p = p
     self.points = points
   }
 
   /// The p-value of one pair, its margin in log-odds.
-  private static func p(
-    _ statistic: Statistic, margin: Double, _ reference: ReferenceDistribution
-  ) -> Double {
+  private static func p(_ statistic: Statistic, margin: Double) -> Double {
     let room = margin - statistic.difference.magnitude
     guard statistic.standardError > 0 else { return room > 0 ? .leastNormalMagnitude : 1 }
     let ratio = room / statistic.standardError
-    let tail = 0.5 * reference.twoSidedP(ratio)
+    let tail = 0.5 * statistic.reference.twoSidedP(ratio)
     return max(ratio > 0 ? tail : 1 - tail, .leastNormalMagnitude)
   }
 
@@ -76,11 +69,11 @@ struct EquivalenceTest: Sendable {
   /// What is known of the pair at `index`, which is `statistic`.
   func finding(_ index: Int, _ statistic: Statistic) -> EquivalenceFinding {
     let smallest =
-      points * (statistic.difference.magnitude + reach * statistic.standardError)
+      points * (statistic.difference.magnitude + reach[index] * statistic.standardError)
     return EquivalenceFinding(
       p: p[index], adjustedP: adjustedP[index],
-      lower: points * (statistic.difference - singleReach * statistic.standardError),
-      upper: points * (statistic.difference + singleReach * statistic.standardError),
+      lower: points * (statistic.difference - singleReach[index] * statistic.standardError),
+      upper: points * (statistic.difference + singleReach[index] * statistic.standardError),
       smallestMargin: isShown(index) ? min(smallest, summary.margin) : smallest)
   }
 }

@@ -18,7 +18,7 @@ extension Estimate {
   /// place of step-down maxima for all pairs asked; the report says so.
   ///
   /// - Throws: `EstimateError.unknownModel`, `.sameModel`, `.tooFewEstablished`,
-  ///   `.tooFewReplicates`.
+  ///   `.tooFewReplicates`, `.tooFewClusters` and `.fit(.tooManyModels)`.
   /// - Complexity: O(pairs · draws).
   public func comparison(_ selection: PairSelection, _ options: TestOptions)
     throws(EstimateError) -> ComparisonReport
@@ -36,15 +36,12 @@ extension Estimate {
     if MultipleComparison.needsDraws(statistics.count, adjustment) {
       try checkClusters(models.count)
     }
-    let comparison = MultipleComparison(
-      statistics, adjustment, level: options.level, reference
-    ) {
+    let comparison = MultipleComparison(statistics, adjustment, level: options.level) {
       referenceDraws(models: models, options).stepDown(statistics, level: options.level)
     }
     let equivalence = options.equivalenceMargin.map {
       EquivalenceTest(
-        statistics, margin: $0, adjustment, level: options.level, reference,
-        points: scale.pointsPerLogOdds)
+        statistics, margin: $0, adjustment, level: options.level, points: scale.pointsPerLogOdds)
     }
     let isNeighbour = neighbours()
     var findings: [PairFinding] = []
@@ -57,7 +54,7 @@ extension Estimate {
       test: TestSummary(
         adjustment: adjustment, family: isAsked ? .asked : .all, level: options.level,
         criticalValue: comparison.criticalValue, pairs: statistics.count,
-        degreesOfFreedom: reference.degreesOfFreedom),
+        degreesOfFreedom: leastDegreesOfFreedom(models)),
       equivalence: equivalence?.summary, findings: findings)
   }
 
@@ -93,13 +90,9 @@ extension Estimate {
     _ equivalence: EquivalenceTest?, _ options: TestOptions
   ) -> PairFinding {
     let points = scale.pointsPerLogOdds
-    let (adjustedP, width) = (comparison.adjustedP[index], comparison.intervalWidth)
+    let adjustedP = comparison.adjustedP[index]
     let isDifferent = adjustedP <= 1 - options.level
-    var lower = statistic.difference - width * statistic.standardError
-    var upper = statistic.difference + width * statistic.standardError
-    // A later step may separate a pair whose first-step interval still holds zero: zero is out.
-    if isDifferent, statistic.difference > 0 { lower = max(lower, 0) }
-    if isDifferent, statistic.difference < 0 { upper = min(upper, 0) }
+    let reach = comparison.intervalWidth[index] * statistic.standardError
     let battlesBetween: Int? =
       if case .battles(let record) = origin {
         record.battlesBetween(statistic.a, statistic.b)
@@ -107,7 +100,8 @@ extension Estimate {
     return PairFinding(
       a: statistic.a, b: statistic.b, ratingOfA: rating(statistic.a),
       ratingOfB: rating(statistic.b), difference: rating(statistic.a) - rating(statistic.b),
-      lower: points * lower, upper: points * upper,
+      lower: points * (statistic.difference - reach),
+      upper: points * (statistic.difference + reach),
       standardError: points * statistic.standardError, z: statistic.z, p: statistic.p,
       adjustedP: adjustedP,
       verdict: Verdict(
@@ -122,8 +116,8 @@ extension Estimate {
   /// The difference in log-odds that a pair's data would find with power 0.8, by itself.
   func detectableGap(_ statistic: Statistic, _ options: TestOptions) -> Double {
     let width =
-      reference.quantile(1 - (1 - options.level) / 2)
-      + reference.quantile(TestOptions.detectionPower)
+      statistic.reference.quantile(1 - (1 - options.level) / 2)
+      + statistic.reference.quantile(TestOptions.detectionPower)
     return width * statistic.standardError
   }
 

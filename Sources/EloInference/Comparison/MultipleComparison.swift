@@ -4,43 +4,45 @@ import EloNumerics
 struct MultipleComparison: Sendable {
   /// The adjusted p-values, in the order given.
   let adjustedP: [Double]
-  /// How many standard errors the intervals of differences extend; infinitely many where a
-  /// step-down tells no critical value.
-  let intervalWidth: Double
-  /// The critical value of the first step, where the adjustment has one.
+  /// How many standard errors the intervals of differences extend, in the order given; infinitely many
+  /// where a step-down tells no critical value.
+  let intervalWidth: [Double]
+  /// The critical value of the first step, where the adjustment has one; of the pair that has the
+  /// fewest degrees of freedom.
   let criticalValue: Double?
 
   /// Adjusts for `statistics` as one family, which may be empty.
   ///
   /// - Parameters:
-  ///   - reference: what each statistic is compared with.
   ///   - stepDown: asked for only where `needsDraws` says so; of the normal scores.
   /// - Complexity: O(m log m) for m pairs.
   init(
-    _ statistics: [Statistic], _ adjustment: Adjustment, level: Double,
-    _ reference: ReferenceDistribution = .normal, stepDown: () -> StepDown
+    _ statistics: [Statistic], _ adjustment: Adjustment, level: Double, stepDown: () -> StepDown
   ) {
-    let count = Double(statistics.count)
-    let single = reference.quantile(1 - (1 - level) / 2)
     guard !statistics.isEmpty else {
-      (adjustedP, criticalValue, intervalWidth) = ([], nil, single)
+      (adjustedP, criticalValue, intervalWidth) = ([], nil, [])
       return
     }
     guard !Self.needsDraws(statistics.count, adjustment) else {
       let result = stepDown()
       adjustedP = result.adjustedP
-      criticalValue = result.criticalValue.map { reference.value(ofNormal: $0) }
-      intervalWidth = criticalValue ?? .infinity
+      intervalWidth = statistics.widths { reference in
+        result.criticalValue.map { reference.value(ofNormal: $0) } ?? .infinity
+      }
+      criticalValue = result.criticalValue == nil ? nil : intervalWidth.max()
       return
     }
+    let count = Double(statistics.count)
     let p = statistics.map(\.p)
     switch adjustment {
-    case .maxT, .bootstrapMaxT:
-      (adjustedP, criticalValue, intervalWidth) = (p, single, single)
+    case .maxT, .bootstrapMaxT, .none:
+      adjustedP = p
+      intervalWidth = statistics.widths { $0.quantile(1 - (1 - level) / 2) }
+      criticalValue = intervalWidth.max()
     case .holm:
       adjustedP = Self.holm(p)
-      let bonferroni = reference.quantile(1 - (1 - level) / 2 / count)
-      (criticalValue, intervalWidth) = (bonferroni, bonferroni)
+      intervalWidth = statistics.widths { $0.quantile(1 - (1 - level) / 2 / count) }
+      criticalValue = intervalWidth.max()
     case .benjaminiHochberg:
       let adjusted = Self.benjaminiHochberg(p)
       adjustedP = adjusted
@@ -48,9 +50,7 @@ struct MultipleComparison: Sendable {
       // Intervals that keep the false coverage rate for the pairs found different (Benjamini and
       // Yekutieli, Journal of the American Statistical Association 100 (2005) 71).
       let found = max(1, Double(adjusted.count { $0 <= 1 - level }))
-      intervalWidth = reference.quantile(1 - (1 - level) * found / count / 2)
-    case .none:
-      (adjustedP, criticalValue, intervalWidth) = (p, single, single)
+      intervalWidth = statistics.widths { $0.quantile(1 - (1 - level) * found / count / 2) }
     }
   }
 

@@ -10,9 +10,11 @@ public struct PairFinding: Sendable, Equatable {
   public let ratingOfB: Double
   /// The rating of a less the rating of b.
   public let difference: Double
-  /// The lower end of the difference's interval, adjusted like the p-value.
+  /// The lower end of the difference's interval. Intervals hold together at the level of the test, all
+  /// of them as wide as its first step asks for: a later step may find a pair different whose interval
+  /// still holds 0.
   public let lower: Double
-  /// The upper end of the difference's interval, adjusted like the p-value.
+  /// The upper end of the difference's interval.
   public let upper: Double
   /// The standard error of the difference.
   public let standardError: Double
@@ -34,6 +36,13 @@ public struct PairFinding: Sendable, Equatable {
   public let isProvisional: Bool
   /// Whether the two are equal within a margin; `nil` where that was not asked for.
   public let equivalence: EquivalenceFinding?
+
+  /// Whether two models are so close, less than one standard error, that nothing at all speaks for either.
+  ///
+  /// Other pairs that are not separated are only that: they may differ by more than was shown.
+  public var isDeadHeat: Bool {
+    verdict == .notSeparated && z.magnitude < 1 && !isProvisional
+  }
 
   /// Whether a was shown to be better, by however little.
   public var isFirstBetter: Bool { verdict.isDifferent && difference > 0 }

@@ -25,7 +25,7 @@ struct Statistic: Sendable {
     self.b = b
     difference = estimate.logStrength[a] - estimate.logStrength[b]
     standardError = estimate.varianceOfDifference(a, b).squareRoot()
-    reference = estimate.reference
+    reference = estimate.reference(a, b)
     score = standardError > 0 ? reference.normalEquivalent(difference / standardError) : 0
   }
 
@@ -43,6 +43,20 @@ struct Statistic: Sendable {
   static func allPairs(_ estimate: Estimate, _ models: [Int]) -> [Statistic] {
     models.indices.flatMap { i in
       models[(i + 1)...].map { Statistic(estimate, models[i], $0) }
+    }
+  }
+}
+
+extension [Statistic] {
+  /// A width for each, which depends on what it is compared with alone.
+  func widths(_ width: (ReferenceDistribution) -> Double) -> [Double] {
+    var known: [Int?: Double] = [:]
+    return map { statistic in
+      let degrees = statistic.reference.degreesOfFreedom
+      if let value = known[degrees] { return value }
+      let value = width(statistic.reference)
+      known[degrees] = value
+      return value
     }
   }
 }

@@ -46,6 +46,10 @@ extension Estimate {
     } catch {
       throw .fit(error, roster)
     }
+    if case .anchored(let model, _) = gauge, isProvisional[model], isProvisional.contains(false) {
+      throw .provisionalAnchor(roster.names[model], battles: battles[model])
+    }
+    let effective = fit.effectiveClusters()
     let weights = gauge.weights(isEstablished: isProvisional.map { !$0 }, battles: battles)
     let offset = gauge.target - zip(weights, fit.logStrength).reduce(0) { $0 + $1.0 * $1.1 }
 
@@ -57,10 +61,9 @@ extension Estimate {
     modelCovariance =
       isProvisional.contains(true)
       ? Self.modelCovariance(fit, covariance, isProvisional, weights) : nil
-    reference =
-      clusters.map { .student(degreesOfFreedom: $0.count - 1) }.flatMap {
-        method == .sandwich ? $0 : nil
-      } ?? .normal
+    degreesOfFreedom =
+      method == .sandwich
+      ? Self.degreesOfFreedom(effective, isProvisional, clusters?.count ?? 0) : nil
     correction =
       switch options.interval {
       case .bca where replicates != nil: .accelerations(fit.accelerations(centredBy: weights))
@@ -78,7 +81,9 @@ extension Estimate {
       prior: options.fit.prior, objective: fit.objective, iterations: fit.iterations,
       gradientNorm: fit.gradientNorm, clusters: clusters)
     origin = .battles(BattleRecord(summary: summary, cells: cells))
-    warnings = Self.warnings(roster, isProvisional, battles, replicates, clusters, options)
+    warnings = Self.warnings(
+      roster, isProvisional, battles, replicates,
+      clusters.map { (summary: $0, effective: effective ?? []) }, options)
     self.kernels = kernels
   }
 
@@ -94,23 +99,6 @@ extension Estimate {
     }
   }
 
-  /// The covariance that the model implies, for battles that are independent. Where they came in clusters
-  /// it is widened by as much as those widen the variance of a ranked model on average, but never narrowed:
-  /// of a provisional model's own clusters too little is known.
-  private static func modelCovariance(
-    _ fit: Fit, _ covariance: Covariance, _ isProvisional: [Bool], _ weights: [Double]
-  ) -> Covariance {
-    let model = fit.covariance(.modelBased).centred(by: weights)
-    guard fit.clusters != nil, case .dense(let matrix) = model else { return model }
-    let single = fit.covariance(.sandwichOfBattles).centred(by: weights)
-    let ranked = isProvisional.indices.filter { !isProvisional[$0] }
-    let models = ranked.isEmpty ? Array(isProvisional.indices) : ranked
-    let clustered = models.reduce(0) { $0 + covariance.variance($1) }
-    let independent = models.reduce(0) { $0 + single.variance($1) }
-    guard independent > 0 else { return model }
-    return .dense(matrix.scaled(by: max(1, clustered / independent)))
-  }
-
   /// Models with few battles, those that too few battles tie to the largest group, and those with
   /// hardly any decided battle, whose squared residuals say nothing of the error; likewise those with few
   /// clusters, whose scores sum to nothing where there is one.
@@ -123,24 +111,18 @@ extension Estimate {
     let core = FirmTies(fit.counts).core
     let decided = cells.decidedBattles
     let clusters = fit.clusters?.clustersByModel(fit.counts)
+    let least = leastClusters(of: fit.clusters?.clusterCount ?? 0)
+    let isAlike = fit.clusters.map { _ in modelsOfEqualClusters(fit) }
     return battles.indices.map {
       battles[$0] < options.provisionalBelow || !core.contains($0)
         || decided[$0] < FirmTies.leastBattles
-        || (clusters?[$0] ?? .max) < leastClusters
+        || (clusters?[$0] ?? .max) < least || isAlike?[$0] ?? false
     }
   }
 
-  /// A variance across fewer clusters is not worth calling one: with ten it is still 10% too small, and
-  /// known to 47%.
-  private static let leastClusters = 10
-
-  /// The number of clusters below which readers are warned (Cameron and Miller, Journal of Human Resources
-  /// 50 (2015) 317, section VI).
-  private static let fewClusters = 50
-
   private static func warnings(
     _ roster: Roster, _ isProvisional: [Bool], _ battles: [Int], _ replicates: Replicates?,
-    _ clusters: ClusterSummary?, _ options: EstimateOptions
+    _ clusters: (summary: ClusterSummary, effective: [Double])?, _ options: EstimateOptions
   ) -> [Warning] {
     var warnings: [Warning] = []
     let provisional = isProvisional.indices.filter { isProvisional[$0] }
@@ -152,7 +134,8 @@ extension Estimate {
       let verb = provisional.count == 1 ? "is" : "are"
       let few = "fewer than \(options.provisionalBelow) battles"
       let isClustered = clusters.map {
-        ", or battles in fewer than \(leastClusters) clusters of '\($0.name)'"
+        ", or battles in fewer than \(leastClusters(of: $0.summary.count)) clusters of "
+          + "'\($0.summary.name)' or alike in all of them"
       }
       let weak =
         "fewer than \(FirmTies.leastBattles) that tie them to the others or are decided"
@@ -166,14 +149,7 @@ extension Estimate {
           "\(provisional.count) of \(roster.count) models \(verb) not ranked, for \(reason): "
             + names.joined(separator: ", ") + more + "."))
     }
-    if let clusters, clusters.count < fewClusters {
-      warnings.append(
-        Warning(
-          .fewClusters,
-          "There are only \(clusters.count) clusters of '\(clusters.name)', and how much they differ is "
-            + "known only roughly from fewer than \(fewClusters): intervals may be too narrow, those by "
-            + "resampling most of all. --ci sandwich allows for some of it."))
-    }
+    if let clusters { warnings += few(clusters.summary, clusters.effective, isProvisional) }
     if let replicates, replicates.degenerateCount > 0 {
       warnings.append(
         Warning(

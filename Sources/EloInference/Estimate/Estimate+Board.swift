@@ -24,7 +24,7 @@ extension Estimate {
     modelCovariance = nil
     interval = .published
     correction = .none
-    reference = .normal
+    degreesOfFreedom = nil
     replicates = nil
     isProvisional = [Bool](repeating: false, count: scores.roster.count)
     origin = .published(scores)

@@ -19,8 +19,12 @@ public struct Estimate: Sendable {
   public let interval: IntervalMethod
   /// What an interval needs to know beside the covariance and the replicates.
   package let correction: IntervalCorrection
-  /// What studentised estimates are compared with: Student's t where battles came in clusters.
-  public let reference: ReferenceDistribution
+  /// The degrees of freedom of Student's t, which a model's studentised rating is compared with where
+  /// battles came in clusters; `nil` for the normal distribution.
+  ///
+  /// One less than the clusters for a model that all of them tell equally much of, and the fewer the
+  /// more unevenly its battles are spread over them.
+  public let degreesOfFreedom: [Int]?
   /// Bootstrap replicates of the log-strengths, in the gauge; `nil` where there was no bootstrap.
   public let replicates: Replicates?
   /// Whether too little is known of a model to rank it.
@@ -37,6 +41,22 @@ public struct Estimate: Sendable {
   /// The clusters that the battles came in; `nil` where they count as independent, and for a board.
   public var clusters: ClusterSummary? {
     if case .battles(let record) = origin { record.summary.clusters } else { nil }
+  }
+
+  /// What the studentised rating of a model is compared with.
+  public func reference(_ model: Int) -> ReferenceDistribution {
+    degreesOfFreedom.map { .student(degreesOfFreedom: $0[model]) } ?? .normal
+  }
+
+  /// What the studentised difference of two models is compared with: t with the fewer degrees of freedom
+  /// of the two.
+  public func reference(_ i: Int, _ j: Int) -> ReferenceDistribution {
+    degreesOfFreedom.map { .student(degreesOfFreedom: min($0[i], $0[j])) } ?? .normal
+  }
+
+  /// The fewest degrees of freedom of some models; `nil` for the normal distribution.
+  func leastDegreesOfFreedom(_ models: [Int]) -> Int? {
+    degreesOfFreedom.flatMap { degrees in models.map { degrees[$0] }.min() }
   }
 
   /// The ids of the models that are ranked, from the highest rating down; equal ones by name.

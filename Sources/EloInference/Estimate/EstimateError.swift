@@ -9,6 +9,8 @@ public enum EstimateError: Error, Sendable, Equatable {
   case nothingLeft([SetAside])
   /// A model that was named does not occur.
   case unknownModel(String, known: Roster)
+  /// An anchor with too few battles: all ratings would be known as badly as it is.
+  case provisionalAnchor(String, battles: Int)
   /// A pair of one model.
   case sameModel(String)
   /// Fewer models than the question needs.
@@ -21,6 +23,11 @@ public enum EstimateError: Error, Sendable, Equatable {
   case oneCluster(String)
   /// Fewer clusters than models that are to be compared together.
   case tooFewClusters(Int, models: Int)
+  /// A plan for battles that came in clusters; plans count independent ones.
+  case clusteredPlan
+  /// A model whose interval by resampling ends beyond the outermost replicates, and how many it would
+  /// take; `nil` where they cannot be counted.
+  case tooFewReplicatesCorrected(String, Int, needed: Int?)
   /// A model of which all replicates lie on one side of the estimate, or so skewed that no corrected
   /// interval exists.
   case noAcceleratedInterval(String)

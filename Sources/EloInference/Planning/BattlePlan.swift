@@ -12,6 +12,8 @@ public struct BattlePlan: Sendable {
   public let gapSource: GapSource
   /// Where the share of ties comes from.
   public let tieRateSource: TieRateSource
+  /// The share of ties to reckon with where gaps leave room for it.
+  public let tieRate: Double
   /// The scale of the gaps.
   public let scale: EloScale
   /// The battles that the data have; `nil` for a board and without data.

@@ -9,11 +9,13 @@ extension Estimate {
   /// asked for.
   ///
   /// - Throws: `EstimateError.unknownModel`, `.sameModel`, `.tooFewEstablished`,
-  ///   `.tooFewReplicates`.
+  ///   `.tooFewReplicates`, `.clusteredPlan` and `.fit(.tooManyModels)`.
   /// - Complexity: O(pairs · draws) for the critical value of all pairs.
   public func plan(_ selection: PairSelection, _ options: PlanOptions) throws(EstimateError)
     -> BattlePlan
   {
+    // Battles of a match are counted as independent ones.
+    guard clusters == nil else { throw .clusteredPlan }
     let pairs = try comparison(selection, unadjusted(options.test)).findings
     let test = try boardTest(options.test)
     let tieRate: (value: Double, source: BattlePlan.TieRateSource)
@@ -35,11 +37,13 @@ extension Estimate {
           battlesBetween: pair.battlesBetween, isProvisional: pair.isProvisional),
         gap: gap, tieRate: plan.match.tieRate,
         alone: plan.requirement(BattlePlan.singleCriticalValue(options.test.level)),
-        adjusted: pair.isProvisional ? nil : test.criticalValue.map { plan.requirement($0) })
+        adjusted: pair.isProvisional || options.test.adjustment == .none
+          ? nil : test.criticalValue.map { plan.requirement($0) })
     }
     return BattlePlan(
       test: test, level: options.test.level, power: options.power,
       gapSource: options.gap == nil ? .estimated : .asked, tieRateSource: tieRate.source,
+      tieRate: tieRate.value,
       scale: scale, presentBattles: battles, findings: findings)
   }
 
@@ -73,7 +77,8 @@ extension BattlePlan {
     let alone = plan.requirement(Self.singleCriticalValue(options.test.level))
     self.init(
       test: nil, level: options.test.level, power: options.power, gapSource: .asked,
-      tieRateSource: options.tieRate == nil ? .none : .asked, scale: scale, presentBattles: nil,
+      tieRateSource: options.tieRate == nil ? .none : .asked, tieRate: options.tieRate ?? 0,
+      scale: scale, presentBattles: nil,
       findings: [
         PlanFinding(
           models: nil, gap: gap, tieRate: plan.match.tieRate, alone: alone, adjusted: nil)

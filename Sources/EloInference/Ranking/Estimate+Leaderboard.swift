@@ -54,7 +54,8 @@ extension Estimate {
         method: interval, level: options.level,
         resamples: interval.isBootstrap ? replicates?.count ?? 0 : 0, seed: options.seed,
         degenerateResamples: replicates?.degenerateCount ?? 0, family: options.intervals,
-        criticalValue: joint?.width),
+        criticalValue: joint.map { $0.width(self, order) },
+        degreesOfFreedom: leastDegreesOfFreedom(order)),
       test: test, findings: findings, tiedForFirst: tied,
       best: options.bestSize.flatMap { size in
         bestModels.map { BestModels(size: size, models: $0) }
@@ -106,7 +107,7 @@ extension Estimate {
     var matrix = SeparationMatrix(count: count)
     let limit = 1 - options.level
     let comparisons = families.indices.map { index in
-      MultipleComparison(families[index], options.adjustment, level: options.level, reference) {
+      MultipleComparison(families[index], options.adjustment, level: options.level) {
         stepDowns[index]
       }
     }
@@ -133,7 +134,8 @@ extension Estimate {
       TestSummary(
         adjustment: options.adjustment, family: isOneFamily ? .all : .one, level: options.level,
         criticalValue: isOneFamily ? comparisons[0].criticalValue : nil,
-        pairs: count * (count - 1) / 2, degreesOfFreedom: reference.degreesOfFreedom)
+        pairs: count * (count - 1) / 2, degreesOfFreedom: leastDegreesOfFreedom(establishedByRating)
+      )
     )
   }
 

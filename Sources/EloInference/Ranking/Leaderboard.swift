@@ -107,15 +107,18 @@ public struct IntervalSummary: Sendable, Equatable {
   public let degenerateResamples: Int
   /// Which ratings' intervals hold together.
   public let family: IntervalFamily
-  /// How many standard errors intervals that hold together extend, or would if they were normal; `nil`
-  /// for single ones.
+  /// How many standard errors intervals that hold together extend at the most, or would if they were
+  /// normal; `nil` for single ones.
   public let criticalValue: Double?
+  /// The fewest degrees of freedom of a ranked model's Student's t; `nil` for the normal distribution.
+  public let degreesOfFreedom: Int?
 
   /// A summary.
   init(
     method: IntervalMethod, level: Double, resamples: Int, seed: UInt64, degenerateResamples: Int,
-    family: IntervalFamily = .single, criticalValue: Double? = nil
+    family: IntervalFamily = .single, criticalValue: Double? = nil, degreesOfFreedom: Int? = nil
   ) {
+    self.degreesOfFreedom = degreesOfFreedom
     self.method = method
     self.level = level
     self.resamples = resamples
@@ -134,13 +137,13 @@ public struct TestSummary: Sendable, Equatable {
   public let family: TestFamily
   /// The level, such as 0.95: one minus the error rate that the adjustment controls.
   public let level: Double
-  /// How many standard errors a difference must exceed in the first step; `nil` where the
-  /// adjustment has no single value.
+  /// How many standard errors a difference must exceed in the first step, for the pair with the fewest
+  /// degrees of freedom; `nil` where the adjustment has no single value.
   public let criticalValue: Double?
   /// The number of pairs in the family.
   public let pairs: Int
   /// The degrees of freedom of Student's t, which p-values and intervals are by where battles came in
-  /// clusters; `nil` for the normal distribution.
+  /// clusters, of the pair that has the fewest; `nil` for the normal distribution.
   public let degreesOfFreedom: Int?
 
   /// A summary.

@@ -8,10 +8,18 @@ import KernelTypes
 /// V): the single-step max-T of Hothorn, Bretz and Westfall (Biometrical Journal 50 (2008) 346), on ratings
 /// in the gauge and not on differences.
 struct SimultaneousRatings: Sendable {
-  /// How many standard errors they extend.
-  let width: Double
-  /// The level that each of them has by itself.
-  let singleLevel: Double
+  /// How many standard errors normal ones extend.
+  private let value: Double
+
+  /// How many standard errors those of `model` extend.
+  func width(_ estimate: Estimate, _ model: Int) -> Double {
+    estimate.reference(model).value(ofNormal: value)
+  }
+
+  /// How many standard errors the widest of `models` extend.
+  func width(_ estimate: Estimate, _ models: [Int]) -> Double {
+    models.map { width(estimate, $0) }.max() ?? value
+  }
 
   /// For the ranked models, at least one.
   ///
@@ -21,11 +29,9 @@ struct SimultaneousRatings: Sendable {
   init(_ estimate: Estimate, _ options: TestOptions) throws(EstimateError) {
     let models = estimate.establishedByRating.sorted()
     try estimate.checkClusters(models.count)
-    let value = Self.criticalValue(estimate, models, options)
-    width = estimate.reference.value(ofNormal: value)
-    singleLevel = 1 - 2 * NormalDistribution.upperTail(value)
+    value = Self.criticalValue(estimate, models, options)
     guard estimate.interval.isBootstrap, let replicates = estimate.replicates else { return }
-    let needed = Int((2 / (1 - singleLevel)).rounded(.up))
+    let needed = Int((1 / NormalDistribution.upperTail(value)).rounded(.up))
     guard replicates.count >= needed else {
       throw .tooFewReplicatesTogether(replicates.count, needed: needed)
     }

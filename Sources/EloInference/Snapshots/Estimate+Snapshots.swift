@@ -11,18 +11,22 @@ extension Estimate {
   ///
   /// - Parameters:
   ///   - old: with the same scale.
-  ///   - overlap: how the data of the two hang together; `nil` to look. Battles are taken as nested
-  ///     where each old cell is among the new ones, boards as independent, which is on the safe side
-  ///     where they share votes.
+  ///   - overlap: how the data of the two hang together; `nil` where that is not known: they are taken
+  ///     as independent, which is on the safe side where they share battles or votes.
+  ///   - reason: why `overlap` is as it is.
   ///   - options: with an adjustment other than `bootstrapMaxT`, since replicates of two snapshots
   ///     are not joint.
   /// - Throws: `SnapshotError`.
   /// - Complexity: O(K³ + K²·draws) for K models, for each of them that really moved.
   public func changes(
-    since old: Estimate, overlap asked: Overlap? = nil, _ options: TestOptions = TestOptions()
+    since old: Estimate, overlap told: Overlap? = nil,
+    because reason: SnapshotComparison.OverlapReason = .asked,
+    _ options: TestOptions = TestOptions()
   ) throws(SnapshotError) -> SnapshotComparison {
     precondition(options.adjustment != .bootstrapMaxT, "replicates are not joint")
     precondition(old.scale == scale, "both are on one scale")
+    // Clusters that are in both snapshots vary together, which no covariance here knows of.
+    guard clusters == nil, old.clusters == nil else { throw .clustered }
     do throws(EstimateError) {
       try checkSize(establishedByRating)
       try old.checkSize(old.establishedByRating)
@@ -31,16 +35,16 @@ extension Estimate {
     }
     let pair = SnapshotPair(old: old, new: self)
     guard pair.common.count >= 2 else { throw .tooFewCommon(pair.common.count) }
-    let (overlap, reason) = try pair.overlap(asked)
+    let (overlap, reason) = try pair.overlap(told, reason)
     let (covariance, exceptions) = try pair.covariance(overlap)
     let tested = pair.tested(covariance, options)
     return SnapshotComparison(
-      overlap: overlap, overlapReason: reason,
+      overlap: overlap, overlapReason: reason, hasStableReference: tested.isStable,
       notNested: exceptions.map { roster.names[pair.common[$0].new] }, shift: tested.shift,
       test: MoveTest(
         adjustment: options.adjustment, level: options.level,
         criticalValue: tested.comparison.criticalValue, models: pair.common.count),
-      moves: pair.moves(tested.statistics, tested.comparison.adjustedP, level: options.level),
+      moves: pair.moves(tested, level: options.level),
       entered: places(notIn: pair.common.map(\.new)),
       left: old.places(notIn: pair.common.map(\.old)),
       tiedForFirstOld: old.namesTiedForFirst(options),
@@ -68,17 +72,26 @@ extension Estimate {
 }
 
 /// Changes less their common shift, and what testing them together came to.
-private struct TestedChanges {
+struct TestedChanges {
+  /// What was taken out.
   let shift: Double
+  /// What is left, against no change.
   let statistics: [Statistic]
+  /// How they were tested.
   let comparison: MultipleComparison
+  /// Whether none of the models that the shift is the mean of is shown to have moved.
+  var isStable = true
 }
 
 extension SnapshotPair {
   /// Tests the changes, which have `covariance` up to a common constant.
+  ///
+  /// Where as many as half of the models would have to be left out of the mean, the changes against the
+  /// mean of all are told, and are those of an unstable reference.
   fileprivate func tested(_ covariance: SymmetricMatrix, _ options: TestOptions) -> TestedChanges {
     let changes = changes
     var isLeftOut = [Bool](repeating: false, count: changes.count)
+    var first: TestedChanges?
     while true {
       let shift = CommonShift(covariance, isIndependent: isOfBoards, without: isLeftOut)
       let tested = tested(changes, shift, options)
@@ -88,8 +101,12 @@ extension SnapshotPair {
       let clearest = moved.max {
         tested.statistics[$0].z.magnitude < tested.statistics[$1].z.magnitude
       }
+      guard let clearest else { return tested }
+      var unstable = first ?? tested
+      unstable.isStable = false
       let leavesHalf = 2 * (isLeftOut.count { $0 } + 1) < changes.count
-      guard let clearest, leavesHalf else { return tested }
+      guard leavesHalf else { return unstable }
+      first = first ?? tested
       isLeftOut[clearest] = true
     }
   }
@@ -105,7 +122,7 @@ extension SnapshotPair {
         standardError: max(0, shift.covariance[index, index]).squareRoot())
     }
     let comparison = MultipleComparison(
-      statistics, options.adjustment, level: options.level, .normal
+      statistics, options.adjustment, level: options.level
     ) {
       ReferenceDraws(
         covariance: shift.covariance.withZero, kernels: new.kernels, seed: options.seed,
@@ -118,44 +135,6 @@ extension SnapshotPair {
   /// Whether both are boards, whose errors are independent.
   private var isOfBoards: Bool {
     if case .published = old.origin, case .published = new.origin { true } else { false }
-  }
-
-  /// What each common model's change comes to.
-  fileprivate func moves(_ statistics: [Statistic], _ adjustedP: [Double], level: Double)
-    -> [MoveFinding]
-  {
-    let points = new.scale.pointsPerLogOdds
-    let oldRanks = ranks(old)
-    let newRanks = ranks(new)
-    let oldOrder = old.establishedByRating.filter { id in common.contains { $0.old == id } }
-    return common.indices.map { index in
-      let model = common[index]
-      let statistic = statistics[index]
-      let isReal = adjustedP[index] <= 1 - level
-      let (before, now) = (oldRanks[model.old], newRanks[model.new])
-      let rankMove: RankMove
-      if before == now {
-        rankMove = .none
-      } else if oldOrder[index] == model.old {
-        rankMove = .displaced
-      } else {
-        let isAgreed = (now < before) == (statistic.difference > 0)
-        rankMove = isReal && isAgreed ? .real : .noise
-      }
-      return MoveFinding(
-        name: new.roster.names[model.new], oldRating: old.rating(model.old),
-        newRating: new.rating(model.new), change: points * statistic.difference,
-        standardError: points * statistic.standardError, z: statistic.z, p: statistic.p,
-        adjustedP: adjustedP[index], isReal: isReal, oldRank: before, newRank: now,
-        rankMove: rankMove)
-    }
-  }
-
-  /// By id; 0 for models without a rank.
-  private func ranks(_ estimate: Estimate) -> [Int] {
-    var ranks = [Int](repeating: 0, count: estimate.roster.count)
-    for (place, model) in estimate.establishedByRating.enumerated() { ranks[model] = place + 1 }
-    return ranks
   }
 }
 

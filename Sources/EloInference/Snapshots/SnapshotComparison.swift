@@ -1,4 +1,4 @@
-import Battles
+public import Battles
 public import EloNumerics
 
 /// What changed between two snapshots of one leaderboard, and what of it is real.
@@ -7,8 +7,12 @@ public struct SnapshotComparison: Sendable {
   public let overlap: Overlap
   /// Why.
   public let overlapReason: OverlapReason
-  /// Where boards are nested: the models whose votes fell or whose variance grew, which cannot be;
-  /// they are compared as if independent. By name, down the new board.
+  /// Whether most models are not shown to have moved against each other, so that they are what the others
+  /// moved against. Where not, no model is said to have moved, as half of them may have as well as the
+  /// other half, and changes are against the mean of all.
+  public let hasStableReference: Bool
+  /// Where boards are nested: the models whose votes fell or whose variance did not shrink, which cannot
+  /// be; they are compared as if independent. By name, down the new board.
   public let notNested: [String]
   /// What all common models moved by together, in points: the mean of the changes of those that are
   /// not shown to have moved, each weighted by its precision. It is taken out of every change,
@@ -32,14 +36,49 @@ public struct SnapshotComparison: Sendable {
   /// Whether the set of models that are tied for first neither lost nor gained one.
   public var isFrozen: Bool { Roster(tiedForFirstOld) == Roster(tiedForFirstNew) }
 
+  /// What the reader must know of the comparison itself.
+  public var warnings: [Warning] {
+    var warnings: [Warning] = []
+    if !hasStableReference {
+      warnings.append(
+        Warning(
+          .noStableReference,
+          "About half of the models moved against the other half, and nothing tells which of them did: "
+            + "compare single gaps with deadheat test."))
+    }
+    switch overlapReason {
+    case .same:
+      warnings.append(Warning(.sameSnapshot, "The old and the new snapshot are the same."))
+    case .swapped:
+      warnings.append(
+        Warning(
+          .sameSnapshot,
+          "The new battles can all be among the old ones: were the snapshots named in the wrong "
+            + "order?"))
+    default: break
+    }
+    return warnings
+  }
+
   /// Why two snapshots are taken to be nested or independent.
-  public enum OverlapReason: Sendable, Equatable {
+  public enum OverlapReason: String, Sendable, Equatable, CaseIterable {
     /// It was asked for.
     case asked
-    /// Each old cell of battles is in the new ones.
-    case contained
-    /// Not each old cell of battles is in the new ones.
-    case notContained
+    /// The rows of the old snapshot are known to be rows of the new one.
+    case sameRows = "same_rows"
+    /// The two are known to share no row.
+    case noRows = "no_rows"
+    /// The two are known to share some rows.
+    case someRows = "some_rows"
+    /// The two are the same.
+    case same
+    /// Nothing was told of battles, and the new ones may be among the old ones: perhaps the two were
+    /// named in the wrong order.
+    case swapped
+    /// Nothing was told of battles. The old ones may be among the new ones: each cell has as many there.
+    case possible
+    /// Not each old cell of battles is in the new ones, so that they are not nested.
+    case notContained = "not_contained"
     /// Nothing tells how boards, or a board and battles, hang together: independence is assumed.
     case unknown
   }
@@ -92,6 +131,8 @@ public struct MoveFinding: Sendable, Equatable {
   public let oldRank: Int
   /// The place by rating among the ranked models of the new snapshot.
   public let newRank: Int
+  /// How many more models of those in both it passed than passed it; negative where it fell.
+  public let placesGained: Int
   /// What the move in rank comes to.
   public let rankMove: RankMove
 }
@@ -100,9 +141,11 @@ public struct MoveFinding: Sendable, Equatable {
 public enum RankMove: String, Sendable, Equatable, CaseIterable {
   /// The rank is the same.
   case none
-  /// The rating really moved, in the direction of the rank.
+  /// The rating really moved, in the direction of the place among the models in both.
   case real
-  /// The rating was not shown to move that way: chance alone changes ranks so.
+  /// Among the models in both it passed, or was passed by, none but models that really moved.
+  case passed
+  /// Neither: chance alone changes ranks so.
   case noise
   /// The order among the models of both snapshots is the same: others entered or left.
   case displaced

@@ -23,26 +23,36 @@ struct SnapshotPair: Sendable {
 
   /// How the two hang together.
   ///
-  /// - Throws: `SnapshotError.notContained` and `.differentKinds`, where `asked` is not so.
-  func overlap(_ asked: Overlap?) throws(SnapshotError)
+  /// Counts of battles show that the old ones are not among the new ones, and never that they are: those
+  /// of a busier week hold the counts of another one too. What is not told is taken as independent.
+  ///
+  /// - Throws: `SnapshotError.notContained` and `.differentKinds`, where nested data were asked for and
+  ///   are not; what is told by their rows is independent then, since selections may part them.
+  func overlap(_ told: Overlap?, _ reason: SnapshotComparison.OverlapReason) throws(SnapshotError)
     -> (overlap: Overlap, reason: SnapshotComparison.OverlapReason)
   {
-    if asked == .independent { return (.independent, .asked) }
+    if told == .independent { return (.independent, reason) }
     switch (old.origin, new.origin) {
+    case (.battles(let before), .battles(let after)) where before.cells == after.cells:
+      return (.nested, reason == .asked && told != nil ? .asked : .same)
     case (.battles(let before), .battles(let after)):
       guard let missing = before.cells.firstCell(missingIn: after.cells) else {
-        return (.nested, asked == nil ? .contained : .asked)
+        return told == nil ? (.independent, .possible) : (.nested, reason)
       }
-      guard asked == nil else {
+      if told == nil, after.cells.firstCell(missingIn: before.cells) == nil {
+        return (.independent, .swapped)
+      }
+      guard told == nil || reason != .asked else {
         throw .notContained(
           a: missing.a, b: missing.b, outcome: missing.cell.outcome, old: missing.cell.count,
           new: missing.found)
       }
       return (.independent, .notContained)
-    case (.published, .published):
-      return asked == nil ? (.independent, .unknown) : (.nested, .asked)
+    case (.published(let before), .published(let after)):
+      if told == nil, before == after { return (.independent, .same) }
+      return told == nil ? (.independent, .unknown) : (.nested, reason)
     default:
-      guard asked == nil else { throw .differentKinds }
+      guard told == nil else { throw .differentKinds }
       return (.independent, .unknown)
     }
   }
@@ -94,33 +104,32 @@ struct SnapshotPair: Sendable {
   }
 
   /// V_old − V_new for each model, at most what rounding leaves possible; V_old + V_new where votes
-  /// fell or the variance grew, which more votes cannot do.
+  /// fell or the variance did not shrink, which more votes cannot do.
   ///
-  /// A board that is rounded to whole points adds a twelfth of a square point. Margins rounded to whole
-  /// points leave more open: of ± 5 on both days the variance may have fallen by a third or by
-  /// nothing. The old one is taken as half a point larger and the new one as half a point smaller than
-  /// it was printed, so that no move passes for real because a margin was rounded.
+  /// A board that is rounded to units of u adds u²/12. Rounded margins leave more open: of ± 5 on both
+  /// days the variance may have fallen by a third or by nothing. The old one is taken as half a unit
+  /// larger and the new one as half a unit smaller than it was printed, so that no move passes for
+  /// real because a margin was rounded.
   private func nested(_ before: PublishedScores, _ after: PublishedScores) -> (
     SymmetricMatrix, [Int]
   ) {
     let points = new.scale.pointsPerLogOdds
     var covariance = SymmetricMatrix(zeros: common.count)
     var exceptions: [Int] = []
-    let rounding = [before, after].reduce(0.0) { $0 + ($1.hasWholeScores ? 1.0 / 12 : 0) }
+    let rounding = [before, after].reduce(0.0) { $0 + $1.unitOfScores * $1.unitOfScores / 12 }
+    let slack = (old: before.roundingOfStandardError, new: after.roundingOfStandardError)
     for (row, model) in common.enumerated() {
       let (old, new) = (before.standardError[model.old], after.standardError[model.new])
       var hasLost = false
       if let votes = before.votes?[model.old], let now = after.votes?[model.new] {
         hasLost = now < votes
       }
-      let variance: Double
-      if hasLost || new > old {
+      let most = old + slack.old
+      let least = max(0, new - slack.new)
+      var variance = most * most - least * least + rounding
+      if hasLost || new > old || variance <= 0 {
         exceptions.append(row)
         variance = old * old + new * new
-      } else {
-        let most = old + before.roundingOfStandardError
-        let least = max(0, new - after.roundingOfStandardError)
-        variance = most * most - least * least + rounding
       }
       covariance[row, row] = variance / (points * points)
     }
@@ -129,14 +138,27 @@ struct SnapshotPair: Sendable {
 }
 
 extension PublishedScores {
-  /// Whether all scores are whole numbers.
-  fileprivate var hasWholeScores: Bool { rating.allSatisfy { $0 == $0.rounded() } }
+  /// The unit that the scores are rounded to; 0 where they have more than three decimals.
+  fileprivate var unitOfScores: Double { Self.unit(rating) }
 
-  /// How far rounding may have moved a standard error: half a point of a margin where all scores and
-  /// ends of intervals are whole numbers.
+  /// How far rounding may have moved a standard error: half the unit of the margins, or of the standard
+  /// errors where those were published.
   fileprivate var roundingOfStandardError: Double {
-    let isRounded = hasWholeScores && (lower + upper).allSatisfy { $0 == $0.rounded() }
-    return isRounded ? 0.5 / NormalDistribution.quantile(1 - (1 - level) / 2) : 0
+    let margins = rating.indices.flatMap { [rating[$0] - lower[$0], upper[$0] - rating[$0]] }
+    let margin = Self.unit(margins) / NormalDistribution.quantile(1 - (1 - level) / 2)
+    return max(margin, Self.unit(standardError)) / 2
+  }
+
+  /// 1, 0.1, 0.01 or 0.001, the largest of which all values are multiples; 0 where there is none.
+  private static func unit(_ values: [Double]) -> Double {
+    for parts in [1.0, 10, 100, 1000] {
+      // Decimal fractions are no binary ones: a millionth of a unit is left for that.
+      let isWhole = values.allSatisfy {
+        ($0 * parts - ($0 * parts).rounded()).magnitude < 1e-6
+      }
+      if isWhole { return 1 / parts }
+    }
+    return 0
   }
 }
 

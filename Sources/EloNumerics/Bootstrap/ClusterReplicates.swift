@@ -8,6 +8,8 @@ import KernelTypes
 struct ClusterReplicates: ReplicateSource {
   let counts: PairCounts
   private let clusters: ClusterCounts
+  /// The battles and the half wins of each entry of `clusters`, as lanes count them.
+  private let entryBattles, entryHalfWins: [Int32]
   private let seed: UInt64
   /// The battles of each cluster.
   private let sizes: [Int]
@@ -20,12 +22,15 @@ struct ClusterReplicates: ReplicateSource {
   /// The half wins of each pair's first model.
   private var pairHalfWins: [CountLanes]
 
+  /// - Precondition: there are no more battles than `ResamplingPlan.battleLimit`.
   init(_ counts: PairCounts, _ clusters: ClusterCounts, seed: UInt64) {
     self.counts = counts
     self.clusters = clusters
+    entryBattles = clusters.battles.map { Int32($0) }
+    entryHalfWins = clusters.halfWins.map { Int32($0) }
     self.seed = seed
     sizes = (0..<clusters.clusterCount).map { cluster in
-      clusters.entries(cluster).reduce(0) { $0 + Int(clusters.battles[$1]) }
+      clusters.entries(cluster).reduce(0) { $0 + clusters.battles[$1] }
     }
     let isInTree = WitnessPair.tree(counts)
     tree = isInTree.indices.filter { isInTree[$0] }
@@ -62,8 +67,8 @@ struct ClusterReplicates: ReplicateSource {
       let frequency = frequencies[cluster]
       for entry in clusters.entries(cluster) {
         let pair = Int(clusters.pair[entry])
-        battles[pair] &+= frequency &* clusters.battles[entry]
-        pairHalfWins[pair] &+= frequency &* clusters.halfWins[entry]
+        battles[pair] &+= frequency &* entryBattles[entry]
+        pairHalfWins[pair] &+= frequency &* entryHalfWins[entry]
       }
     }
     for pair in battles.indices {
@@ -102,8 +107,8 @@ struct ClusterReplicates: ReplicateSource {
     var halfWins = battles
     forEachDraw(replicate: replicate) { cluster in
       for entry in clusters.entries(cluster) {
-        battles[Int(clusters.pair[entry])] += Int(clusters.battles[entry])
-        halfWins[Int(clusters.pair[entry])] += Int(clusters.halfWins[entry])
+        battles[Int(clusters.pair[entry])] += clusters.battles[entry]
+        halfWins[Int(clusters.pair[entry])] += clusters.halfWins[entry]
       }
     }
     return (battles, halfWins)

@@ -9,9 +9,9 @@ package struct ClusterCounts: Sendable, Equatable {
   /// The pair of each entry, an index into the pairs of the fit.
   package let pair: [Int32]
   /// The battles of each entry.
-  package let battles: [Int32]
+  package let battles: [Int]
   /// What the pair's first model scored in them, in half wins.
-  package let halfWins: [Int32]
+  package let halfWins: [Int]
 
   /// The number of clusters that have battles, G.
   package var clusterCount: Int { start.count - 1 }
@@ -24,7 +24,6 @@ package struct ClusterCounts: Sendable, Equatable {
   /// Groups cells by cluster and by the pairs of `counts`, which were made of them; battles of a model
   /// against itself are left out. `nil` where the cells have no clusters.
   ///
-  /// - Precondition: a cluster has fewer than 2³⁰ battles of one pair.
   /// - Complexity: O(n log K) for n cells and K models.
   package init?(_ cells: Cells, _ counts: PairCounts) {
     guard let cluster = cells.cluster, let clusters = cells.clusters else { return nil }
@@ -34,7 +33,7 @@ package struct ClusterCounts: Sendable, Equatable {
       countingSorted(by: pairs, below: counts.pairCount), by: kept.map { cluster[$0] },
       below: clusters.count)
 
-    var (start, pair, battles, halfWins) = ([Int32](), [Int32](), [Int32](), [Int32]())
+    var (start, pair, battles, halfWins) = ([Int32](), [Int32](), [Int](), [Int]())
     var previous: Int32 = -1
     for place in order.lazy.map(Int.init) {
       let cell = cells[kept[place]]
@@ -47,14 +46,14 @@ package struct ClusterCounts: Sendable, Equatable {
         battles.append(0)
         halfWins.append(0)
       }
-      let half: Int32 =
+      let half =
         switch cell.a < cell.b ? cell.outcome : cell.outcome.mirrored {
         case .aWins: 2
         case .bWins: 0
         case .tie, .bothBad: 1
         }
-      battles[battles.count - 1] += Int32(cell.count)
-      halfWins[halfWins.count - 1] += half * Int32(cell.count)
+      battles[battles.count - 1] += cell.count
+      halfWins[halfWins.count - 1] += half * cell.count
     }
     start.append(Int32(pair.count))
     (self.start, self.pair, self.battles, self.halfWins) = (start, pair, battles, halfWins)

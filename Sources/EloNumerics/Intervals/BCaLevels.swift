@@ -12,16 +12,20 @@ public struct BCaLevels: Sendable, Equatable {
   /// and where the acceleration is so large that the correction turns round.
   ///
   /// - Parameters:
-  ///   - replicates: of the same quantity as `estimate`, at least one; a replicate that equals it counts
-  ///     half on either side.
+  ///   - replicates: of the same quantity as `estimate`, at least one; a replicate that equals it but for
+  ///     what a fit leaves open, a millionth of their spread, counts half on either side.
   ///   - acceleration: of `Fit.accelerations(centredBy:)`.
   public init?(
     replicates: [Double], estimate: Double, acceleration: Double, level: Double
   ) {
+    let count = Double(replicates.count)
+    let mean = replicates.reduce(0, +) / count
+    let spread = (replicates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
     let below = replicates.reduce(0.0) {
-      $0 + ($1 < estimate ? 1 : $1 == estimate ? 0.5 : 0)
+      let lead = $1 - estimate
+      return $0 + (lead.magnitude <= 1e-6 * spread ? 0.5 : lead < 0 ? 1 : 0)
     }
-    let share = below / Double(replicates.count)
+    let share = below / count
     guard share > 0, share < 1 else { return nil }
     let bias = NormalDistribution.quantile(share)
     func corrected(_ p: Double) -> Double? {

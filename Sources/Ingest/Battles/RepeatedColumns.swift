@@ -43,9 +43,11 @@ struct RepeatedColumns: Sendable {
 
   /// A warning where there are several clusters and at least a twentieth of the rows are not the first
   /// of theirs: with fewer than that, clusters hardly widen anything.
-  var warning: Warning? {
+  ///
+  /// One cluster in all of the first rows is a file that is sorted by clusters where it goes on.
+  func warning(allowsClusters: Bool) -> Warning? {
     let found = columns.indices.filter {
-      values[$0].count > 1 && 20 * (rows - values[$0].count) >= rows && rows >= 20
+      (values[$0].count > 1 || isDone) && 20 * (rows - values[$0].count) >= rows && rows >= 20
     }
     guard let first = found.first else { return nil }
     let names = found.map { quoted(columns[$0]) }
@@ -55,7 +57,10 @@ struct RepeatedColumns: Sendable {
     return Warning(
       .unnamedClusters,
       "Battles count as independent, and values of the column\(isOne ? "" : "s") \(list) repeat: where "
-        + "battles that share one tend to go the same way, intervals are too narrow. Allow for it with "
-        + "--cluster \(columns[first]).")
+        + "battles that share one tend to go the same way, "
+        + (allowsClusters
+          ? "intervals are too narrow. Allow for it with --cluster \(columns[first])."
+          : "errors are larger than told here. rank and test can allow for it with --cluster "
+            + "\(columns[first])."))
   }
 }

@@ -2,7 +2,9 @@ internal import Battles
 
 extension DelimitedReader {
   /// A warning on columns of clusters that nobody named, by the rows in the window, which stay unread.
-  func unnamedClusters(_ header: Header) -> Warning? {
+  ///
+  /// - Parameter isAllowed: whether whoever reads can allow for clusters.
+  func unnamedClusters(_ header: Header, allowed isAllowed: Bool) -> Warning? {
     guard var look = RepeatedColumns(header.names) else { return nil }
     var slots = [Int](repeating: -1, count: header.names.count)
     for (slot, name) in look.names.enumerated() {
@@ -22,10 +24,11 @@ extension DelimitedReader {
       case .record where scanner.columns == header.names.count:
         look.take(fields.map { $0.bytes(in: buffer.storage.span) })
       case .record, .blank: break
-      case .incomplete, .unclosedQuote, .textAfterQuote: return look.warning
+      case .incomplete, .unclosedQuote, .textAfterQuote:
+        return look.warning(allowsClusters: isAllowed)
       }
       position = scanner.next
     }
-    return look.warning
+    return look.warning(allowsClusters: isAllowed)
   }
 }

@@ -3,7 +3,9 @@ internal import Battles
 extension JSONReader {
   /// A warning on keys of clusters that nobody named, by the records in the window, which stay unread; only
   /// where records stand one after the other, or in an array.
-  func unnamedClusters(_ root: JSONRoot, _ keys: JSONKeys) -> Warning? {
+  ///
+  /// - Parameter isAllowed: whether whoever reads can allow for clusters.
+  func unnamedClusters(_ root: JSONRoot, _ keys: JSONKeys, allowed isAllowed: Bool) -> Warning? {
     guard root == .values || root == .array else { return nil }
     let depth = root == .array ? 1 : 0
     var scanner = JSONScanner(at: buffer.start, end: buffer.end, isComplete: buffer.isComplete)
@@ -36,6 +38,6 @@ extension JSONReader {
     } catch {
       // The window ends in a record, or what is there is told of where it is read.
     }
-    return look?.warning
+    return look?.warning(allowsClusters: isAllowed)
   }
 }

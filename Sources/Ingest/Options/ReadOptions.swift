@@ -9,6 +9,8 @@ public struct ReadOptions: Sendable, Equatable {
   /// The column whose values are the clusters of battles, such as their judges; `nil` for battles that
   /// count as independent.
   public var cluster: String?
+  /// Whether whoever reads can allow for clusters: what a warning of columns that repeat advises.
+  public var allowsClusters = true
   /// What happens on a row that cannot be read.
   public var badRows = BadRowPolicy.stop
   /// The coverage that the intervals of a board claim.

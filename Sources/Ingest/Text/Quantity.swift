@@ -42,25 +42,27 @@ struct Quantity: Equatable {
       unit = .currency(first)
       rest.removeFirst()
     }
-    var multiplier = 1.0
+    var exponent = ""
     if let last = rest.last {
       switch last {
-      case "K", "k": multiplier = 1e3
-      case "M": multiplier = 1e6
-      case "B": multiplier = 1e9
-      case "T": multiplier = 1e12
+      case "K", "k": exponent = "e3"
+      case "M": exponent = "e6"
+      case "B": exponent = "e9"
+      case "T": exponent = "e12"
       case "%" where unit == .none: unit = .percent
       default: break
       }
-      if multiplier != 1 || unit == .percent { rest.removeLast() }
+      if !exponent.isEmpty || unit == .percent { rest.removeLast() }
     }
     // "$-3" and "+-3" are no numbers, nor is what ends in a space before its multiplier.
     guard let first = rest.utf8.first, first == ASCII.dot || (ASCII.zero...ASCII.nine ~= first),
       let last = rest.utf8.last, !ASCII.isBlank(last),
-      let magnitude = Numbers.number(sign + rest)
+      exponent.isEmpty || !rest.contains(where: { $0 == "e" || $0 == "E" }),
+      // One number is read, 1.005e3 for 1.005K: a product could miss the double nearest to 1005.
+      let magnitude = Numbers.number(sign + rest + exponent)
     else { return nil }
     // A hundredth is divided off, as 12.5/100 is the double nearest to 0.125 and 12.5·0.01 may not.
-    let value = unit == .percent ? magnitude / 100 : magnitude * multiplier
+    let value = unit == .percent ? magnitude / 100 : magnitude
     guard value.isFinite else { return nil }
     self.value = value
     self.unit = unit

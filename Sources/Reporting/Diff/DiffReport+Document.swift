@@ -19,6 +19,7 @@ extension DiffReport {
       }
     }
     blocks.append(.note(wording.overlap))
+    blocks.append(.note(Prose(wording.basis)))
     blocks.append(.note(Prose(wording.method)))
     return Document(blocks: blocks)
   }

@@ -6,7 +6,7 @@ extension DiffReport {
   /// The headings of the CSV, which are the keys of `moveFields`.
   static let moveKeys = [
     "model", "old_rating", "new_rating", "change", "standard_error", "z", "p", "p_adjusted",
-    "significant", "old_rank", "new_rank", "rank_move",
+    "significant", "old_rank", "new_rank", "places_gained", "rank_move",
   ]
 
   /// The fields of each model in both snapshots, from the highest new rating down.
@@ -16,7 +16,7 @@ extension DiffReport {
         .string(move.name), .number(move.oldRating), .number(move.newRating),
         .number(move.change), .number(move.standardError), .number(move.z), .number(move.p),
         .number(move.adjustedP), .bool(move.isReal), .integer(move.oldRank),
-        .integer(move.newRank), .string(move.rankMove.rawValue),
+        .integer(move.newRank), .integer(move.placesGained), .string(move.rankMove.rawValue),
       ]
       return zip(Self.moveKeys, values).map { Field($0, $1) }
     }
@@ -30,8 +30,10 @@ extension DiffReport {
       Field("old", SummaryRecords.source(old.source, old.report, models: old.models)),
       Field("new", SummaryRecords.source(new.source, new.report, models: new.models)),
       Field("overlap", .string(comparison.overlap.rawValue)),
+      Field("overlap_reason", .string(comparison.overlapReason.rawValue)),
       Field("not_nested", .array(comparison.notNested.map { .string($0) })),
       Field("shift", .number(comparison.shift)),
+      Field("stable_reference", .bool(comparison.hasStableReference)),
       Field(
         "test",
         .object([
@@ -50,7 +52,8 @@ extension DiffReport {
       Field(
         "warnings",
         SummaryRecords.warnings(
-          old.report.warnings + old.warnings + new.report.warnings + new.warnings)),
+          old.report.warnings + old.warnings + new.report.warnings + new.warnings
+            + comparison.warnings)),
     ])
   }
 

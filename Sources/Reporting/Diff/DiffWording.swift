@@ -17,6 +17,7 @@ struct DiffWording {
 
   /// Which models really moved.
   var headline: Prose {
+    guard comparison.hasStableReference else { return movedAgainstEachOther }
     let real = comparison.moves.filter(\.isReal)
     let count = CountFormat.text(comparison.moves.count)
     guard !real.isEmpty else {
@@ -42,12 +43,21 @@ struct DiffWording {
     }
     let gained = now.filter { name in !before.contains { Roster.areSame($0, name) } }
     let lost = before.filter { name in !now.contains { Roster.areSame($0, name) } }
+    let members = Set(gained + lost)
+    let hasMoved = comparison.moves.contains { $0.isReal && members.contains($0.name) }
+    let isKnown = members.allSatisfy { name in
+      comparison.moves.contains { Roster.areSame($0.name, name) }
+    }
+    let caution =
+      isKnown && !hasMoved
+      ? " None of these is shown to have moved; the set also narrows as data grow." : ""
     let changes = [
       gained.isEmpty ? nil : "\(list(gained)) joined" as Prose,
       lost.isEmpty ? nil : "\(list(lost)) dropped out" as Prose,
     ].compactMap { $0 }
     let what = changes.count == 2 ? changes[0] + ", " + changes[1] : changes[0]
-    return "The top changed: of the models tied for first at \(level) confidence, \(what)."
+    return
+      "The top changed: of the models tied for first at \(level) confidence, \(what).\(caution)"
   }
 
   /// What the changes of rank come to.
@@ -55,7 +65,8 @@ struct DiffWording {
     let moved = comparison.moves.filter { $0.rankMove != .none }
     guard !moved.isEmpty else { return [] }
     let kinds: [(RankMove, String)] = [
-      (.real, "Real, with the rating"), (.noise, "Not shown to be more than chance"),
+      (.real, "Real, with the rating"), (.passed, "By models that really moved past them"),
+      (.noise, "Not shown to be more than chance"),
       (.displaced, "Pushed by others that entered or left"),
     ]
     let sentences = kinds.compactMap { kind, head -> Prose? in
@@ -98,10 +109,12 @@ struct DiffWording {
   /// How the two snapshots hang together.
   var overlap: Prose {
     switch (comparison.overlap, comparison.overlapReason) {
-    case (.nested, .contained):
+    case (_, .same):
+      return "The two snapshots are the same: there is nothing that could have moved."
+    case (.nested, .sameRows):
       return """
-        Each old battle can be among the new ones, so they are taken as the same battles; \
-        --overlap independent if the snapshots share none.
+        The old snapshot’s rows are rows of the new one, so the errors of their battles cancel and \
+        those of the added ones are left.
         """
     case (.nested, _):
       guard !comparison.notNested.isEmpty else {
@@ -113,7 +126,24 @@ struct DiffWording {
       let verb = comparison.notNested.count == 1 ? "is" : "are"
       return """
         The old snapshot’s data are taken to be among the new one’s, as asked for; but \(some) lost \
-        votes or precision, which more votes cannot do, and \(verb) compared as if independent.
+        votes or gained no precision, which more votes cannot do, and \(verb) compared as if independent.
+        """
+    case (.independent, .noRows):
+      return "The snapshots share no row, so they are independent."
+    case (.independent, .someRows):
+      return """
+        The snapshots share some of their rows and are taken as independent, which errs on the \
+        safe side.
+        """
+    case (.independent, .possible):
+      return """
+        The snapshots are taken as independent, which errs on the safe side where they share \
+        battles; --overlap nested if the new one holds all of the old one’s, as it can by its counts.
+        """
+    case (.independent, .swapped):
+      return """
+        The snapshots are taken as independent. The new one’s battles can all be among the old \
+        one’s: were the two named in the wrong order?
         """
     case (.independent, .notContained):
       return """
@@ -152,6 +182,29 @@ struct DiffWording {
     }
   }
 
+  /// What ratings rest on, in either snapshot.
+  var basis: String {
+    let (before, now) = (
+      MethodWording.basis(report.old.source), MethodWording.basis(report.new.source)
+    )
+    return before == now ? "\(now), both times." : "Old: \(before). New: \(now)."
+  }
+
+  /// Where as many models moved one way as the other way.
+  private var movedAgainstEachOther: Prose {
+    let count = CountFormat.text(comparison.moves.count)
+    guard comparison.moves.count > 2 else {
+      return """
+        The gap between the two models in both snapshots has really changed, \(confidence); which \
+        of them moved cannot be told.
+        """
+    }
+    return """
+      The \(count) models in both snapshots have moved against each other, \(confidence), but so \
+      many of them that it cannot be told which ones moved and which stayed.
+      """
+  }
+
   private static let mostNamed = 6
 
   private var adjustment: String { MethodWording.adjustment(comparison.test.adjustment) }
@@ -172,7 +225,13 @@ struct DiffWording {
   /// Models with their ranks before and now.
   private func moves(_ moves: [MoveFinding]) -> Prose {
     let shown = moves.prefix(Self.mostNamed).map { move -> Prose in
-      "\(name: move.name) (\("\(move.oldRank)") to \("\(move.newRank)"))"
+      let isAgainst = (move.newRank < move.oldRank) != (move.placesGained > 0)
+      let gained = move.placesGained.magnitude
+      let aside =
+        isAgainst && gained > 0
+        ? ", though \(gained) \(move.placesGained > 0 ? "up" : "down") among the models in both"
+        : ""
+      return "\(name: move.name) (\("\(move.oldRank)") to \("\(move.newRank)")\(aside))"
     }
     let rest = moves.count - shown.count
     return joined(shown) + Prose(rest > 0 ? " and \(CountFormat.text(rest)) more" : "")

@@ -7,8 +7,9 @@ extension Term {
         + "rating less B's."),
     Term(
       "Gap", ["Gap", "difference"],
-      "How many points A is ahead of B. Its interval says how large the true gap may be; if that "
-        + "holds 0, either may be the better one."),
+      "How many points A is ahead of B. Its interval says how large the true gap may be: where that holds "
+        + "0 either may be the better one, unless the verdict, which can see more than intervals that "
+        + "hold together for many pairs, says that one is."),
     Term(
       "Dead heat", ["Verdict", "verdict", "significant"],
       "The data do not separate the two models. They need not be equal: a real gap may be too "
@@ -40,7 +41,7 @@ extension Term {
         + "is shown and D does not matter to you, take either model."),
     Term(
       "Margin", ["Margin", "smallest_margin"],
-      "The smallest D for which --equivalent D would show the two models to be within D points of "
-        + "each other. More battles lower it."),
+      "A D for which --equivalent D shows the two models to be within D points of each other; for one "
+        + "pair by itself the smallest one. More battles lower it."),
   ]
 }

@@ -14,16 +14,17 @@ extension Term {
       "How far a model's rating moved against the other models. A rating can move because the model "
         + "changed, because its opponents did, or by chance."),
     Term(
-      "Common shift", [],
+      "Common shift", ["stable_reference"],
       "What all models moved by together, such as a new zero of the scale. It says nothing about any "
-        + "of them and is taken out."),
+        + "of them and is taken out, and where half of the models moved against the others nothing "
+        + "tells what it is."),
     Term(
-      "Move", ["Move", "rank_move"],
+      "Move", ["Move", "rank_move", "places_gained"],
       "Whether the rating really moved, with all models judged together, and for a change of rank "
         + "whether it is real, noise, or only others coming and going. An empty place means that "
         + "chance would do the same."),
     Term(
-      "Overlap", ["overlap", "not_nested"],
+      "Overlap", ["overlap", "overlap_reason", "not_nested"],
       "Whether the old snapshot's battles are among the new one's (nested) or the two share none "
         + "(independent). Shared battles cannot differ, so nested snapshots show smaller moves."),
     Term(

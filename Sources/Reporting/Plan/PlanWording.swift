@@ -60,10 +60,10 @@ struct PlanWording {
   /// How the numbers came about.
   var method: String {
     let level = PercentFormat.level(plan.level)
-    let match = "Score of a match tested two-sided at \(level) confidence"
+    let match = "A match tested two-sided at \(level) confidence"
     let board =
       plan.test.flatMap { test in
-        test.criticalValue.map {
+        (isOfMany ? test.criticalValue : nil).map {
           """
           ; judged together: \(MethodWording.adjustment(test)) over \(MethodWording.family(test)), \
           critical value \(DecimalFormat(decimals: 2).text($0)) in place of \
@@ -176,13 +176,19 @@ struct PlanWording {
   /// What is reckoned with, and where it comes from.
   private var ties: String {
     let rates = plan.findings.map(\.tieRate)
-    let most = rates.max() ?? 0
-    let share = PercentFormat.share(most, decimals: 1)
-    let isCut = (rates.min() ?? 0) < most
-    let cut = isCut ? ", fewer where a gap leaves no room for so many" : ""
+    let most = rates.max() ?? plan.tieRate
+    let share = PercentFormat.share(plan.tieRate, decimals: 1)
+    let room =
+      most < plan.tieRate
+      ? "at most \(PercentFormat.share(most, decimals: 1)), as the gap leaves no room for "
+      : (rates.min() ?? most) < plan.tieRate ? "fewer where a gap leaves no room for " : nil
     switch plan.tieRateSource {
-    case .asked: return "Ties: \(share) of battles, as asked for\(cut)."
-    case .data: return "Ties: \(share) of battles, as in the data\(cut)."
+    case .asked:
+      guard let room else { return "Ties: \(share) of battles, as asked for." }
+      return "Ties: \(room)the \(share) of battles asked for."
+    case .data:
+      guard let room else { return "Ties: \(share) of battles, as in the data." }
+      return "Ties: \(room)the \(share) of battles that there are in the data."
     case .none:
       return
         "No ties are reckoned with, as nothing tells their share; with --tie-rate it takes fewer."

@@ -39,7 +39,14 @@ struct EquivalenceWording {
     """
   }
 
-  /// The smallest margin of a pair with its unit, rounded up so that what is said of it holds.
+  /// Which margin the data show, as part of a sentence.
+  func shownMargin(_ equivalence: EquivalenceFinding) -> String {
+    test.pairs > 1 && isAdjusted
+      ? "the data show a margin of \(smallestMargin(equivalence))"
+      : "the smallest margin that the data show is \(smallestMargin(equivalence))"
+  }
+
+  /// The margin of a pair that is enough with its unit, rounded up so that what is said of it holds.
   func smallestMargin(_ equivalence: EquivalenceFinding) -> String {
     "\(smallestMarginText(equivalence)) \(format.unit)"
   }
@@ -59,7 +66,8 @@ struct EquivalenceWording {
   func neither(_ equivalence: EquivalenceFinding) -> String {
     """
      The data can neither tell them apart nor show that they are within \(margin) of each other; \
-    the smallest margin that they could show is \(smallestMargin(equivalence)).
+    \(isAdjusted ? "a margin that they could show is" : "the smallest margin that they could show is") \
+    \(smallestMargin(equivalence)).
     """
   }
 

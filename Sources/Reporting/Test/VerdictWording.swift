@@ -69,8 +69,15 @@ struct VerdictWording {
     """
     \(leader(gap)) is really ahead of \(trailer(gap)), \(confidence): by \(size(gap)), expected to \
     score \(PercentFormat.score(gap.expectedScore)) against it. If the two were equal, chance alone \
-    would produce a gap at least this large \(chance(gap))\(adjustment(gap)).
+    would produce a gap at least this large \(chance(gap))\(adjustment(gap)).\(ofFirstStep(gap))
     """
+  }
+
+  /// Why the interval of a pair that is apart reaches beyond 0.
+  private func ofFirstStep(_ gap: LeaderFirst) -> String {
+    guard gap.lower <= 0 else { return "" }
+    return " The intervals of all pairs are as wide as the first step of the test asks for; later "
+      + "steps, which decide here, see more, so that this one reaches beyond 0."
   }
 
   /// A lead that is real and smaller than the margin of equivalence.
@@ -79,7 +86,7 @@ struct VerdictWording {
     return """
       \(leader(gap)) is really ahead of \(trailer(gap)), but by less than \(equivalence.margin), \
       both shown \(confidence): the gap is \(size(gap)). If the two were equal, chance alone would \
-      produce a gap at least this large \(chance(gap))\(adjustment(gap)). \
+      produce a gap at least this large \(chance(gap))\(adjustment(gap)).\(ofFirstStep(gap)) \
       \(equivalence.evidence(result, of: cases))
       """
   }
@@ -89,8 +96,8 @@ struct VerdictWording {
     guard let equivalence, let result = gap.finding.equivalence else { return deadHeat(gap) }
     return """
       \(leader(gap)) and \(trailer(gap)) are shown to be within \(equivalence.margin) of each \
-      other, \(confidence): the gap is \(format.gap(gap.difference)), and the \
-      smallest margin that the data show is \(equivalence.smallestMargin(result)). Where \(equivalence.margin) do \
+      other, \(confidence): the gap is \(format.gap(gap.difference)), and \
+      \(equivalence.shownMargin(result)). Where \(equivalence.margin) do \
       not matter, take either of them. \(equivalence.evidence(result, of: cases)) Which of the two \
       is ahead, if any, is not known.
       """
@@ -184,11 +191,4 @@ struct VerdictWording {
     case .board: "such boards"
     }
   }
-}
-
-extension PairFinding {
-  /// Whether two models are so close, in standard errors, that nothing at all speaks for either.
-  ///
-  /// Other pairs that are not separated are only that: they may differ by more than was shown.
-  var isDeadHeat: Bool { verdict == .notSeparated && z.magnitude < 1 && !isProvisional }
 }

@@ -62,7 +62,7 @@ import Testing
     let z = [2.5758293035, 2.0537489106, 2.1700903776, 2.8070337683, 0.5244005127, 1.2815515655]
     let statistics = (z + [1.9599639845]).map { Statistic(a: 0, b: 1, difference: $0) }
     func adjusted(_ adjustment: Adjustment) -> [Double] {
-      MultipleComparison(statistics, adjustment, level: 0.95, .normal) {
+      MultipleComparison(statistics, adjustment, level: 0.95) {
         StepDown(adjustedP: [], criticalValue: nil)
       }.adjustedP
     }
@@ -84,7 +84,7 @@ import Testing
       Statistic(a: 0, b: 1, difference: NormalDistribution.quantile(1 - p / 2))
     }
     for (adjustment, rejected) in [(Adjustment.holm, 3), (.benjaminiHochberg, 4), (.none, 9)] {
-      let comparison = MultipleComparison(statistics, adjustment, level: 0.95, .normal) {
+      let comparison = MultipleComparison(statistics, adjustment, level: 0.95) {
         StepDown(adjustedP: [], criticalValue: nil)
       }
       #expect(comparison.adjustedP.count { $0 <= 0.05 } == rejected, "\(adjustment)")

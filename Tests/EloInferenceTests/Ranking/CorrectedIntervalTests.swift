@@ -49,6 +49,7 @@ import Testing
     method: IntervalMethod
   ) throws {
     var options = fitOptions(method)
+    options.bootstrap = BootstrapOptions(resamples: 100)
     options.centre = .anchor(name: "m03", rating: 1200)
     let estimate = try Estimate(battles: SimulatedArena.cells, options: options)
     let findings = try estimate.leaderboard(testOptions(.none, level: 0.8)).findings

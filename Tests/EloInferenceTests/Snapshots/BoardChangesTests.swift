@@ -27,12 +27,14 @@ import Testing
 
   /// Unrounded: V_old − V_new = 7, 9, 11, without anything for rounding.
   @Test func nestedBoards() throws {
-    let old = board([1200.5, 1150, 1100], [4, 5, 6])
-    let new = board([1201.5, 1149, 1101], [3, 4, 5])
+    let (errors, variances) = ([4.1234567, 5.1234567, 6.1234567], [7.0, 9, 11])
+    let later = zip(errors, variances).map { ($0 * $0 - $1).squareRoot() }
+    let old = board([1200.12345, 1150, 1100], errors)
+    let new = board([1201.12345, 1149, 1101], later)
     let comparison = try new.changes(since: old, overlap: .nested, testOptions(.holm))
     #expect(comparison.overlap == .nested && comparison.notNested.isEmpty)
     let total = 1 / 7.0 + 1 / 9 + 1 / 11
-    for (move, variance) in zip(comparison.moves, [7.0, 9, 11]) {
+    for (move, variance) in zip(comparison.moves, variances) {
       #expect(abs(move.standardError - (variance - 1 / total).squareRoot()) < 1e-9)
     }
   }
@@ -50,6 +52,31 @@ import Testing
     }
   }
 
+  /// Ratings to a tenth and margins to a tenth: each unit leaves open half of it.
+  @Test func theUnitOfRoundingIsTakenFromTheDigits() throws {
+    let old = try publishedBoard([("a", 1200.4, 6.1), ("b", 1150.2, 6.1), ("c", 1100, 6.1)])
+    let new = try publishedBoard([("a", 1200.6, 6.1), ("b", 1150.1, 6.1), ("c", 1100.2, 6.1)])
+    let comparison = try new.changes(since: old, overlap: .nested, testOptions(.holm))
+    let z = 1.959963984540054
+    let variance = (6.15 * 6.15 - 6.05 * 6.05) / (z * z) + 2 * 0.01 / 12
+    #expect(comparison.notNested.isEmpty)
+    for move in comparison.moves {
+      #expect(abs(move.standardError - (variance * 2 / 3).squareRoot()) < 1e-9)
+    }
+  }
+
+  /// Errors that are the same to the last digit tell of no votes that were added, and of no change that is
+  /// known without error either.
+  @Test func whatGainedNothingIsNotExact() throws {
+    let errors = [4.1234567, 5.1234567, 6.1234567]
+    let old = board([1000.12345, 1010, 1020], errors)
+    let new = board([1100.12345, 1010, 1020], errors)
+    let comparison = try new.changes(since: old, overlap: .nested, testOptions(.holm))
+    #expect(comparison.notNested == ["m00", "m02", "m01"])
+    #expect(comparison.moves.allSatisfy { $0.standardError > 1 })
+    #expect(comparison.moves.first { $0.isReal }?.name == "m00")
+  }
+
   /// More votes neither go nor widen an interval: such models are compared as if independent.
   @Test func whatCannotBeNestedIsNot() throws {
     let old = try boardEstimate(
@@ -59,13 +86,16 @@ import Testing
     let comparison = try new.changes(since: old, overlap: .nested, testOptions(.holm))
     #expect(comparison.notNested == ["b", "c"])
     let z2 = 1.959963984540054 * 1.959963984540054
-    let variances = [11 / z2, 61 / z2, 85 / z2]
-    // d is exact: nothing of it changed, so it alone is the zero of all changes.
-    #expect(abs(comparison.shift - 1) < 1e-9)
+    // Margins in whole points leave half a point open, and scores to a tenth 0.01/12 each.
+    let rounding = 0.01 / 6
+    let variances = [
+      (6.5 * 6.5 - 4.5 * 4.5) / z2 + rounding, 61 / z2, 85 / z2,
+      (6.5 * 6.5 - 5.5 * 5.5) / z2 + rounding,
+    ]
+    let total = variances.reduce(0) { $0 + 1 / $1 }
     for (move, variance) in zip(comparison.moves, variances) {
-      #expect(abs(move.standardError - variance.squareRoot()) < 1e-9)
+      #expect(abs(move.standardError - (variance - 1 / total).squareRoot()) < 1e-9)
     }
-    #expect(comparison.moves.last?.standardError == 0)
   }
 
   /// Six models; m00 leaps by 100 with errors of 5: the mean is of the other five, whose changes of 3
@@ -82,8 +112,50 @@ import Testing
     #expect(abs(comparison.moves[0].change - 100) < 1e-9)
     #expect(abs(comparison.moves[0].standardError - 60.0.squareRoot()) < 1e-9)
     #expect(abs(comparison.moves[1].standardError - 40.0.squareRoot()) < 1e-9)
-    #expect(comparison.moves.map(\.rankMove) == [.real] + [RankMove](repeating: .noise, count: 5))
+    #expect(comparison.moves.map(\.rankMove) == [.real] + [RankMove](repeating: .passed, count: 5))
     #expect(!comparison.isFrozen && comparison.tiedForFirstNew == ["m00"])
+  }
+
+  /// Half of the models rise by 100: as well the others may have fallen.
+  @Test(arguments: [2, 6, 10]) func halvesThatMoveApart(models: Int) throws {
+    let errors = [Double](repeating: 5, count: models)
+    let ratings = (0..<models).map { 1000 + 10 * Double($0) }
+    let old = board(ratings, errors)
+    let new = board(ratings.enumerated().map { $1 + ($0 % 2 == 0 ? 100 : 0) }, errors)
+    let comparison = try new.changes(since: old, testOptions(.holm))
+    #expect(!comparison.hasStableReference)
+    #expect(comparison.moves.allSatisfy { !$0.isReal && $0.rankMove != .real })
+    #expect(comparison.warnings.map(\.code) == [.noStableReference])
+    // Against the mean of all.
+    #expect(abs(comparison.shift - 50) < 1e-9)
+    #expect(comparison.moves.allSatisfy { abs(abs($0.change) - 50) < 1e-9 })
+  }
+
+  /// x rises past c and is pushed down by three that enter: its rise is real, c was passed by it, and the
+  /// others were only pushed.
+  @Test func ranksAmongTheModelsInBoth() throws {
+    let rest = [("e", 1000.0, 6.0), ("f", 980, 6), ("g", 960, 6), ("h", 940, 6)]
+    let old = try publishedBoard(
+      [("a", 1100, 6), ("b", 1080, 6), ("c", 1060, 6), ("x", 1020, 6)] + rest)
+    let new = try publishedBoard(
+      [("n1", 1300, 6), ("n2", 1290, 6), ("n3", 1280, 6), ("a", 1100, 6), ("b", 1080, 6)]
+        + [("c", 1060, 6), ("x", 1070, 6)] + rest)
+    let comparison = try new.changes(since: old, testOptions(.holm))
+    let moves = Dictionary(uniqueKeysWithValues: comparison.moves.map { ($0.name, $0) })
+    #expect(moves["x"]?.rankMove == .real && moves["x"]?.placesGained == 1)
+    #expect(moves["x"]?.oldRank == 4 && moves["x"]?.newRank == 6)
+    #expect(moves["c"]?.rankMove == .passed && moves["c"]?.placesGained == -1)
+    for name in ["a", "b", "e", "h"] {
+      #expect(moves[name]?.rankMove == .displaced && moves[name]?.placesGained == 0)
+    }
+  }
+
+  /// Models that have one rating now did not pass each other, whatever order they are listed in.
+  @Test func equalRatingsAreNotPassed() throws {
+    let old = board([1000, 1010, 1020], [5, 5, 5])
+    let comparison = try board([1010, 1010, 1010], [5, 5, 5]).changes(
+      since: old, testOptions(.holm))
+    #expect(comparison.moves.allSatisfy { $0.placesGained == 0 && $0.rankMove != .noise })
   }
 
   /// d enters above all and e leaves: ranks change without any move in order; b and c change places by

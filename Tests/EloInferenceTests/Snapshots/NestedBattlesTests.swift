@@ -28,22 +28,25 @@ import Testing
 
   @Test func jointSandwich() throws {
     let new = try estimate(Self.old + Self.added)
-    let comparison = try new.changes(since: estimate(Self.old), testOptions(.none))
-    #expect(comparison.overlap == .nested && comparison.overlapReason == .contained)
+    let comparison = try new.changes(
+      since: estimate(Self.old), overlap: .nested, testOptions(.none))
+    #expect(comparison.overlap == .nested && comparison.overlapReason == .asked)
+    #expect(comparison.hasStableReference)
     let moves = byName(comparison)
     let z = [-0.918678168213, -1.763809910085, 2.239742708298, 0.514492267465]
     let errors = [11.244720137375, 8.907863655972, 10.6163083639, 12.419861637892]
     // |z| = 2.24 of c is a real move by itself; then the mean is of the others alone.
     #expect(moves.map(\.isReal) == [false, false, true, false])
-    let holm = byName(try new.changes(since: estimate(Self.old), testOptions(.holm)))
+    let nested = try new.changes(
+      since: estimate(Self.old), overlap: .nested, testOptions(.holm))
+    let holm = byName(nested)
     #expect(holm.allSatisfy { !$0.isReal })
     for (move, (z, error)) in zip(holm, zip(z, errors)) {
       // Fits stop within 1e-8 battles; the goldens have twelve decimals.
       #expect(abs(move.z - z) < 1e-7 && abs(move.standardError - error) < 1e-6, "\(move.name)")
     }
-    let shift = try new.changes(since: estimate(Self.old), testOptions(.holm)).shift
     // In both snapshots the mean of the ranked models is 1000, of five and of four.
-    #expect(abs(shift + 3.133494678295) < 1e-6)
+    #expect(abs(nested.shift + 3.133494678295) < 1e-6)
     #expect(comparison.entered.isEmpty == false && comparison.entered.map(\.name) == ["e"])
     #expect(comparison.left.isEmpty)
   }
@@ -81,11 +84,35 @@ import Testing
     }
   }
 
+  /// Counts never show that battles are the same ones: without being told so they are not taken for it.
+  @Test func nothingToldIsIndependent() throws {
+    let (old, new) = (try estimate(Self.old), try estimate(Self.old + Self.added))
+    let told = try new.changes(since: old, overlap: .independent, testOptions(.holm))
+    let comparison = try new.changes(since: old, testOptions(.holm))
+    #expect(comparison.overlap == .independent && comparison.overlapReason == .possible)
+    #expect(comparison.moves == told.moves)
+    let back = try old.changes(since: new, testOptions(.holm))
+    #expect(back.overlapReason == .swapped && back.warnings.map(\.code) == [.sameSnapshot])
+  }
+
+  /// What rows say is no longer so where a selection took battles from the new snapshot.
+  @Test func rowsAreBelievedAsFarAsTheyGo() throws {
+    let (old, new) = (try estimate(Self.old), try estimate(Self.old + Self.added))
+    let nested = try new.changes(
+      since: old, overlap: .nested, because: .sameRows, testOptions(.holm))
+    #expect(nested.overlap == .nested && nested.overlapReason == .sameRows)
+    let fewer = try estimate(Array(Self.old.dropFirst()) + Self.added.dropFirst())
+    let parted = try fewer.changes(
+      since: old, overlap: .nested, because: .sameRows, testOptions(.holm))
+    #expect(parted.overlap == .independent && parted.overlapReason == .notContained)
+  }
+
   @Test func nothingNewIsNoMove() throws {
     let estimate = try estimate(Self.old)
     for adjustment in [Adjustment.maxT, .holm] {
       let comparison = try estimate.changes(since: estimate, testOptions(adjustment))
-      #expect(comparison.shift == 0 && comparison.isFrozen)
+      #expect(comparison.shift == 0 && comparison.isFrozen && comparison.overlapReason == .same)
+      #expect(comparison.warnings.map(\.code) == [.sameSnapshot])
       #expect(comparison.moves.allSatisfy { $0.change == 0 && $0.standardError == 0 && !$0.isReal })
       #expect(comparison.moves.allSatisfy { $0.p == 1 && $0.adjustedP == 1 })
       #expect(comparison.moves.allSatisfy { $0.rankMove == .none })

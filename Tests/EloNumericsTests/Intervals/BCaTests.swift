@@ -59,6 +59,16 @@ import Testing
     #expect((levels.upper - 0.95).magnitude < 1e-15)
   }
 
+  /// Refits of the data's own counts differ from the fit by what its tolerance leaves open, on either
+  /// side: four of ten below and two equal are a half.
+  @Test func whatEqualsTheEstimateButForRoundingCountsHalf() throws {
+    let replicates = [1, 2, 3, 4, 5 + 1e-10, 5 - 1e-11, 6, 7, 8, 9]
+    let levels = try #require(
+      BCaLevels(replicates: replicates, estimate: 5, acceleration: 0, level: 0.9))
+    #expect((levels.lower - 0.05).magnitude < 1e-12)
+    #expect((levels.upper - 0.95).magnitude < 1e-12)
+  }
+
   @Test func whatCannotBeCorrected() {
     #expect(BCaLevels(replicates: [1, 2], estimate: 0, acceleration: 0, level: 0.9) == nil)
     #expect(BCaLevels(replicates: [1, 2], estimate: 3, acceleration: 0, level: 0.9) == nil)

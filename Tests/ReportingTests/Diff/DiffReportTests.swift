@@ -30,6 +30,33 @@ import Testing
       prose.contains("over 4 models at 95% confidence, by step-down max-T, critical value 2.87"))
   }
 
+  @Test func nothingTellsWhoMoved() throws {
+    var fixture = DiffFixture(hasStableReference: false)
+    #expect(fixture.prose.hasPrefix("The 4 models in both snapshots have moved against each other"))
+    #expect(fixture.prose.contains("cannot be told which ones moved and which stayed."))
+    let json = try JSONReader.read(
+      fixture.report.rendered(as: .json, style: TerminalStyle()))
+    #expect(json["stable_reference"] == .bool(false))
+    #expect(json["warnings"]?.elements.first?["code"] == .string("no_stable_reference"))
+    fixture.moves = Array(fixture.moves.prefix(2))
+    #expect(fixture.prose.contains("The gap between the two models in both snapshots has really"))
+  }
+
+  /// A rank that falls because others entered, while the model rose among the rest.
+  @Test func aRiseThatLooksLikeAFall() {
+    var fixture = DiffFixture()
+    fixture.moves[1] = DiffFixture.move(
+      "birch", 1150, 1170, change: 19.6, isReal: true, rank: (3, 5), .real, gained: 1)
+    fixture.moves[2] = DiffFixture.move(
+      "cedar", 1160, 1158, change: -2.4, rank: (2, 6), .passed, gained: -1)
+    #expect(fixture.prose.contains("birch (3 to 5, though 1 up among the models in both)"))
+    #expect(fixture.prose.contains("By models that really moved past them: cedar (2 to 6)."))
+  }
+
+  @Test func theBasisIsTold() {
+    #expect(DiffFixture().prose.contains("Bradley–Terry on 40,000 battles, both times."))
+  }
+
   @Test func theTable() {
     let prose = DiffFixture().prose
     #expect(prose.contains("Rank Was Model Rating Change z p Adjusted p Move"))
@@ -69,13 +96,29 @@ import Testing
     let changed = DiffFixture(old: ["a", "b"], new: ["b", "c"])
     #expect(
       changed.prose.contains(
-        "The top changed: of the models tied for first at 95% confidence, c joined, a dropped out.")
+        "The top changed: of the models tied for first at 95% confidence, c joined, a dropped out."
+      ))
+    // birch moved; cedar did not, and is in both snapshots.
+    let still = DiffFixture(old: ["alder", "cedar"], new: ["alder"])
+    #expect(
+      still.prose.contains(
+        "cedar dropped out. None of these is shown to have moved; the set also narrows as data grow."
+      )
     )
+    #expect(!DiffFixture(old: ["birch"], new: ["alder"]).prose.contains("None of these"))
     #expect(DiffFixture(old: ["a"], new: ["a", "b"]).prose.contains("confidence, b joined."))
   }
 
   @Test func howTheyHangTogether() {
-    #expect(DiffFixture().prose.contains("--overlap independent if the snapshots share none"))
+    #expect(DiffFixture().prose.contains("The old snapshot’s rows are rows of the new one"))
+    func independent(_ reason: SnapshotComparison.OverlapReason) -> String {
+      DiffFixture(overlap: .independent, reason: reason).prose
+    }
+    #expect(independent(.possible).contains("--overlap nested if the new one holds all"))
+    #expect(independent(.noRows).contains("The snapshots share no row"))
+    #expect(independent(.someRows).contains("share some of their rows"))
+    #expect(independent(.swapped).contains("named in the wrong order?"))
+    #expect(independent(.same).contains("The two snapshots are the same"))
     let missing = DiffFixture(overlap: .independent, reason: .notContained)
     #expect(missing.prose.contains("Not all old battles are among the new ones"))
     let boards = DiffFixture(overlap: .independent, reason: .unknown)
@@ -84,7 +127,7 @@ import Testing
       DiffFixture(overlap: .independent, reason: .asked).prose.contains(
         "independent, as asked for."))
     let nested = DiffFixture(reason: .asked, notNested: ["cedar", "elm"])
-    #expect(nested.prose.contains("but cedar and elm lost votes or precision"))
+    #expect(nested.prose.contains("but cedar and elm lost votes or gained no precision"))
     #expect(nested.prose.contains("and are compared as if independent"))
     #expect(!DiffFixture(reason: .asked).prose.contains("lost votes"))
   }
@@ -94,8 +137,9 @@ import Testing
     let json = try JSONReader.read(report.rendered(as: .json, style: TerminalStyle()))
     #expect(
       json.keys == [
-        "schema", "old", "new", "overlap", "not_nested", "shift", "test", "moves", "entered",
-        "left", "tied_for_first_old", "tied_for_first_new", "frozen", "warnings",
+        "schema", "old", "new", "overlap", "overlap_reason", "not_nested", "shift",
+        "stable_reference", "test", "moves", "entered", "left", "tied_for_first_old",
+        "tied_for_first_new", "frozen", "warnings",
       ])
     #expect(json["overlap"] == .string("nested") && json["frozen"] == .bool(true))
     #expect(json["warnings"]?.elements.count == 1)

@@ -7,13 +7,14 @@ import EloNumerics
 /// Snapshots to report on, built without any inference.
 struct DiffFixture {
   var overlap = Overlap.nested
-  var reason = SnapshotComparison.OverlapReason.contained
+  var reason = SnapshotComparison.OverlapReason.sameRows
+  var hasStableReference = true
   var notNested: [String] = []
   var adjustment = Adjustment.maxT
   var moves = [
     move("alder", 1200, 1201, change: 0.2, rank: (1, 1), .none),
-    move("birch", 1150, 1170, change: 19.6, isReal: true, rank: (3, 2), .real),
-    move("cedar", 1160, 1158, change: -2.4, rank: (2, 3), .noise),
+    move("birch", 1150, 1170, change: 19.6, isReal: true, rank: (3, 2), .real, gained: 1),
+    move("cedar", 1160, 1158, change: -2.4, rank: (2, 3), .noise, gained: -1),
     move("elm", 1000, 1001, change: 0.4, rank: (4, 5), .displaced),
   ]
   var entered = [SnapshotPlace(name: "fir", rating: 1100, rank: 4)]
@@ -25,12 +26,12 @@ struct DiffFixture {
 
   static func move(
     _ name: String, _ old: Double, _ new: Double, change: Double, isReal: Bool = false,
-    rank: (Int, Int), _ rankMove: RankMove
+    rank: (Int, Int), _ rankMove: RankMove, gained: Int = 0
   ) -> MoveFinding {
     MoveFinding(
       name: name, oldRating: old, newRating: new, change: change, standardError: 2.5,
       z: change / 2.5, p: isReal ? 1e-6 : 0.4, adjustedP: isReal ? 1e-5 : 0.9, isReal: isReal,
-      oldRank: rank.0, newRank: rank.1, rankMove: rankMove)
+      oldRank: rank.0, newRank: rank.1, placesGained: gained, rankMove: rankMove)
   }
 
   var report: DiffReport {
@@ -41,7 +42,8 @@ struct DiffFixture {
       files: ["b.csv"], rows: 9, setAside: [SetAside(.filtered, count: 3)], warnings: warnings)
     return DiffReport(
       comparison: SnapshotComparison(
-        overlap: overlap, overlapReason: reason, notNested: notNested, shift: 0.8,
+        overlap: overlap, overlapReason: reason, hasStableReference: hasStableReference,
+        notNested: notNested, shift: 0.8,
         test: MoveTest(
           adjustment: adjustment, level: 0.95, criticalValue: 2.87, models: moves.count),
         moves: moves, entered: entered, left: left, tiedForFirstOld: old, tiedForFirstNew: new,

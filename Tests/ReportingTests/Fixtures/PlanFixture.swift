@@ -11,6 +11,7 @@ struct PlanFixture {
   var gapSource = BattlePlan.GapSource.estimated
   var tieRateSource = BattlePlan.TieRateSource.data
   var tieRate = 0.25
+  var wantedTieRate: Double?
   var gap = 16.0
   var headToHead: Int? = 2908
   var times: Double? = 4.8
@@ -53,6 +54,7 @@ struct PlanFixture {
           adjustment: .maxT, family: .all, level: 0.95, criticalValue: hasAdjusted ? 3.69 : nil,
           pairs: familyPairs),
         level: 0.95, power: 0.8, gapSource: gapSource, tieRateSource: tieRateSource,
+        tieRate: wantedTieRate ?? tieRate,
         scale: .standard, presentBattles: isBoard ? nil : 50_000, findings: findings),
       data: PlanData(
         roster: roster, source: isBoard ? .board(level: 0.95) : .battles(fit),

@@ -42,6 +42,17 @@ import Testing
     #expect(!prose.contains("Estimated gaps"))
   }
 
+  /// A share of ties that the gap leaves no room for is not told as the one asked for.
+  @Test func tiesThatAreNotAsAskedFor() {
+    let cut = PlanFixture.withoutData(gap: 400, tieRate: 0.9).prose
+    #expect(cut.contains("tie rate 18.2%"))
+    #expect(
+      cut.contains("Ties: at most 18.2%, as the gap leaves no room for the 90.0% of battles asked"))
+    #expect(!cut.contains("as asked for."))
+    let data = PlanFixture(wantedTieRate: 0.4).report.prose
+    #expect(data.contains("no room for the 40.0% of battles that there are in the data."))
+  }
+
   @Test func whatIsThereAlready() {
     let both = PlanFixture(times: 0.2, adjustedTimes: 0.6).report.prose
     #expect(both.contains("The present data are enough to find a gap of that size. As they are"))
@@ -64,6 +75,7 @@ import Testing
     let prose = PlanFixture(familyPairs: 1).report.prose
     #expect(!prose.contains("if the one pair") && !prose.contains("Elo judged together"))
     #expect(!PlanFixture(hasAdjusted: false).report.prose.contains("judged together"))
+    #expect(!prose.contains("in place of 1.96"))
   }
 
   @Test func manyPairsAreATable() {
@@ -74,7 +86,9 @@ import Testing
       """
     #expect(battles.hasPrefix(expected))
     #expect(battles.contains("model-00 model-01 16 2,908 7,604 240,000 34"))
-    #expect(battles.contains("fewer where a gap leaves no room for so many"))
+    #expect(
+      battles.contains(
+        "fewer where a gap leaves no room for the 25.0% of battles that there are in"))
     let board = PlanFixture(pairs: 6, isBoard: true, tieRateSource: .none).report.prose
     #expect(board.contains("16 2,908 7,604 × 4.8 34"))
     #expect(board.contains("how many times the present data"))

@@ -1,0 +1,59 @@
+import Battles
+import EloNumerics
+
+/// What became of each model's rating and rank.
+extension SnapshotPair {
+  /// What each common model's change comes to.
+  func moves(_ tested: TestedChanges, level: Double) -> [MoveFinding] {
+    let points = new.scale.pointsPerLogOdds
+    let (oldRanks, newRanks) = (ranks(old), ranks(new))
+    let isReal = tested.comparison.adjustedP.map { tested.isStable && $0 <= 1 - level }
+    return common.indices.map { index in
+      let model = common[index]
+      let statistic = tested.statistics[index]
+      let (before, now) = (oldRanks[model.old], newRanks[model.new])
+      let passing = passing(index)
+      return MoveFinding(
+        name: new.roster.names[model.new], oldRating: old.rating(model.old),
+        newRating: new.rating(model.new), change: points * statistic.difference,
+        standardError: points * statistic.standardError, z: statistic.z, p: statistic.p,
+        adjustedP: tested.comparison.adjustedP[index], isReal: isReal[index], oldRank: before,
+        newRank: now, placesGained: passing.overtaken.count - passing.overtakers.count,
+        rankMove: before == now
+          ? .none : rankMove(passing, isReal[index], isReal, change: statistic.difference))
+    }
+  }
+
+  /// What the change of a model's rank comes to, by the models in both that it passed or was passed by.
+  private func rankMove(
+    _ passing: (overtaken: [Int], overtakers: [Int]), _ isOwnReal: Bool, _ isReal: [Bool],
+    change: Double
+  ) -> RankMove {
+    let rise = passing.overtaken.count - passing.overtakers.count
+    if rise == 0 { return .displaced }
+    if isOwnReal, (rise > 0) == (change > 0) { return .real }
+    return (passing.overtaken + passing.overtakers).allSatisfy { isReal[$0] } ? .passed : .noise
+  }
+
+  /// Which models in both a model passed, and which passed it, by their places in `common`.
+  ///
+  /// Those that had the same rating before, or have it now, were not passed.
+  private func passing(_ index: Int) -> (overtaken: [Int], overtakers: [Int]) {
+    let own = common[index]
+    var (overtaken, overtakers) = ([Int](), [Int]())
+    for (other, its) in common.enumerated() {
+      let before = old.logStrength[its.old] - old.logStrength[own.old]
+      let now = new.logStrength[its.new] - new.logStrength[own.new]
+      if before > 0, now < 0 { overtaken.append(other) }
+      if before < 0, now > 0 { overtakers.append(other) }
+    }
+    return (overtaken, overtakers)
+  }
+
+  /// By id; 0 for models without a rank.
+  private func ranks(_ estimate: Estimate) -> [Int] {
+    var ranks = [Int](repeating: 0, count: estimate.roster.count)
+    for (place, model) in estimate.establishedByRating.enumerated() { ranks[model] = place + 1 }
+    return ranks
+  }
+}
