@@ -4,6 +4,8 @@ import CommandLineKit
 enum BenchError: Error {
   /// A result differs from what is known of it otherwise.
   case wrongResult(String)
+  /// A file that was named cannot be used.
+  case input(String)
   /// The system refused a call.
   case system(String, errno: Int32)
   /// A program ended with another status than 0.
@@ -13,6 +15,7 @@ enum BenchError: Error {
   var message: String {
     switch self {
     case .wrongResult(let what): "a result is wrong: \(what)"
+    case .input(let what): what
     case .system(let call, let number):
       "\(call) failed: \(StandardStreams.message(errno: number))"
     case .failed(let program, let status): "\(program) ended with status \(status)"
@@ -23,6 +26,7 @@ enum BenchError: Error {
   var exitCode: ExitCode {
     switch self {
     case .wrongResult, .failed: .internalError
+    case .input: .badData
     case .system: .ioError
     }
   }

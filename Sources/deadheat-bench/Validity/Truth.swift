@@ -1,5 +1,3 @@
-import Battles
-import EloInference
 import EloNumerics
 
 /// Known strengths to simulate from.
@@ -10,15 +8,15 @@ struct Truth: Sendable {
   let logStrength: [Double]
 
   /// Ten equal models: every gap that is found is a mistake.
-  static let equal = Truth(name: "ten equal", gaps: [Double](repeating: 0, count: 10))
+  static let equal = Truth("ten equal", [Double](repeating: 0, count: 10))
   /// Five pairs of equal models, 60 Elo from pair to pair.
-  static let pairs = Truth(name: "five pairs", gaps: (0..<10).map { 60 * Double($0 / 2) })
+  static let pairs = Truth("five pairs", (0..<10).map { 60 * Double($0 / 2) })
   /// Ten models, each 25 Elo above the next.
-  static let staircase = Truth(name: "staircase", gaps: (0..<10).map { 25 * Double($0) })
+  static let staircase = Truth("staircase", (0..<10).map { 25 * Double($0) })
   /// Thirty models as on a board: close at the top and farther apart down the list.
   static let steep = Truth(
-    name: "steep board",
-    gaps: (0..<30).map { place in
+    "steep board",
+    (0..<30).map { place in
       let depth = Double(place) / 29
       return 400 - 400 * depth * depth
     })
@@ -26,9 +24,9 @@ struct Truth: Sendable {
   /// All of them.
   static let all = [equal, pairs, staircase, steep]
 
-  private init(name: String, gaps: [Double]) {
-    self.name = name
-    logStrength = gaps.map { $0 / EloScale.standard.pointsPerLogOdds }
+  /// Models with these ratings, of which only the gaps matter.
+  init(_ name: String, _ ratings: [Double]) {
+    self.init(name: name, logStrength: ratings.map { $0 / EloScale.standard.pointsPerLogOdds })
   }
 
   /// A truth of other strengths.
@@ -40,70 +38,15 @@ struct Truth: Sendable {
   /// The number of models.
   var count: Int { logStrength.count }
 
-  /// The names of the models, in the order of their ids.
-  var modelNames: [String] { (0..<count).map { $0 < 10 ? "m0\($0)" : "m\($0)" } }
-
-  /// The true strengths of the models of `roster`, which may lack some that never met anyone.
-  func strengths(of roster: Roster) -> [Double] {
-    let all = Roster(modelNames)
-    return roster.names.map { name in all.id(of: name).map { logStrength[$0] } ?? .nan }
+  /// The ids of the best `size` models, of equal ones those with the lower ids.
+  func best(_ size: Int) -> [Int] {
+    Array(
+      logStrength.indices.sorted { (logStrength[$1], $0) < (logStrength[$0], $1) }.prefix(size))
   }
 
-  /// Battles of a data set, each model with `battlesEach` on average and opponents at random.
-  func cells(battlesEach: Int, tieRate: Double, seed: UInt64) -> Cells {
-    let battles = battlesEach * count / 2
-    let simulation = BattleSimulation(
-      logStrength: logStrength,
-      options: SimulationOptions(battles: battles, tieRate: tieRate, skew: 0, seed: seed))
-    return Cells((0..<battles).map(simulation.battle), names: modelNames)
-  }
-
-  /// The largest strength.
-  var best: Double { logStrength.max() ?? .nan }
-}
-
-extension Study {
-  /// `work` on data sets 0 ..< `count`, in order, on all threads; `nil` where the battles have no
-  /// finite fit.
-  func shares(
-    _ count: Int, _ work: @Sendable (Int) throws(EstimateError) -> Double?
-  ) -> [Double?] {
-    inParallelChunks(count) { index in
-      do throws(EstimateError) { return try work(index) } catch { return nil }
-    }
-  }
-
-  /// Several shares of each data set, at most one list a data set.
-  func lists(
-    _ count: Int, _ work: @Sendable (Int) throws(EstimateError) -> [Double?]
-  ) -> [[Double?]] {
-    inParallelChunks(count) { index in
-      do throws(EstimateError) { return try work(index) } catch { return [] }
-    }
-  }
-
-  /// Results do not depend on how the data sets are divided.
-  private func inParallelChunks<Result: Sendable>(
-    _ count: Int, _ work: @Sendable (Int) -> Result
-  ) -> [Result] {
-    let pieces = max(1, min(threads, count))
-    return inParallel(pieces) { piece in
-      (piece * count / pieces..<(piece + 1) * count / pieces).map(work)
-    }.flatMap(\.self)
-  }
-
-  /// An estimate with the sandwich covariance and no resampling.
-  func estimate(_ cells: Cells) throws(EstimateError) -> Estimate {
-    var options = EstimateOptions()
-    options.interval = .sandwich
-    return try Estimate(battles: cells, options: options, kernels: kernels)
-  }
-
-  /// Test options of a data set; threads are used for data sets and not within them.
-  func testOptions(_ adjustment: Adjustment) -> TestOptions {
-    var options = TestOptions()
-    options.adjustment = adjustment
-    options.seed = seed
-    return options
+  /// The ranks that the model with this id shares with those that are its equals.
+  func ranks(of model: Int) -> ClosedRange<Int> {
+    let own = logStrength[model]
+    return 1 + logStrength.count { $0 > own }...logStrength.count { $0 >= own }
   }
 }

@@ -1,8 +1,8 @@
-import KernelTypes
+import CommandLineKit
 
 /// A procedure whose promise is held against simulated data with known truth.
 ///
-/// A further procedure is a file with a conforming type, and a place in `ValidityProcedures.all`.
+/// A further procedure is a file with a conforming type, and a case of `ProcedureName`.
 protocol ValidityProcedure: Sendable {
   /// What is promised, in a line.
   var title: String { get }
@@ -11,31 +11,32 @@ protocol ValidityProcedure: Sendable {
 }
 
 /// The procedures, in the order in which they are studied.
-enum ValidityProcedures {
-  static let all: [any ValidityProcedure] = [
-    IntervalCoverage(), StragglerCoverage(), FamilywiseError(), FalseDiscovery(),
-    RankRangeCoverage(),
-    TiedForFirstCoverage(),
-  ]
-}
+enum ProcedureName: String, ArgumentValue, CaseIterable {
+  case intervals
+  case jointIntervals = "joint-intervals"
+  case newcomers, clusters
+  case familywiseError = "family-wise-error"
+  case falseDiscovery = "false-discovery"
+  case rankRanges = "rank-ranges"
+  case bestModels = "best-models"
+  case probabilities, equivalence, plans, snapshots, agreement
 
-/// How much is simulated and with what.
-struct Study: Sendable {
-  /// Data sets where each is fitted and compared once.
-  let dataSets: Int
-  /// Data sets where each is also resampled.
-  let resampledSets: Int
-  /// The bootstrap's replicates.
-  let resamples: Int
-  /// The seed of all data sets.
-  let seed: UInt64
-  /// The most threads to use.
-  let threads: Int
-  /// The inner loops.
-  let kernels: KernelTable
-
-  /// The seed of the data set at `index` of the case with this `number`: cases share no data.
-  func seed(_ number: Int, _ index: Int) -> UInt64 {
-    RandomStream(seed: seed, purpose: .testing, index: number, attempt: index).low
+  /// The procedure of this name.
+  var procedure: any ValidityProcedure {
+    switch self {
+    case .intervals: IntervalCoverage()
+    case .jointIntervals: JointIntervalCoverage()
+    case .newcomers: NewcomerCoverage()
+    case .clusters: ClusterCoverage()
+    case .familywiseError: FamilywiseError()
+    case .falseDiscovery: FalseDiscovery()
+    case .rankRanges: RankRangeCoverage()
+    case .bestModels: BestModelsCoverage()
+    case .probabilities: ProbabilityCalibration()
+    case .equivalence: EquivalenceSize()
+    case .plans: PlanPower()
+    case .snapshots: SnapshotSize()
+    case .agreement: AgreementSize()
+    }
   }
 }

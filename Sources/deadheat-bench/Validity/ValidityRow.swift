@@ -1,37 +1,3 @@
-/// What a promise is.
-enum Promise: Sendable {
-  /// A share of this size, from which the bar allows this much distance.
-  case about(Double, within: Double)
-  /// At least this share.
-  case atLeast(Double)
-  /// At most this share.
-  case atMost(Double)
-
-  /// The promise in a table.
-  var text: String {
-    switch self {
-    case .about(let share, let width):
-      "\(Self.percent(share)) ± \(Decimals.text(width * 100, places: 1))"
-    case .atLeast(let share): "≥ \(Self.percent(share))"
-    case .atMost(let share): "≤ \(Self.percent(share))"
-    }
-  }
-
-  /// Whether an achieved share is within the bar, two Monte Carlo errors granted.
-  func isKept(by achieved: MeanShare) -> Bool {
-    let slack = 2 * achieved.error
-    return switch self {
-    case .about(let share, let width): (achieved.mean - share).magnitude <= width + slack
-    case .atLeast(let share): achieved.mean >= share - slack
-    case .atMost(let share): achieved.mean <= share + slack
-    }
-  }
-
-  private static func percent(_ share: Double) -> String {
-    Decimals.text(share * 100, places: 1) + "%"
-  }
-}
-
 /// The mean of one share a data set, with its Monte Carlo error.
 ///
 /// Models of one data set are not independent of each other, data sets are: the error comes from the
@@ -77,8 +43,30 @@ struct ValidityRow: Sendable {
     unusable = shares.count - achieved.count
   }
 
-  /// Whether the promise is kept, as far as the Monte Carlo error tells.
-  var isKept: Bool { achieved.count > 0 && promise.isKept(by: achieved) }
+  /// What became of the promise; `nil` where no data set could be used.
+  var outcome: Promise.Outcome? { achieved.count > 0 ? promise.outcome(achieved) : nil }
+
+  /// Whether the promise was missed, on the unsafe side.
+  var isMissed: Bool { if case .missed = outcome { true } else { false } }
+
+  /// Whether it was missed by more than any luck of the draw explains, or nothing is known of it.
+  var isFault: Bool {
+    switch outcome {
+    case nil: true
+    case .missed(let errors): errors > 4
+    case .kept, .exceeded: false
+    }
+  }
+
+  /// What the last column of the table says.
+  var remark: String {
+    switch outcome {
+    case nil: "no data set"
+    case .kept: ""
+    case .exceeded: "more than promised"
+    case .missed: "FALLS SHORT"
+    }
+  }
 }
 
 /// Rows as text.
@@ -93,8 +81,7 @@ enum ValidityTable {
         isKnown ? Decimals.text(row.achieved.mean * 100, places: 1) + "%" : "",
         isKnown ? Decimals.text(row.achieved.error * 100, places: 1) : "",
         Decimals.grouped(row.achieved.count),
-        row.unusable > 0 ? Decimals.grouped(row.unusable) : "",
-        row.isKept ? "" : isKnown ? "FALLS SHORT" : "no data set",
+        row.unusable > 0 ? Decimals.grouped(row.unusable) : "", row.remark,
       ])
     }
     let widths = lines[0].indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
@@ -106,5 +93,19 @@ enum ValidityTable {
       let text = "  " + cells.joined(separator: "  ")
       return String(text.reversed().drop { $0 == " " }.reversed()) + "\n"
     }.joined()
+  }
+}
+
+extension ValidityRow {
+  /// The same row with another promise.
+  func promised(_ promise: Promise) -> ValidityRow {
+    ValidityRow(name: name, promise: promise, achieved: achieved, unusable: unusable)
+  }
+
+  private init(name: String, promise: Promise, achieved: MeanShare, unusable: Int) {
+    self.name = name
+    self.promise = promise
+    self.achieved = achieved
+    self.unusable = unusable
   }
 }
