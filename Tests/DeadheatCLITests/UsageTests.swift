@@ -55,6 +55,15 @@ import Testing
     }
   }
 
+  /// What ends with 64 when it is given twice is not offered twice.
+  @Test func anAnchorIsGivenOnce() throws {
+    let help = deadheat("rank", "--help").output
+    let lines = help.split(separator: "\n")
+    let anchor = try #require(lines.firstIndex { $0.contains("--anchor") })
+    #expect(!lines[anchor...(anchor + 1)].contains { $0.contains("[repeatable]") })
+    #expect(help.contains("[repeatable]"))
+  }
+
   @Test func helpAndVersion() {
     for command in ["rank", "test", "plan", "diff", "count", "simulate"] {
       let run = deadheat(command, "--help")

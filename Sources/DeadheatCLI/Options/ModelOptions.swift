@@ -51,7 +51,8 @@ struct ModelOptions: Sendable {
         "center", \.centre, "WHAT", default: "models",
         help: "Give the mean of the models, or of the battles' models, the origin as rating."),
       .options(
-        "anchor", \.anchor, "MODEL=RATING", help: "Give MODEL this rating instead of centring."),
+        "anchor", \.anchor, "MODEL=RATING", help: "Give MODEL this rating instead of centring."
+      ).givenOnce,
       .option("scale", \.scale, "POINTS", help: "Points for odds of BASE to 1."),
       .option("base", \.base, "BASE", help: "Odds that SCALE points stand for."),
       .option("origin", \.origin, "RATING", help: "The rating at the centre."),
