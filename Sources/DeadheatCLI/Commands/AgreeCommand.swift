@@ -71,12 +71,14 @@ package struct AgreeCommand: Command {
       with: column, byHand: byHand, question.agreementOptions(statistics))
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
-    let unused = question.unusedWarning(agreement.matching)
-    if !output.isQuiet, let unused {
-      console.note("deadheat: warning: \(PlainText.of(unused.text))\n")
+    let warnings = [
+      question.directionWarning(column), question.unusedWarning(agreement.matching),
+    ].compactMap { $0 }
+    for warning in warnings where !output.isQuiet {
+      console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
     }
     var read = loaded.report
-    if let unused { read.warnings.append(unused) }
+    read.warnings += warnings
     let report = AgreeReport(
       agreement: agreement, report: read, otherFile: other, top: top ?? AgreeReport.defaultTop)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
