@@ -69,9 +69,12 @@ struct AgreeWording {
         is about these models and says nothing of others.
         """
     }
+    let ends = [redraws.kendall.lowerBound, redraws.kendall.upperBound].map(format.text)
+    let moves =
+      ends[0] == ends[1]
+      ? "leaves τ-b at \(ends[0]), to two decimals," : "moves τ-b between \(ends[0]) and \(ends[1])"
     return """
-      Noise in the ratings alone moves τ-b between \(interval(redraws.kendall, "and")) in \(level) of \
-      redraws. A redraw adds noise to ratings that have some already, and noise weakens any \
+      Noise in the ratings alone \(moves) in \(level) of redraws. A redraw adds noise to ratings that have some already, and noise weakens any \
       agreement: this interval is attenuated, it leans towards 0, and the true strengths may agree \
       more closely than it shows. It is about these models and says nothing of others.
       """

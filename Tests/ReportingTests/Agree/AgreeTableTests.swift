@@ -104,6 +104,10 @@ struct AgreeTableTests {
       fixture.prose.contains(
         "Noise in the ratings does not change this order: τ-b is the same in 95% of redraws."))
     #expect(!fixture.prose.contains("between 0.50 and 0.50"))
+    fixture.redrawn = 0.501...0.503
+    #expect(
+      fixture.prose.contains(
+        "Noise in the ratings alone leaves τ-b at 0.50, to two decimals, in 95% of redraws. A"))
   }
 
   @Test func noModelElsewhere() {
