@@ -30,6 +30,8 @@ public struct Warning: Sendable, Equatable {
     case textComparison = "text_comparison"
     /// A filter that matched no row, a model that was excluded and never occurred, and the like.
     case noEffect = "no_effect"
+    /// A column such as ranks or prices, of which the largest value was given the first place.
+    case largestFirst = "largest_first"
   }
 
   /// What kind of thing it is.

@@ -22,11 +22,7 @@ struct LoadedEstimate {
       progress: { progress.report("reading", $0) })
     var report = result.report
     stopwatch.finished("read", console)
-    if input.cluster != nil, model.intervalMethod == .wald {
-      throw UsageError.conflict(
-        "--ci wald takes all battles as independent, and --cluster says that they are not; use --ci "
-          + "sandwich, or another method")
-    }
+    try input.requireEffect(on: result.dataset)
     switch result.dataset {
     case .battles(let cells):
       report.warnings += Self.unknownExclusions(model.excluded, cells.roster)

@@ -51,6 +51,19 @@ import Testing
     #expect(words.contains("the smallest value first") && table.notes.isEmpty)
   }
 
+  @Test(arguments: [("rank", true), ("price_usd", true), ("Cost", true), ("ranked_by", false)])
+  func whatLooksLikeRanksWarns(heading: String, warns: Bool) throws {
+    let other = try folder.write("other.csv", "model,\(heading)\nalder,1\nbirch,2\ncedar,3\n")
+    let words = ["agree", board, other, "--value", heading]
+    let run = deadheat(words)
+    let question = "'\(heading)' was given the first place; did you mean --lower-is-better?"
+    #expect(run.code == .success && run.notes.contains(question) == warns)
+    #expect(!deadheat(words + ["--lower-is-better"]).notes.contains("first place"))
+    let json = try agree(board, other, "--value", heading)
+    let codes = json["warnings"]?.elements.compactMap { $0["code"]?.text } ?? []
+    #expect(codes.contains("largest_first") == warns)
+  }
+
   @Test func battlesHaveProvisionalModels() throws {
     let json = try agree(battles, prices, "--value", "usd", "--ci", "sandwich")
     #expect(json["source"]?["kind"]?.text == "battles" && json["models"] == .number("3"))

@@ -58,13 +58,25 @@ import Testing
     ["--ties", "drop"], ["--both-bad", "drop"], ["--prior", "1"], ["--component", "largest"],
     ["--provisional", "5"], ["--min-battles", "5"], ["--center", "battles"],
     ["--anchor", "alder=1000"], ["--ci", "wald"], ["--resamples", "100"],
-    ["--adjust", "bootstrap-max-t"],
+    ["--adjust", "bootstrap-max-t"], ["--origin", "1500"], ["--label", "x=a"],
   ])
   func battleOptions(words: [String]) throws {
     let path = try folder.write("board.csv", publishedBoard)
     expectFailure(
       deadheat(["rank", path] + words), .usage, words[0], "needs battles", "published board")
     #expect(deadheat(["test", path] + words).code == .usage)
+  }
+
+  /// Battles have no level of their own.
+  @Test func boardOptions() throws {
+    let path = try folder.write("battles.csv", league)
+    let board = try folder.write("board.csv", publishedBoard)
+    for words in [["rank", path, "--ci", "sandwich"], ["test", path], ["agree", path, board]] {
+      expectFailure(
+        deadheat(words + ["--board-level", "0.95", "--adjust", "holm"]), .usage,
+        "--board-level is about the intervals of a published board", "these are battles")
+    }
+    expectFailure(deadheat("count", path, "--board-level", "0.9"), .usage, "--board-level")
   }
 
   @Test func severalBattleOptions() throws {

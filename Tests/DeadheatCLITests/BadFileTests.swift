@@ -22,6 +22,24 @@ import Testing
     #expect(deadheat("simulate", "--ratings", path).code == .noInput)
   }
 
+  /// A model in the place of the file is no file.
+  @Test func aModelTakenAsTheFile() throws {
+    let there = try folder.write("battles.csv", league)
+    let gone = folder["alder"]
+    for words in [
+      [gone, "birch"], [gone, "birch", "cedar"], [gone, "birch", "--file", there],
+      [gone, "birch", "cedar", "--file", there],
+    ] {
+      expectFailure(
+        deadheat(["test"] + words + fast), .noInput,
+        "\(gone): this was taken as FILE, and there is no such file", "name the file first")
+    }
+    expectFailure(deadheat("test", there, "birch"), .usage, "one model was named; name two or more")
+    expectFailure(deadheat("test", "-", "birch"), .usage, "one model was named; name two or more")
+    expectFailure(
+      deadheat("test", there, "alder", "birch", "--file", gone), .noInput, "check the path")
+  }
+
   @Test func aDirectory() {
     expectFailure(deadheat("rank", folder.path), .noInput, folder.path, "director")
   }

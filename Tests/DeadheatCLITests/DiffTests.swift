@@ -112,8 +112,9 @@ import Testing
     expectFailure(
       deadheat("diff", old, new, "--adjust", "bootstrap-max-t"), .usage, "leave it out")
     expectFailure(deadheat("diff", old, new, "--top", "0"), .usage, "--top")
-    expectFailure(deadheat("diff", old, new, "--ci", "wald"), .usage, "--ci is about intervals")
-    expectFailure(deadheat("diff", old, new, "--resamples", "99"), .usage, "leave out --resamples")
+    expectFailure(deadheat("diff", old, new, "--ci", "wald"), .usage, "leave out --ci wald")
+    expectFailure(deadheat("diff", old, new, "--ci", "bca"), .usage, "--ci bca shapes")
+    expectFailure(deadheat("diff", old, new, "--resamples", "99"), .usage, "--resamples shapes")
     expectFailure(
       deadheat("diff", new, old, "--overlap", "nested"), .badData,
       "the old battles are not among the new ones: of 'birch' against 'alder' with model_a",

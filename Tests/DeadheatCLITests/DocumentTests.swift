@@ -84,8 +84,7 @@ import Testing
   @Test func testOfBattlesAndOfABoard() throws {
     for path in [battles, board] {
       let words = ["test", path, "--all-pairs", "--format", "json", "--adjust", "holm"]
-      let json = try StrictJSON(
-        deadheat(words + (path == battles ? ["--resamples", "40"] : [])).output)
+      let json = try StrictJSON(deadheat(words).output)
       #expect(json.keys == ["schema", "source", "test", "equivalence", "pairs", "warnings"])
       #expect(json["schema"]?.text == "deadheat/test/1")
       #expect(json["source"]?.keys == source && json["test"]?.keys == test)

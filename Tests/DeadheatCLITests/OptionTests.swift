@@ -73,6 +73,23 @@ import Testing
     #expect(run.output == deadheat(["rank", path, "--format", "csv"] + fast).output)
   }
 
+  /// Who asks for a model that an option set aside is told of that option.
+  @Test func modelsThatWereSetAside() throws {
+    let apart = try folder.write("apart.csv", league + "fir,oak,a,40,x\nfir,oak,b,41,x\n")
+    let test = ["test", apart, "alder", "fir"] + fast
+    expectFailure(
+      deadheat(test + ["--component", "largest"]), .badData,
+      "'fir' is not among the models that are left", "81 battles outside the largest group")
+    expectFailure(
+      deadheat(["test", path, "alder", "elm", "--min-battles", "12"] + fast), .badData,
+      "'elm' is not among the models that are left", "11 battles of models with too few by --min")
+    expectFailure(
+      deadheat(["test", path, "alder", "elm", "--exclude", "elm"] + fast), .badData,
+      "'elm' was left out by --exclude")
+    expectFailure(
+      deadheat(["test", path, "alder", "fir"] + fast), .badData, "no model is named 'fir'")
+  }
+
   @Test func priorsShrink() throws {
     func spread(_ json: StrictJSON) throws -> Double {
       try #require(value(json, "alder", "rating")) - #require(value(json, "cedar", "rating"))

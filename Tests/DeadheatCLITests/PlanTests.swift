@@ -71,8 +71,8 @@ import Testing
     let words = ["plan", battles, "alder", "birch", "--format", "csv"]
     let plain = deadheat(words).output
     #expect(deadheat(words + ["--seed", "7"]).output != plain)
-    expectFailure(deadheat(words + ["--resamples", "50"]), .usage, "plan resamples nothing")
-    expectFailure(deadheat(words + ["--ci", "bca"]), .usage, "--ci is about intervals")
+    expectFailure(deadheat(words + ["--resamples", "50"]), .usage, "--resamples shapes")
+    expectFailure(deadheat(words + ["--ci", "bca"]), .usage, "--ci bca shapes")
     #expect(deadheat(words + ["--ci", "wald"]).output != plain)
     #expect(deadheat(words + ["--threads", "2", "--kernels", "baseline"]).output == plain)
   }

@@ -69,6 +69,22 @@ import Testing
     #expect(document["equivalence"]?["adjust"]?.text == "holm")
   }
 
+  @Test func whatIsNotShownIsTold() {
+    let words = ["test", battles] + fast + ["birch", "alder", "cedar", "--require", "better"]
+    let told = "--require better is not met: 'birch' is not shown to be better than 'alder'"
+    let run = deadheat(words)
+    #expect(run.notes.contains("deadheat: \(told), nor are "), "\(run.notes)")
+    #expect(deadheat(words + ["--quiet"]).notes.isEmpty)
+    #expect(deadheat(words + ["--quiet"]).code == .negative)
+    let one = deadheat("test", board, "alder", "birch", "--require", "different")
+    #expect(one.notes.hasSuffix("'alder' and 'birch' are not shown to be different\n"))
+    let met = deadheat("test", board, "alder", "cedar", "--require", "different")
+    #expect(met.code == .success && !met.notes.contains("--require"))
+    let close = deadheat(
+      "test", board, "alder", "cedar", "--require", "equivalent", "--equivalent", "2")
+    #expect(close.notes.hasSuffix("'alder' and 'cedar' are not shown to be equivalent\n"))
+  }
+
   @Test(arguments: ["0", "-3", "nan", "inf", "ten"])
   func aMarginIsANumberAboveZero(margin: String) {
     expectFailure(

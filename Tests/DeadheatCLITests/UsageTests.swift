@@ -1,4 +1,5 @@
 import CommandLineKit
+import EloInference
 import Testing
 
 @testable import DeadheatCLI
@@ -29,7 +30,15 @@ import Testing
     ("rank f --seed=-1", "--seed is \"-1\""), ("rank f --ci exact", "percentile, basic, bca"),
     ("rank f --adjust tukey", "max-t"), ("rank f --ties davidson", "half or drop"),
     ("rank f --quiet=yes", "--quiet is a switch"),
-    ("test f one", "one model was named; name two or more"),
+    ("rank f --rank-family one --adjust bh", "--rank-family one takes --adjust max-t"),
+    ("rank f --rank-family one --adjust none", "with --adjust none leave it out"),
+    ("rank f --cluster c --ci wald", "--ci wald takes all battles as independent"),
+    ("test f --cluster c --ci wald", "use --ci sandwich"),
+    ("agree f g --cluster c --ci wald", "use --ci sandwich"),
+    ("test f --ci bca", "--ci bca shapes the intervals of ratings, which this command does not"),
+    ("agree f g --ci percentile", "--ci percentile shapes the intervals of ratings"),
+    ("test f a b --resamples 100", "leave it out, or add --adjust bootstrap-max-t"),
+    ("agree f g --resamples 100 --adjust holm", "--resamples shapes the intervals of ratings"),
     ("test f --require better", "--require is about models that are named"),
     ("test f a b --all-pairs", "--all-pairs compares all models; leave out their names"),
     ("test f a b --require best", "better, different or equivalent"),
@@ -53,6 +62,31 @@ import Testing
     for text in ["=5", "a=", "a=x", "a=inf", "a=nan", ""] {
       #expect(AnchorArgument(argument: text) == nil, "\(text)")
     }
+  }
+
+  /// The thousand resamples of other commands' intervals, which would not reach so far out either.
+  @Test(arguments: [
+    "test f a b --level 0.9995", "test f --adjust bootstrap-max-t --resamples 4000",
+  ])
+  func aTestResamplesForItsAdjustmentAlone(line: String) throws {
+    let words = line.split(separator: " ").dropFirst().map(String.init)
+    let test = try #require(try TestCommand.parse(words))
+    let options = test.fittedModel.estimateOptions(test.statistics)
+    #expect(options.interval == .sandwich)
+    #expect(options.needsReplicates == line.contains("bootstrap"))
+    let agree = try #require(try AgreeCommand.parse(["f", "g", "--level", "0.9995"]))
+    #expect(agree.fittedModel.estimateOptions(agree.statistics).interval == .sandwich)
+    let wald = try #require(try TestCommand.parse(["f", "--ci", "wald"]))
+    #expect(wald.fittedModel.estimateOptions(wald.statistics).interval == .wald)
+  }
+
+  /// What ends with 64 when it is given twice is not offered twice.
+  @Test func anAnchorIsGivenOnce() throws {
+    let help = deadheat("rank", "--help").output
+    let lines = help.split(separator: "\n")
+    let anchor = try #require(lines.firstIndex { $0.contains("--anchor") })
+    #expect(!lines[anchor...(anchor + 1)].contains { $0.contains("[repeatable]") })
+    #expect(help.contains("[repeatable]"))
   }
 
   @Test func helpAndVersion() {

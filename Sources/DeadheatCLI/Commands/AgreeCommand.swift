@@ -37,7 +37,7 @@ package struct AgreeCommand: Command {
         help: "A table with a value for each model, such as another board, prices or usage."),
     ] + AgreeOptions.parameters.lifted(through: \.question)
     + InputOptions.parameters.lifted(through: \.input)
-    + ModelOptions.parameters.lifted(through: \.model)
+    + ModelOptions.parametersWithoutIntervals.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
     + [
       .option(
@@ -50,7 +50,8 @@ package struct AgreeCommand: Command {
   package func validate() throws(UsageError) {
     try input.validate()
     try statistics.validate()
-    try model.validate(level: statistics.level)
+    try fittedModel.validate(level: statistics.level, cluster: input.cluster)
+    try model.validateWithoutIntervals(statistics.adjustment)
     if let top, top < 1 {
       throw .invalidValue("\(top)", option: "--top", expected: "1 or more")
     }
@@ -60,23 +61,29 @@ package struct AgreeCommand: Command {
     }
   }
 
+  /// Nothing is resampled for intervals that are not shown.
+  var fittedModel: ModelOptions { model.withoutIntervals() }
+
   package func run(_ console: inout Console) throws -> ExitCode {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     // Small files first: a mistake in them should not wait for millions of battles.
     let byHand = try question.match.map { try readNamePairs($0) } ?? []
     let column = try question.column(of: other)
     stopwatch.finished("read the other file", console)
-    let loaded = try LoadedEstimate([board], input, model, statistics, output, &stopwatch, console)
+    let loaded = try LoadedEstimate(
+      [board], input, fittedModel, statistics, output, &stopwatch, console)
     let agreement = try loaded.estimate.agreement(
       with: column, byHand: byHand, question.agreementOptions(statistics))
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
-    let unused = question.unusedWarning(agreement.matching)
-    if !output.isQuiet, let unused {
-      console.note("deadheat: warning: \(PlainText.of(unused.text))\n")
+    let warnings = [
+      question.directionWarning(column), question.unusedWarning(agreement.matching),
+    ].compactMap { $0 }
+    for warning in warnings where !output.isQuiet {
+      console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
     }
     var read = loaded.report
-    if let unused { read.warnings.append(unused) }
+    read.warnings += warnings
     let report = AgreeReport(
       agreement: agreement, report: read, otherFile: other, top: top ?? AgreeReport.defaultTop)
     try output.write(&console) { report.rendered(as: $0, style: $1) }

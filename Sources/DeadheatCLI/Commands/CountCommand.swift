@@ -30,6 +30,9 @@ package struct CountCommand: Command {
 
   package func validate() throws(UsageError) {
     try input.validate()
+    if input.boardLevel != nil {
+      throw .conflict("count takes battles, and --board-level is about boards; leave it out")
+    }
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {

@@ -51,7 +51,7 @@ package struct DiffCommand: Command {
         "top", \.top, "N", default: "all", section: "Output",
         help: "Show the first N rows of the table."),
     ] + InputOptions.withoutClusters.lifted(through: \.input)
-    + ModelOptions.parameters.lifted(through: \.model)
+    + ModelOptions.parametersWithoutIntervals.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
     + OutputOptions.parameters.lifted(through: \.output)
 
@@ -60,13 +60,16 @@ package struct DiffCommand: Command {
   package func validate() throws(UsageError) {
     try input.validate()
     try statistics.validate()
-    try model.validate(level: statistics.level)
+    try model.withoutIntervals().validate(level: statistics.level)
     if let top { try require(top >= 1, "\(top)", "--top", "1 or more") }
     if statistics.adjustment == .bootstrapMaxT {
       throw .conflict(
         "--adjust bootstrap-max-t needs resamples of both snapshots at once; leave it out")
     }
-    try model.refuseIntervals("diff", unless: nil)
+    try model.validateWithoutIntervals(statistics.adjustment)
+    if model.interval == .wald {
+      throw .conflict("diff compares by what battles scatter; leave out --ci wald")
+    }
     switch files.count {
     case 1 where oldFilters.isEmpty || newFilters.isEmpty:
       throw .conflict(

@@ -50,7 +50,7 @@ package struct PlanCommand: Command {
         "file", \.moreFiles, "FILE", section: "Input", completion: .file,
         help: "Another file of the same data set."),
     ] + InputOptions.withoutClusters.lifted(through: \.input)
-    + ModelOptions.parameters.lifted(through: \.model)
+    + ModelOptions.parametersWithoutIntervals.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
     + OutputOptions.parameters.lifted(through: \.output)
 
@@ -59,8 +59,8 @@ package struct PlanCommand: Command {
   package func validate() throws(UsageError) {
     try input.validate()
     try statistics.validate()
-    try model.validate(level: statistics.level)
-    try model.refuseIntervals("plan", unless: .wald)
+    try model.withoutIntervals().validate(level: statistics.level)
+    try model.validateWithoutIntervals(statistics.adjustment)
     if let gap {
       try require(
         (1e-6...1e9).contains(gap), "\(gap)", "--gap", "from 0.000001 points, such as 10")

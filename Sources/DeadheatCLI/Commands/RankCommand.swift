@@ -62,7 +62,12 @@ package struct RankCommand: Command {
   package func validate() throws(UsageError) {
     try input.validate()
     try statistics.validate()
-    try fittedModel.validate(level: statistics.level)
+    try fittedModel.validate(level: statistics.level, cluster: input.cluster)
+    if rankFamily == .one, [.benjaminiHochberg, .none].contains(statistics.adjustment) {
+      throw .conflict(
+        "--rank-family one takes --adjust max-t, bootstrap-max-t or holm, under which a whole range "
+          + "holds; with --adjust \(statistics.adjustment.rawValue) leave it out")
+    }
     for (option, value) in [("--top", top), ("--best", best)] {
       if let value { try require(value >= 1, "\(value)", option, "1 or more") }
     }

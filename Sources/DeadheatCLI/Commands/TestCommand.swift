@@ -1,5 +1,7 @@
+import Battles
 package import CommandLineKit
 import EloInference
+import Ingest
 import Reporting
 
 /// `deadheat test`: is the gap between two models real?
@@ -18,15 +20,12 @@ package struct TestCommand: Command {
       "Are they shown to be within 10 points of each other?"),
   ]
 
-  /// What `--require` can ask to be shown.
-  enum Requirement: String, ArgumentValue, CaseIterable { case better, different, equivalent }
-
   var file = ""
   var models: [String] = []
   var moreFiles: [String] = []
   var isAllPairs = false
   var equivalenceMargin: Double?
-  var requirement: Requirement?
+  var requirement: TestRequirement?
   var input = InputOptions()
   var model = ModelOptions()
   var statistics = StatisticsOptions()
@@ -52,7 +51,7 @@ package struct TestCommand: Command {
         "file", \.moreFiles, "FILE", section: "Input", completion: .file,
         help: "Another file of the same data set."),
     ] + InputOptions.parameters.lifted(through: \.input)
-    + ModelOptions.parameters.lifted(through: \.model)
+    + ModelOptions.parametersWithoutIntervals.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
     + OutputOptions.parameters.lifted(through: \.output)
 
@@ -61,10 +60,8 @@ package struct TestCommand: Command {
   package func validate() throws(UsageError) {
     try input.validate()
     try statistics.validate()
-    try model.validate(level: statistics.level)
-    if models.count == 1 {
-      throw .conflict("one model was named; name two or more, or none for neighbours")
-    }
+    try fittedModel.validate(level: statistics.level, cluster: input.cluster)
+    try model.validateWithoutIntervals(statistics.adjustment)
     if isAllPairs, !models.isEmpty {
       throw .conflict("--all-pairs compares all models; leave out their names")
     }
@@ -84,30 +81,66 @@ package struct TestCommand: Command {
     }
   }
 
+  /// Nothing is resampled for intervals that are not shown.
+  var fittedModel: ModelOptions { model.withoutIntervals() }
+
   package func run(_ console: inout Console) throws -> ExitCode {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
-    let selection: PairSelection =
-      !models.isEmpty ? .named(models) : isAllPairs ? .allPairs : .neighbours
-    let loaded = try LoadedEstimate(
-      [file] + moreFiles, input, model, statistics, output, &stopwatch, console)
-    var options = statistics.testOptions()
-    options.equivalenceMargin = equivalenceMargin
-    let comparison = try loaded.estimate.comparison(selection, options)
+    let loaded = try load(&stopwatch, console)
+    let comparison = try compare(loaded)
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let report = TestReport(
       comparison: comparison, roster: loaded.estimate.roster, scale: loaded.estimate.scale,
       source: loaded.estimate.source, report: loaded.report, warnings: loaded.estimate.warnings)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
-    return isShown(comparison) ? .success : .negative
+    guard let requirement else { return .success }
+    let unmet = comparison.findings.filter { !requirement.isMet(by: $0) }
+    if let first = unmet.first, !output.isQuiet {
+      let names = loaded.estimate.roster.names
+      let what = requirement.unmet(names[first.a], names[first.b])
+      let others = unmet.count - 1
+      let more = others == 0 ? "" : ", nor are \(others) more \(others == 1 ? "pair" : "pairs")"
+      let note = "--require \(requirement.rawValue) is not met: \(what)\(more)"
+      console.note("deadheat: \(PlainText.of(note))\n")
+    }
+    return unmet.isEmpty ? .success : .negative
   }
 
-  private func isShown(_ comparison: ComparisonReport) -> Bool {
-    switch requirement {
-    case nil: true
-    case .better: comparison.findings.allSatisfy { $0.isFirstBetter }
-    case .different: comparison.findings.allSatisfy { $0.verdict.isDifferent }
-    case .equivalent: comparison.findings.allSatisfy { $0.verdict.isWithinMargin }
+  /// Reads the files. A first word that is no file is often a model whose file was forgotten.
+  private func load(_ stopwatch: inout Stopwatch, _ console: Console) throws -> LoadedEstimate {
+    if models.count == 1 {
+      guard InputFile.isThere(file) else { throw noFile }
+      throw UsageError.conflict("one model was named; name two or more, or none for neighbours")
+    }
+    do {
+      return try LoadedEstimate(
+        [file] + moreFiles, input, fittedModel, statistics, output, &stopwatch, console)
+    } catch IngestError.noSuchFile(file: let name) where name == file && !models.isEmpty {
+      throw noFile
+    }
+  }
+
+  private var noFile: IngestError {
+    .unreadable(
+      file: file, what: "this was taken as FILE, and there is no such file",
+      remedy: "name the file first and then the models: deadheat test FILE A B")
+  }
+
+  private func compare(_ loaded: LoadedEstimate) throws -> ComparisonReport {
+    let selection: PairSelection =
+      !models.isEmpty ? .named(models) : isAllPairs ? .allPairs : .neighbours
+    var options = statistics.testOptions()
+    options.equivalenceMargin = equivalenceMargin
+    do throws(EstimateError) {
+      return try loaded.estimate.comparison(selection, options)
+    } catch {
+      if case .unknownModel(let name, _) = error,
+        let setAside = model.setAsideError(name, loaded.report)
+      {
+        throw setAside
+      }
+      throw error
     }
   }
 }

@@ -48,6 +48,21 @@ struct AgreeOptions: Sendable {
     return options
   }
 
+  /// What to tell where the largest value of `column` has the first place and its heading, such as
+  /// `rank` or `price_usd`, says that the smallest is the best.
+  func directionWarning(_ column: ValueColumn) -> Warning? {
+    let words = column.label.lowercased().split { !$0.isLetter }.map(String.init)
+    guard !isLowerBetter, words.contains(where: Self.smallestFirst.contains) else { return nil }
+    return Warning(
+      .largestFirst,
+      "The largest value of '\(column.label)' was given the first place; did you mean "
+        + "--lower-is-better?")
+  }
+
+  private static let smallestFirst: Set<String> = [
+    "rank", "ranking", "place", "position", "price", "cost",
+  ]
+
   /// What to tell of the rows of `--match` that matched nothing.
   func unusedWarning(_ matching: NameMatching) -> Warning? {
     guard let first = matching.unused.first else { return nil }

@@ -1,4 +1,5 @@
 import CommandLineKit
+import EloInference
 import EloNumerics
 import Ingest
 
@@ -9,7 +10,7 @@ struct InputOptions: Sendable {
   var filters: [String] = []
   var cluster: String?
   var badRows = BadRowPolicy.stop
-  var boardLevel = 0.95
+  var boardLevel: Double?
   /// Whether the command can allow for clusters.
   var allowsClusters = true
 
@@ -39,12 +40,29 @@ struct InputOptions: Sendable {
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),
     .option(
-      "board-level", \.boardLevel, "LEVEL",
+      "board-level", \.boardLevel, "LEVEL", default: usualBoardLevel.argumentText,
       help: "The coverage that the intervals of a published board claim."),
   ].section("Input")
 
   func validate() throws(UsageError) {
-    try requireLevel(boardLevel, option: "--board-level")
+    if let boardLevel { try requireLevel(boardLevel, option: "--board-level") }
+  }
+
+  /// What the intervals of a board claim where nothing else is said.
+  private static let usualBoardLevel = 0.95
+
+  /// Refuses the options given that have no effect on what the files turned out to hold.
+  func requireEffect(on dataset: Dataset) throws(UsageError) {
+    switch dataset {
+    case .battles where boardLevel != nil:
+      throw .conflict(
+        "--board-level is about the intervals of a published board, and these are battles; leave it "
+          + "out")
+    case .board where !labels.isEmpty:
+      throw .conflict(
+        "--label needs battles, and this file is a published board of scores; leave it out")
+    case .battles, .board: break
+    }
   }
 
   /// The options in the reader's own terms.
@@ -57,6 +75,7 @@ struct InputOptions: Sendable {
     options.cluster = cluster
     options.allowsClusters = allowsClusters
     options.badRows = badRows
+    let boardLevel = boardLevel ?? Self.usualBoardLevel
     options.boardLevel = boardLevel
     options.boardQuantile = NormalDistribution.quantile(1 - (1 - boardLevel) / 2)
     return options

@@ -17,7 +17,7 @@ struct ModelOptions: Sendable {
   var anchor: [AnchorArgument] = []
   var scale = EloScale.standard.scale
   var base = EloScale.standard.base
-  var origin = EloScale.standard.origin
+  var origin: Double?
   var interval: IntervalChoice?
   /// What `--ci` is where it is not given.
   var usualInterval = IntervalChoice.percentile
@@ -26,6 +26,30 @@ struct ModelOptions: Sendable {
   var showsNoIntervals = false
 
   static let parameters: [Parameter<ModelOptions>] =
+    modelParameters
+    + [
+      .option(
+        "ci", \.interval, "METHOD", default: "percentile",
+        help: "How the intervals of ratings are made: by the bootstrap's quantiles, as they are, "
+          + "reflected, or corrected (bca); by a formula (sandwich, wald); or by how fast the fit gets "
+          + "worse (profile)."),
+      .option("resamples", \.resamples, "B", default: "1000", help: "Bootstrap resamples."),
+    ].section("Statistics")
+
+  /// The same for a command that shows no intervals of ratings.
+  static let parametersWithoutIntervals: [Parameter<ModelOptions>] =
+    modelParameters
+    + [
+      .option(
+        "ci", \.interval, "METHOD", default: "sandwich",
+        help: "How standard errors are made: as the battles scatter (sandwich), or as the model "
+          + "has it, too wide where there are ties (wald). The others are of intervals of ratings."),
+      .option(
+        "resamples", \.resamples, "B", default: "1000",
+        help: "Bootstrap resamples of --adjust bootstrap-max-t."),
+    ].section("Statistics")
+
+  private static let modelParameters: [Parameter<ModelOptions>] =
     [
       .options("exclude", \.excluded, "MODEL", help: "Leave out MODEL and all its battles."),
       .option(
@@ -51,21 +75,19 @@ struct ModelOptions: Sendable {
         "center", \.centre, "WHAT", default: "models",
         help: "Give the mean of the models, or of the battles' models, the origin as rating."),
       .options(
-        "anchor", \.anchor, "MODEL=RATING", help: "Give MODEL this rating instead of centring."),
+        "anchor", \.anchor, "MODEL=RATING", help: "Give MODEL this rating instead of centring."
+      ).givenOnce,
       .option("scale", \.scale, "POINTS", help: "Points for odds of BASE to 1."),
       .option("base", \.base, "BASE", help: "Odds that SCALE points stand for."),
-      .option("origin", \.origin, "RATING", help: "The rating at the centre."),
-    ].section("Model")
-    + [
       .option(
-        "ci", \.interval, "METHOD", default: "percentile",
-        help: "How the intervals of ratings are made: by the bootstrap's quantiles, as they are, "
-          + "reflected, or corrected (bca); by a formula (sandwich, wald); or by how fast the fit gets "
-          + "worse (profile)."),
-      .option("resamples", \.resamples, "B", default: "1000", help: "Bootstrap resamples."),
-    ].section("Statistics")
+        "origin", \.origin, "RATING", default: EloScale.standard.origin.argumentText,
+        help: "The rating at the centre."),
+    ].section("Model")
 
-  func validate(level: Double) throws(UsageError) {
+  /// Checks the options, those of intervals at `level`.
+  ///
+  /// - Parameter cluster: the column of clusters, where one was given.
+  func validate(level: Double, cluster: String? = nil) throws(UsageError) {
     try require(
       prior.map { $0 == 0 || (0.001...1e6).contains($0) } ?? true, "\(prior ?? 0)", "--prior",
       "0, or from 0.001 to 1000000 battles")
@@ -76,11 +98,12 @@ struct ModelOptions: Sendable {
     let limit = 1e9
     try require((1e-6...limit).contains(scale), "\(scale)", "--scale", "from 0.000001 to 1e9")
     try require((1.000001...limit).contains(base), "\(base)", "--base", "from 1.000001 to 1e9")
-    try require(origin.magnitude <= limit, "\(origin)", "--origin", "from -1e9 to 1e9")
+    try require(
+      eloScale.origin.magnitude <= limit, "\(eloScale.origin)", "--origin", "from -1e9 to 1e9")
     let rating = anchor.first?.rating ?? 0
     try require(rating.magnitude <= limit, "\(rating)", "--anchor", "a rating from -1e9 to 1e9")
     let least = Int((2 / (1 - level) - 1e-9).rounded(.up))
-    let isUsed = resamples != nil || intervalMethod.isBootstrap
+    let isUsed = resamples != nil || intervalMethod.isBootstrap && !showsNoIntervals
     try require(
       !isUsed || (resamples ?? 1000) >= least, "\(resamples ?? 1000)", "--resamples",
       "at least \(least), so that resamples lie beyond both ends of the interval")
@@ -90,10 +113,31 @@ struct ModelOptions: Sendable {
     if !anchor.isEmpty, centre != nil {
       throw .conflict("--anchor and --center both fix the scale; give one of them")
     }
+    if cluster != nil, intervalMethod == .wald {
+      throw .conflict(
+        "--ci wald takes all battles as independent, and --cluster says that they are not; use --ci "
+          + "sandwich")
+    }
+  }
+
+  /// Refuses what has an effect on intervals of ratings only, for a command that shows none.
+  func validateWithoutIntervals(_ adjustment: Adjustment) throws(UsageError) {
+    if let interval, interval != .sandwich, interval != .wald {
+      throw .conflict(
+        "--ci \(interval.rawValue) shapes the intervals of ratings, which this command does not show; "
+          + "leave it out, or use --ci sandwich or --ci wald, which change standard errors")
+    }
+    if resamples != nil, adjustment != .bootstrapMaxT {
+      throw .conflict(
+        "--resamples shapes the intervals of ratings, which this command does not show; leave it out, "
+          + "or add --adjust bootstrap-max-t, which compares models by resamples")
+    }
   }
 
   /// The scale of the ratings.
-  var eloScale: EloScale { EloScale(scale: scale, base: base, origin: origin) }
+  var eloScale: EloScale {
+    EloScale(scale: scale, base: base, origin: origin ?? EloScale.standard.origin)
+  }
 
   /// Which battles enter.
   var selection: BattleSelection {
@@ -145,7 +189,8 @@ struct ModelOptions: Sendable {
       (ties != nil, "--ties"), (bothBad != nil, "--both-bad"), (prior != nil, "--prior"),
       (component != nil, "--component"), (provisional != nil, "--provisional"),
       (minimumBattles != nil, "--min-battles"), (centre != nil, "--center"),
-      (!anchor.isEmpty, "--anchor"), (interval != nil, "--ci"), (resamples != nil, "--resamples"),
+      (!anchor.isEmpty, "--anchor"), (origin != nil, "--origin"), (interval != nil, "--ci"),
+      (resamples != nil, "--resamples"),
     ]
     return given.filter(\.0).map(\.1)
   }

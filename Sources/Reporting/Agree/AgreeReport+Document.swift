@@ -12,11 +12,14 @@ extension AgreeReport {
   var document: Document {
     let wording = AgreeWording(agreement)
     var blocks: [Block] = [.headline(wording.verdict)]
+    if let evidence = wording.evidence { blocks.append(.paragraph(evidence)) }
     if !wording.figures.isEmpty { blocks.append(.figures(wording.figures)) }
     if let noise = wording.noise { blocks.append(.paragraph(noise)) }
     blocks.append(.paragraph(wording.clearPlaces))
     blocks.append(.table(table(withNumbers: true), narrower: table(withNumbers: false)))
     blocks.append(.legend("clearly: outside the range of places that the ratings leave open"))
+    blocks.append(
+      .legend("Values are taken as exact: margins of their own are not allowed for."))
     if let remainder { blocks.append(.legend(remainder)) }
     blocks += matchingNotes.map { .note($0) }
     if let setAside = SourceWording.setAside(report, agreement.source) {

@@ -14,31 +14,36 @@ struct AgreeWording {
     pFormat = PValueFormat(level: agreement.test.level)
   }
 
-  /// The verdict in a sentence or two.
+  /// The verdict in one sentence.
   var verdict: Prose {
     let correlation = agreement.correlation
     guard let tau = correlation.kendall, let permutation = agreement.permutation else {
-      let side: Prose = isFlatByRating ? "rating" : column
       return """
-        There is no order to compare: all \(number(correlation.count)) models have the same \(side).
+        There is no order to compare: all \(number(correlation.count)) models have the same \
+        \(flatSide).
         """
+    }
+    guard permutation.kendallP <= pFormat.errorRate else {
+      return "Rating and \(column) are not shown to go together, \(confidence)."
+    }
+    let direction = isAlike(tau) ? "higher" : "lower"
+    let values: Prose =
+      isNamedAlike ? "a \(direction) rating in the other file" : "\(direction) \(column)"
+    return "Models rated higher tend to have \(values), \(confidence)."
+  }
+
+  /// What the verdict rests on; `nil` where there is no order to compare.
+  var evidence: Prose? {
+    guard let tau = agreement.correlation.kendall, let permutation = agreement.permutation else {
+      return nil
     }
     let p = permutation.kendallP
     let chance = pFormat.frequency(p, of: "such comparisons")
-    let meaning: Prose = """
-      if the two had nothing to do with each other, chance alone would make them agree or disagree \
-      at least this much \(chance) (\(pFormat.relation(p)))
+    let evidence: Prose = """
+      Of \(pairs(tau)); if they had nothing to do with each other, chance alone would make them \
+      agree or disagree at least this much \(chance) (\(pFormat.relation(p))).
       """
-    if p <= pFormat.errorRate {
-      return """
-        Models rated higher tend to have \(isAlike(tau) ? "higher" : "lower") \(column), \
-        \(confidence): \(pairs(tau)); \(meaning).
-        """
-    }
-    let verdict: Prose = """
-      Rating and \(column) are not shown to go together, \(confidence): \(pairs(tau)); \(meaning).
-      """
-    return verdict + limit(permutation)
+    return p <= pFormat.errorRate ? evidence : evidence + limit(permutation)
   }
 
   /// The figures behind the verdict.
@@ -58,9 +63,18 @@ struct AgreeWording {
   var noise: Prose? {
     guard let redraws = agreement.redraws else { return nil }
     let level = PercentFormat.level(agreement.test.level)
+    guard redraws.kendall.lowerBound < redraws.kendall.upperBound else {
+      return """
+        Noise in the ratings does not change this order: τ-b is the same in \(level) of redraws. It \
+        is about these models and says nothing of others.
+        """
+    }
+    let ends = [redraws.kendall.lowerBound, redraws.kendall.upperBound].map(format.text)
+    let moves =
+      ends[0] == ends[1]
+      ? "leaves τ-b at \(ends[0]), to two decimals," : "moves τ-b between \(ends[0]) and \(ends[1])"
     return """
-      Noise in the ratings alone moves τ-b between \(interval(redraws.kendall, "and")) in \(level) of \
-      redraws. A redraw adds noise to ratings that have some already, and noise weakens any \
+      Noise in the ratings alone \(moves) in \(level) of redraws. A redraw adds noise to ratings that have some already, and noise weakens any \
       agreement: this interval is attenuated, it leans towards 0, and the true strengths may agree \
       more closely than it shows. It is about these models and says nothing of others.
       """
@@ -97,15 +111,28 @@ struct AgreeWording {
     let first = agreement.direction == .descending ? "largest" : "smallest"
     return """
       \(MethodWording.basis(agreement.source)). Places are among the \
-      \(number(agreement.correlation.count)) models in both files, the \(first) value first, \
-      values taken as exact; p is two-sided, from \(how); \(number(redraws.count)) redraws of the ratings from their \
-      normal errors, seed \(String(agreement.seed)); \
+      \(number(agreement.correlation.count)) models in both files, the \(first) value first; p is \
+      two-sided, from \(how); \(number(redraws.count)) redraws of the ratings from their normal \
+      errors, seed \(String(agreement.seed)); \
       \(MethodWording.ranges(agreement.test, models: agreement.correlation.count) ?? "").
       """
   }
 
-  /// The heading of the other column.
-  private var column: Prose { "\(name: agreement.label)" }
+  /// What the other column tells, which is not mistaken for the board's rating.
+  private var column: Prose {
+    isNamedAlike ? "the other file’s rating" : "\(name: agreement.label)"
+  }
+
+  /// Whether the other column is headed as ratings are, such as that of another board.
+  private var isNamedAlike: Bool {
+    ["rating", "ratings"].contains(agreement.label.lowercased())
+  }
+
+  /// What is the same for all models.
+  private var flatSide: Prose {
+    guard isNamedAlike else { return isFlatByRating ? "rating" : column }
+    return isFlatByRating ? "rating on the board" : "rating in the other file"
+  }
 
   private var confidence: String { "at \(PercentFormat.level(agreement.test.level)) confidence" }
 
@@ -127,7 +154,7 @@ struct AgreeWording {
     let tied = correlation.pairCount - correlation.concordant - correlation.discordant
     let rest = tied == 0 ? "" : ", and \(number(tied)) \(tied == 1 ? "is" : "are") tied"
     return """
-      of \(all) of models they put \(some) \(isAlike ? "the same way round" : "opposite ways round")\
+      \(all) of models the two put \(some) \(isAlike ? "the same way round" : "opposite ways round")\
       \(rest)
       """
   }

@@ -53,6 +53,9 @@ struct Table {
   /// The intervals to draw beside the rows of cells, where there is room.
   var plot: ForestPlot?
 
+  /// Whether a section comes before any line of cells.
+  var startsWithSection: Bool { if case .section? = rows.first { true } else { false } }
+
   /// The mark before `Cell.marked`.
   static let mark = "•"
 }

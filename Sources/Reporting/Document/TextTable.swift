@@ -23,23 +23,28 @@ struct TextTable {
   /// The lines, each within the terminal's width as far as shortening names can bring that about.
   func lines() -> [String] {
     let (widths, forest) = layout
-    let headings = line(table.columns.map { Table.Cell.text($0.heading) }, widths)
-    var lines = [style.painted(joined(headings, forest?.heading()), .bold)]
+    let names = shortNames(widths)
+    let headings = line(table.columns.map { Table.Cell.text($0.heading) }, widths, names)
+    let heading = style.painted(joined(headings, forest?.heading()), .bold)
+    // The heading stands over lines that have columns: a section that comes first stands above it.
+    var lines = table.startsWithSection ? [] : [heading]
     var spans = table.plot?.spans[...] ?? []
     for row in table.rows {
       switch row {
       case .cells(let cells, let emphasis):
         let ink = Self.ink(of: emphasis)
         guard let forest, let span = spans.popFirst() else {
-          lines.append(style.painted(joined(line(cells, widths), nil), ink))
+          lines.append(style.painted(joined(line(cells, widths, names), nil), ink))
           continue
         }
-        let start = joined(line(cells, widths), "")
+        let start = joined(line(cells, widths, names), "")
         lines.append(style.painted(start, ink) + forest.line(span, ink))
       case .section(let prose):
-        lines.append("")
+        let isFirst = lines.isEmpty
+        if !isFirst { lines.append("") }
         let text = TextRenderer.text(prose, style)
         lines += LineWrap.lines(text, width: style.proseWidth).map { style.painted($0, .dim) }
+        if isFirst { lines.append(heading) }
       case .continuation(let prose):
         let text = TextRenderer.text(prose, style)
         lines += LineWrap.lines(text, width: style.width, indent: 2, hanging: 4)
@@ -52,7 +57,7 @@ struct TextTable {
     var widths = table.columns.map { DisplayWidth.of(style.characters.spelled($0.heading)) }
     for case .cells(let cells, _) in table.rows {
       for (column, cell) in cells.enumerated() {
-        widths[column] = max(widths[column], DisplayWidth.of(text(cell, width: .max)))
+        widths[column] = max(widths[column], DisplayWidth.of(text(cell)))
       }
     }
     return widths
@@ -88,11 +93,31 @@ struct TextTable {
     return widths
   }
 
-  private func line(_ cells: [Table.Cell], _ widths: [Int]) -> String {
+  /// The names of the table in each of the widths that a column of names has.
+  ///
+  /// Names of one width are told apart in whichever columns they stand; those of another width are
+  /// not the same anyway.
+  private func shortNames(_ widths: [Int]) -> [Int: ShortNames] {
+    var names: [String] = []
+    var narrow: Set<Int> = []
+    for case .cells(let cells, _) in table.rows {
+      for case (let column, .name(let name)) in cells.enumerated() {
+        names.append(name)
+        narrow.insert(widths[column])
+      }
+    }
+    return narrow.reduce(into: [:]) { forms, width in
+      forms[width] = ShortNames(names, width: width, ellipsis: style.characters.ellipsis)
+    }
+  }
+
+  private func line(
+    _ cells: [Table.Cell], _ widths: [Int], _ names: [Int: ShortNames]
+  ) -> String {
     var line = ""
     for (column, cell) in cells.enumerated() {
       if column > 0 { line += String(repeating: " ", count: Self.gap) }
-      let text = text(cell, width: widths[column])
+      let text = text(cell, names[widths[column]])
       let padding = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(text)))
       line += table.columns[column].alignment == .left ? text + padding : padding + text
     }
@@ -107,12 +132,12 @@ struct TextTable {
     return line
   }
 
-  private func text(_ cell: Table.Cell, width: Int) -> String {
+  private func text(_ cell: Table.Cell, _ names: ShortNames? = nil) -> String {
     switch cell {
     case .text(let text): style.characters.spelled(text)
     case .marked(let text): style.characters.spelled("\(Table.mark) \(text)")
     case .name(let name):
-      PrintableName.text(name, width: width, ellipsis: style.characters.ellipsis)
+      names?.text(name) ?? PrintableName.text(name, width: .max)
     }
   }
 

@@ -1,6 +1,7 @@
 /// Escapes text for LaTeX, so that it is typeset as the text that it is.
 ///
-/// Letters beyond ASCII pass through as UTF-8, which LaTeX has read since 2018.
+/// Letters beyond ASCII pass through as UTF-8, which LaTeX has read since 2018; Greek ones have no
+/// glyph in its usual fonts, so that those of our own words are set as mathematics.
 enum LaTeXText {
   /// The words and names of `prose`; names are printable and never shortened.
   static func text(_ prose: Prose) -> String {
@@ -53,6 +54,6 @@ enum LaTeXText {
     "<": "\\textless{}", ">": "\\textgreater{}", "|": "\\textbar{}", "\"": "\\char34{}",
     "'": "\\textquotesingle{}", "`": "\\textasciigrave{}", "[": "{[}", "]": "{]}", "*": "{*}",
     "“": "``", "”": "''", "’": "'", "–": "--", "−": "$-$", "…": "\\ldots{}", "∞": "$\\infty$",
-    "•": "\\textbullet{}", "·": "$\\cdot$",
+    "•": "\\textbullet{}", "·": "$\\cdot$", "τ": "$\\tau$", "ρ": "$\\rho$",
   ]
 }

@@ -12,10 +12,9 @@ struct PValueFormat {
     errorRate = ((1 - level) * 1e9).rounded() / 1e9
   }
 
-  /// `p` in digits: 0.82, 0.043, 0.0004, < 0.0001.
+  /// `p` in digits: 1.00, 0.82, 0.043, 0.0004, < 0.0001.
   func text(_ p: Double) -> String {
     if p < 0.0001 { return "< 0.0001" }
-    if p > 0.995, p < 1 { return "> 0.99" }
     let shortest = p >= 0.1 ? 2 : p >= 0.001 ? 3 : 4
     let decimals = (shortest...9).first { !crosses(p, decimals: $0) } ?? 9
     return DecimalFormat(decimals: decimals).text(p)
@@ -24,7 +23,7 @@ struct PValueFormat {
   /// `p` as the sign of a relation and its digits: p = 0.82, p < 0.0001.
   func relation(_ p: Double) -> String {
     let digits = text(p)
-    return digits.first == "<" || digits.first == ">" ? "p \(digits)" : "p = \(digits)"
+    return digits.first == "<" ? "p \(digits)" : "p = \(digits)"
   }
 
   /// How many of a hundred (thousand, ten thousand) `cases` have what has probability `p`.

@@ -20,7 +20,12 @@ struct RatingFormat {
   func text(_ value: Double) -> String { DecimalFormat(decimals: decimals).text(value) }
 
   /// A gap with its unit: 45 Elo.
-  func gap(_ value: Double) -> String { "\(text(value)) \(unit)" }
+  func gap(_ value: Double) -> String { withUnit(text(value)) }
+
+  /// A number, as it is written, with the unit in its number: 45 Elo, 1 point.
+  func withUnit(_ text: String) -> String {
+    "\(text) \(text == "1" && unit == "points" ? "point" : unit)"
+  }
 
   /// A standard error, with one decimal more than a rating.
   func standardError(_ value: Double) -> String {

@@ -9,6 +9,8 @@ extension RankReport {
     if let best = BestModelsWording(self).sentence { blocks.append(.paragraph(best)) }
     switch view {
     case .ratings, .details: blocks += ratings
+    // Matrices are of ranked models, and without any there is nothing to explain.
+    case .ranks where established.isEmpty, .superiority where established.isEmpty: break
     case .ranks(let probabilities):
       let matrix = RankProbabilityTable(self, probabilities)
       blocks.append(.table(matrix.table, narrower: nil))
@@ -32,14 +34,44 @@ extension RankReport {
   private var ratings: [Block] {
     var blocks: [Block] = [.table(table, narrower: nil)]
     if explainsMark { blocks.append(.markLegend("tied for first")) }
+    if let rangeLegend { blocks.append(.legend(rangeLegend)) }
     if let remainder { blocks.append(.legend(remainder)) }
-    if hasTooManyLetters {
-      blocks.append(
-        .legend(
-          "Letters are left out: more than \(CountFormat.text(LetterRanges.mostLetters)) are needed."
-        ))
-    }
+    if hasTooManyLetters { blocks.append(.legend(lettersLegend)) }
+    if isDetailed, !established.isEmpty { blocks.append(.legend(gapLegend)) }
     return blocks
+  }
+
+  /// Why more models may have a range from 1 than are tied for first; `nil` where none has.
+  private var rangeLegend: Prose? {
+    let first = established.count { $0.rankRange.lowerBound == 1 }
+    guard first > leaderboard.tiedForFirst.count else { return nil }
+    let question =
+      switch (leaderboard.test.adjustment, leaderboard.test.family) {
+      case (.none, _), (.benjaminiHochberg, _): "another question, pair by pair"
+      case (_, .one): "another question, about each model and all others at once"
+      default: "a harder question, about all pairs at once"
+      }
+    return """
+      Range answers \(question), so it can leave first place open to models that are not tied for \
+      first.
+      """
+  }
+
+  /// Where the letters are that the table has no room for.
+  private var lettersLegend: Prose {
+    let most = CountFormat.text(LetterRanges.mostLetters)
+    let rest = established.contains(where: \.letters.isEmpty) ? "" : "; CSV and JSON have them"
+    return "Letters are left out: more than \(most) are needed\(rest)."
+  }
+
+  /// What a detectable gap is.
+  private var gapLegend: Prose {
+    let power = DecimalFormat(decimals: 0).text(100 * TestOptions.detectionPower)
+    let level = PercentFormat.level(leaderboard.test.level)
+    return """
+      Detectable gap: to a neighbour on the board, found in \(power) of 100 cases at \(level) \
+      confidence, one pair by itself.
+      """
   }
 
   private var isDetailed: Bool { if case .details = view { true } else { false } }
@@ -49,32 +81,6 @@ extension RankReport {
     // Models without letters, though ranked, would have needed more than anyone counts.
     return established.contains {
       $0.letters.isEmpty || ($0.letters.last ?? 0) >= LetterRanges.mostLetters
-    }
-  }
-
-  /// Who may be the best.
-  private var headline: Prose {
-    let first = leaderboard.tiedForFirst.map(name)
-    let level = PercentFormat.level(leaderboard.test.level)
-    let ranked = established.count
-    switch first.count {
-    case 0:
-      let few = leaderboard.findings.allSatisfy { ($0.battles ?? .max) < provisionalBelow }
-      guard few else { return "No model has enough data to be ranked." }
-      let number = CountFormat.text(provisionalBelow)
-      return "No model is ranked: none has \(number) battles (--provisional lowers that number)."
-    case 1 where ranked == 1:
-      return "\(name: first[0]) is the only model with enough data to be ranked."
-    case 1:
-      return "\(name: first[0]) is alone in first place, at \(level) confidence."
-    case 2...6:
-      let tied = first.count == ranked ? "All \(ranked) ranked models are tied" : "Tied"
-      return "\(tied) for first, at \(level) confidence: \(Prose(listing: first))."
-    default:
-      let number = CountFormat.text(first.count)
-      let all = first.count == ranked ? "All \(number) ranked models" : "\(number) models"
-      let some = Prose(listing: Array(first.prefix(4)), andMore: first.count - 4)
-      return "\(all) are tied for first, at \(level) confidence: \(some)."
     }
   }
 
@@ -135,7 +141,8 @@ extension RankReport {
     return (ranked, provisional.prefix(limit - ranked.count))
   }
 
-  private var isSimultaneous: Bool { leaderboard.interval.family == .simultaneous }
+  /// Whether there is more than one interval that the others hold together with.
+  private var isSimultaneous: Bool { leaderboard.interval.criticalValue != nil }
 
   private var isBoard: Bool {
     if case .board = leaderboard.source { true } else { false }

@@ -20,7 +20,7 @@ struct EquivalenceWording {
   }
 
   /// The margin with its unit, in the digits that were given: 10 Elo.
-  var margin: String { "\(marginText) \(format.unit)" }
+  var margin: String { format.withUnit(marginText) }
 
   /// The same without its unit; in full where it is too small for the digits that we print.
   private var marginText: String {
@@ -48,7 +48,7 @@ struct EquivalenceWording {
 
   /// The margin of a pair that is enough with its unit, rounded up so that what is said of it holds.
   func smallestMargin(_ equivalence: EquivalenceFinding) -> String {
-    "\(smallestMarginText(equivalence)) \(format.unit)"
+    format.withUnit(smallestMarginText(equivalence))
   }
 
   /// The same without its unit.

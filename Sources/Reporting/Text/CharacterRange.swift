@@ -38,5 +38,6 @@ package enum CharacterRange: Sendable, Equatable {
   /// ASCII for each character beyond it that our words contain.
   private static let substitutes: [Unicode.Scalar: String] = [
     "•": "*", "·": "|", "–": "-", "−": "-", "“": "\"", "”": "\"", "’": "'", "…": "...", "∞": "inf",
+    "τ": "tau", "ρ": "rho",
   ]
 }

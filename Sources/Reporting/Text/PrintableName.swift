@@ -31,14 +31,25 @@ package enum PrintableName {
   package static func shortened(_ text: String, to width: Int, ellipsis: String = "…") -> String {
     guard DisplayWidth.of(text) > width else { return text }
     let room = width - DisplayWidth.of(ellipsis)
-    let tailWidth = room * 2 / 5
+    return shortened(text, to: width, ellipsis: ellipsis, tailWidth: tailWidth(ofRoom: room))
+  }
+
+  /// How many of the columns that are left beside an ellipsis the end of a name has.
+  static func tailWidth(ofRoom room: Int) -> Int { room * 2 / 5 }
+
+  /// The same with `tailWidth` columns for the end.
+  static func shortened(
+    _ text: String, to width: Int, ellipsis: String, tailWidth: Int
+  ) -> String {
+    guard DisplayWidth.of(text) > width else { return text }
+    let room = width - DisplayWidth.of(ellipsis)
     let head = prefix(of: text, width: room - tailWidth)
     let tail = prefix(of: text.reversed(), width: tailWidth)
     return String(head) + ellipsis + String(tail.reversed())
   }
 
   /// The first clusters of `text` that fit in `width` columns.
-  private static func prefix(of text: some Sequence<Character>, width: Int) -> [Character] {
+  static func prefix(of text: some Sequence<Character>, width: Int) -> [Character] {
     var taken: [Character] = []
     var used = 0
     for cluster in text {
@@ -49,7 +60,8 @@ package enum PrintableName {
     return taken
   }
 
-  private static func isolated(_ text: String) -> String {
+  /// `text`, isolated where it runs from right to left.
+  static func isolated(_ text: String) -> String {
     text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }
 

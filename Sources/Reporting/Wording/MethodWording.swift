@@ -32,8 +32,15 @@ enum MethodWording {
         \(adjustment(test))\(critical(test))
         """
       }
-    return "\(basis(source)); \(adjusted). p is two-sided: how often chance would show a gap "
-      + "at least this large between equals."
+    return "\(basis(source)); \(adjusted). p is two-sided\(distribution(test)): how often chance "
+      + "would show a gap at least this large between equals."
+  }
+
+  /// What p is by, where that is not the normal distribution.
+  private static func distribution(_ test: TestSummary) -> String {
+    test.degreesOfFreedom.map {
+      ", by Student’s t with \(CountFormat.text($0, "degree", "degrees")) of freedom"
+    } ?? ""
   }
 
   /// How sure verdicts are, in the terms of the adjustment.
@@ -62,9 +69,16 @@ enum MethodWording {
     let pairs = CountFormat.text(test.pairs, "pair", "pairs")
     return switch test.family {
     case .all: test.pairs == 1 ? "the one pair" : "all \(pairs)"
-    case .one: "the \(pairs) of one model with the others"
+    case .one: "the \(CountFormat.text(others(test), "pair", "pairs")) of one model with the others"
     case .asked: "the \(pairs) asked for"
     }
+  }
+
+  /// How many others each model of a family of all pairs has: k where k(k + 1)/2 pairs are tested.
+  private static func others(_ test: TestSummary) -> Int {
+    var others = 0
+    while (others + 1) * (others + 2) / 2 <= test.pairs { others += 1 }
+    return others
   }
 
   /// What ratings rest on, as the beginning of a sentence.
@@ -105,13 +119,12 @@ enum MethodWording {
       case .wald: "normal intervals with model-based standard errors"
       case .published: nil
       }
-    switch interval.family {
-    case .single: return method.map { "\(level) \($0)" }
-    case .simultaneous:
-      let value = interval.criticalValue.map { DecimalFormat(decimals: 2).text($0) } ?? ""
-      return "\(method ?? "intervals from these"), which hold together for all ranked models at "
-        + "\(level) (critical value \(value))"
+    // The interval of one ranked model holds with no other, and has no critical value.
+    guard interval.family == .simultaneous, let value = interval.criticalValue else {
+      return method.map { "\(level) \($0)" }
     }
+    return "\(method ?? "intervals from these"), which hold together for all ranked models at "
+      + "\(level) (critical value \(DecimalFormat(decimals: 2).text(value)))"
   }
 
   /// The clusters that battles came in.

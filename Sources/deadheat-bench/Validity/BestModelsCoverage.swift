@@ -26,7 +26,7 @@ struct BestModelsCoverage: ValidityProcedure {
     return drawn
       + rows(
         study, "published board of \(board.roster.count) models", Truth("board", board.rating),
-        [1, 10], dataSets: study.resampledSets
+        [1, 10], dataSets: study.boardSets
       ) { seed throws(EstimateError) in study.redrawn(board, seed) }
   }
 
@@ -40,7 +40,7 @@ struct BestModelsCoverage: ValidityProcedure {
       return try sizes.map { size throws(EstimateError) in
         // Who is not ranked is in no set, and the claim is about the ranked ones.
         guard !estimate.isProvisional.contains(true) else { return nil }
-        var options = study.testOptions(.maxT)
+        var options = study.testOptions(.none)
         options.bestSize = size
         let set = try estimate.leaderboard(options).best?.models ?? []
         return truth.best(size).allSatisfy { set.contains($0) } ? 1 : 0

@@ -40,7 +40,7 @@ struct RankRangeCoverage: ValidityProcedure {
     let truth = Truth("board", board.rating)
     let name = "published board of \(board.roster.count) models"
     return study.rows(
-      name, [("all at once, \(name)", .atLeast(0.95))], dataSets: study.resampledSets
+      name, [("all at once, \(name)", .atLeast(0.95))], dataSets: study.boardSets
     ) { seed throws(EstimateError) in
       [try study.sharesHeld(study.redrawn(board, seed), truth, .all) == 1 ? 1 : 0]
     }

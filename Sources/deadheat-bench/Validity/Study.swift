@@ -9,6 +9,8 @@ struct Study: Sendable {
   let dataSets: Int
   /// Data sets where each is also resampled.
   let resampledSets: Int
+  /// Boards, whose hundreds of models take a while to compare.
+  let boardSets: Int
   /// The bootstrap's replicates.
   let resamples: Int
   /// The seed of all data sets.

@@ -79,7 +79,7 @@ struct ValidityTests {
 
   private func study(threads: Int = 2, kernels: KernelChoice = .auto) -> Study {
     Study(
-      dataSets: 4, resampledSets: 2, resamples: 60, seed: 1, threads: threads,
+      dataSets: 4, resampledSets: 2, boardSets: 1, resamples: 60, seed: 1, threads: threads,
       kernels: kernels.table)
   }
 }

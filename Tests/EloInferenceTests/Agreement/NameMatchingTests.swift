@@ -44,13 +44,25 @@ import Testing
       ("Kimi K2.6", ["kimi-k2.6"]), ("Opus 4.7", ["claude-opus-4-7", "claude-opus-4-7-thinking"]),
       ("claude-opus-4-7-thinkin", ["claude-opus-4-7-thinking", "claude-opus-4-7"]),
       ("gemni-3-pro", ["gemini-3-pro"]), ("Hy3 preview", []), ("o3", []), ("---", []),
-      ("opus 4.6", []),
+      ("opus 4.6", []), ("gpt-5.4", ["gpt-5.4-high"]), ("GPT 5.4 Mini", ["gpt-5.4-mini-high"]),
+      ("gemini-3", []), ("gemini 3 flash", []), ("Qwen3 Max", ["qwen3-max-preview"]),
     ] as [(String, [String])])
   func nearNames(name: String, expected: [String]) {
     let near = NearNames([
       "claude-opus-4-7", "claude-opus-4-7-thinking", "kimi-k2.6", "gemini-3-pro", "glm-5.1",
+      "gpt-5.4-high", "gpt-5.4-mini-high", "qwen3-max-preview",
     ])
     #expect(near.near(name) == expected)
+  }
+
+  /// Three names are near one: the nearest has it, and the others have what is left.
+  @Test func aNameIsTheFirstSuggestionForOneOnly() {
+    let found = matching(
+      ["claude-opus-4-7", "claude-opus-4-7-thinking"],
+      ["Claude Opus 4.7", "opus-4-7", "anthropic/claude-opus-4-7"])
+    let suggestions = found.suggestions.map { (found.other.names[$0.other], $0.board) }
+    #expect(suggestions.map(\.0) == ["Claude Opus 4.7", "opus-4-7"])
+    #expect(suggestions.map(\.1) == [["claude-opus-4-7"], ["claude-opus-4-7-thinking"]])
   }
 
   @Test func suggestionsAreOfUnmatchedNamesOnly() {

@@ -9,11 +9,12 @@ struct AgreeTableTests {
   @Test func fourModels() {
     #expect(
       AgreeFixture().text() == """
-        Rating and tokens are not shown to go together, at 95% confidence: of 6 pairs of
-        models they put 4 the same way round; if the two had nothing to do with each
-        other, chance alone would make them agree or disagree at least this much in
-        about 75 of 100 such comparisons (p = 0.75). 4 models cannot show more: even
-        full agreement would have p = 0.083.
+        Rating and tokens are not shown to go together, at 95% confidence.
+
+        Of 6 pairs of models the two put 4 the same way round; if they had nothing to do
+        with each other, chance alone would make them agree or disagree at least this
+        much in about 75 of 100 such comparisons (p = 0.75). 4 models cannot show more:
+        even full agreement would have p = 0.083.
           Kendall’s τ-b 0.33 · p = 0.75 · redrawn −0.25 to 0.75 · Spearman’s ρ 0.60 ·
           p = 0.42 · redrawn −0.50 to 0.80
 
@@ -32,13 +33,13 @@ struct AgreeTableTests {
         claude-opus-4     1077   338B          3  2–3           4  1 lower, clearly
         gpt-4.1           1040  1.13T          4  4             3  1 higher, clearly
         clearly: outside the range of places that the ratings leave open
+        Values are taken as exact: margins of their own are not allowed for.
 
         Published scores taken as independent, with standard errors as published or from
           their 95% intervals. Places are among the 4 models in both files, the largest
-          value first, values taken as exact; p is two-sided, from all 24 permutations
-          of the values; 1,000 redraws of the ratings from their normal errors, seed 0;
-          rank ranges hold together at 95% (step-down max-T, all 6 pairs, critical value
-          2.57).
+          value first; p is two-sided, from all 24 permutations of the values; 1,000
+          redraws of the ratings from their normal errors, seed 0; rank ranges hold
+          together at 95% (step-down max-T, all 6 pairs, critical value 2.57).
 
         """)
   }
@@ -59,8 +60,8 @@ struct AgreeTableTests {
     var fixture = long
     #expect(
       fixture.prose.hasPrefix(
-        "Models rated higher tend to have higher tokens, at 95% confidence: of 66 pairs of models "
-          + "they put 66 the same way round; if"))
+        "Models rated higher tend to have higher tokens, at 95% confidence. Of 66 pairs of models "
+          + "the two put 66 the same way round; if"))
     #expect(fixture.prose.contains("in about 1 of 1,000 such comparisons (p = 0.001)"))
     #expect(fixture.prose.contains("999 random permutations of the values, seed 0"))
     fixture.direction = .ascending
@@ -77,6 +78,36 @@ struct AgreeTableTests {
     var fixture = long
     fixture.level = 0.9995
     #expect(fixture.prose.hasPrefix("Rating and tokens are not shown to go together, at 99.95%"))
+  }
+
+  /// Another board's rating is never called just that: the ratings are those of the board.
+  @Test(arguments: ["rating", "Rating"])
+  func anotherBoardsRatingIsTheOtherFiles(label: String) {
+    var fixture = long
+    fixture.label = label
+    #expect(
+      fixture.prose.hasPrefix(
+        "Models rated higher tend to have a higher rating in the other file, at 95% confidence."))
+    #expect(fixture.prose.contains("No model’s place by the other file’s rating lies outside"))
+    fixture.level = 0.9995
+    #expect(fixture.prose.hasPrefix("Rating and the other file’s rating are not shown to go"))
+    fixture.models = fixture.models.map { ($0.name, $0.rating, 5, $0.range) }
+    #expect(fixture.prose.contains("all 12 models have the same rating in the other file."))
+    fixture.models = fixture.models.map { ($0.name, 1000, $0.rating, $0.range) }
+    #expect(fixture.prose.contains("all 12 models have the same rating on the board."))
+  }
+
+  @Test func noiseThatChangesNothingIsSaidToChangeNothing() {
+    var fixture = AgreeFixture()
+    fixture.redrawn = 0.5...0.5
+    #expect(
+      fixture.prose.contains(
+        "Noise in the ratings does not change this order: τ-b is the same in 95% of redraws."))
+    #expect(!fixture.prose.contains("between 0.50 and 0.50"))
+    fixture.redrawn = 0.501...0.503
+    #expect(
+      fixture.prose.contains(
+        "Noise in the ratings alone leaves τ-b at 0.50, to two decimals, in 95% of redraws. A"))
   }
 
   @Test func noModelElsewhere() {
@@ -119,7 +150,13 @@ struct AgreeTableTests {
 
   @Test func markups() {
     #expect(AgreeFixture().text(.markdown).contains("| gemini-2.5-pro |   1124 | 1.38T |"))
-    #expect(AgreeFixture().text(.latex).contains(#"\label{tab:deadheat-agree}"#))
+    let latex = AgreeFixture().text(.latex)
+    #expect(latex.contains(#"\label{tab:deadheat-agree}"#))
+    #expect(
+      latex.contains(
+        #"\caption{Rating and tokens are not shown to go together, at 95\% confidence.}"#))
+    #expect(latex.contains(#"Kendall's $\tau$-b 0.33"#) && latex.contains(#"Spearman's $\rho$"#))
+    #expect(!latex.unicodeScalars.contains { "τρ".unicodeScalars.contains($0) })
   }
 
   @Test(

@@ -18,6 +18,8 @@ struct AgreeFixture {
   var isBoard = true
   var level = 0.95
   var samples = 99
+  /// What the redraws make of Kendall's τ-b.
+  var redrawn = -0.25...0.75
   var setAside: [SetAside] = []
   var warnings: [Battles.Warning] = []
   var top = AgreeReport.defaultTop
@@ -43,7 +45,7 @@ struct AgreeFixture {
       direction: direction, correlation: correlation,
       permutation: isDefined
         ? PermutationTest(ratings, values, samples: samples, seed: 0) : nil,
-      redraws: isDefined ? Redraws(count: 1000, kendall: -0.25...0.75, spearman: -0.5...0.8) : nil,
+      redraws: isDefined ? Redraws(count: 1000, kendall: redrawn, spearman: -0.5...0.8) : nil,
       seed: 0,
       test: TestSummary(
         adjustment: .maxT, family: .all, level: level, criticalValue: 2.57,

@@ -27,6 +27,8 @@ struct PairFixture {
   var adjustment = Adjustment.maxT
   var family = TestFamily.asked
   var familyPairs: Int?
+  /// Those of Student's t, where battles came in clusters.
+  var degreesOfFreedom: Int?
   /// The margin of equivalence, where that is asked about.
   var margin: Double?
   var scale = EloScale.standard
@@ -51,7 +53,7 @@ struct PairFixture {
       comparison: ComparisonReport(
         test: TestSummary(
           adjustment: adjustment, family: family, level: level, criticalValue: 1.96,
-          pairs: familyPairs ?? pairs.count),
+          pairs: familyPairs ?? pairs.count, degreesOfFreedom: degreesOfFreedom),
         equivalence: margin.map {
           EquivalenceSummary(
             margin: $0, adjustment: adjustment.ofEquivalence)

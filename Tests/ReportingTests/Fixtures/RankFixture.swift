@@ -27,6 +27,9 @@ struct RankFixture {
   var gauge = Gauge.meanOfEstablished
   var prior = 0.0
   var method = IntervalMethod.percentile
+  /// Which intervals hold together, and how many standard errors they extend.
+  var intervals: IntervalFamily?
+  var criticalValue: Double?
   var scale = EloScale.standard
   var setAside: [SetAside] = []
   var warnings: [Battles.Warning] = []
@@ -80,7 +83,9 @@ struct RankFixture {
       roster: roster, scale: scale, source: source,
       interval: IntervalSummary(
         method: isBoard ? .published : method, level: level,
-        resamples: !isBoard && method.isBootstrap ? 1000 : 0, seed: 0, degenerateResamples: 0),
+        resamples: !isBoard && method.isBootstrap ? 1000 : 0, seed: 0, degenerateResamples: 0,
+        family: intervals ?? (criticalValue == nil ? .single : .simultaneous),
+        criticalValue: criticalValue),
       test: TestSummary(
         adjustment: adjustment, family: family, level: level, criticalValue: 3.2544,
         pairs: ranked * (ranked - 1) / 2),

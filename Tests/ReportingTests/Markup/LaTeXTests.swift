@@ -107,6 +107,7 @@ struct LaTeXTests {
     (" a  b ", #"\nobreakspace{}a\nobreakspace{}\nobreakspace{}b\nobreakspace{}"#),
     ("通义千问", "通义千问"),
     ("מודל", "מודל"), ("1–2", "1--2"), ("−1", "$-$1"), ("“a”", "``a''"), ("Holm’s", "Holm's"),
+    ("τ-b", #"$\tau$-b"#), ("ρ", #"$\rho$"#),
     ("\u{0}", #"\textbackslash{}u\{0\}"#), (" ", #"\nobreakspace{}"#),
   ])
   func names(name: String, text: String) {

@@ -8,7 +8,7 @@ struct PValueFormatTests {
   @Test(arguments: [
     (0.8165, "0.82"), (0.1085, "0.11"), (0.1, "0.10"), (0.043, "0.043"), (0.0042, "0.004"),
     (0.001, "0.001"), (0.00042, "0.0004"), (0.0001, "0.0001"), (0.00009, "< 0.0001"),
-    (2e-25, "< 0.0001"), (0, "< 0.0001"), (1, "1.00"), (0.9951, "> 0.99"), (0.994, "0.99"),
+    (2e-25, "< 0.0001"), (0, "< 0.0001"), (1, "1.00"), (0.9951, "1.00"), (0.994, "0.99"),
   ])
   func writesAFewDigitsAndNeverZero(p: Double, text: String) {
     #expect(format.text(p) == text)
@@ -30,7 +30,7 @@ struct PValueFormatTests {
   @Test func statesARelation() {
     #expect(format.relation(0.8165) == "p = 0.82")
     #expect(format.relation(1e-9) == "p < 0.0001")
-    #expect(format.relation(0.999) == "p > 0.99")
+    #expect(format.relation(0.999) == "p = 1.00")
   }
 
   @Test(arguments: [

@@ -32,6 +32,29 @@ struct RankMethodTests {
         .contains("each rank range holds by itself at 95% (step-down max-T, one model against the"))
   }
 
+  /// Of five ranked models, each has four others.
+  @Test func aFamilyOfOneModelIsCounted() {
+    let notes = notes {
+      $0.family = .one
+      $0.adjustment = .benjaminiHochberg
+    }
+    #expect(notes.contains("(Benjamini–Hochberg, the 4 pairs of one model with the others)"))
+  }
+
+  @Test func intervalsThatHoldTogetherNameTheirCriticalValue() {
+    let together = notes { $0.criticalValue = 2.8 }
+    #expect(together.contains("for all ranked models at 95% (critical value 2.80)"))
+    #expect(together.contains("Joint 95% interval"))
+    // One ranked model has an interval that holds with no other.
+    var fixture = RankFixture.tied(1)
+    fixture.models.removeLast(2)
+    fixture.intervals = .simultaneous
+    fixture.method = .sandwich
+    let alone = fixture.table(width: 200)
+    #expect(!alone.contains("critical value") && !alone.contains("Joint"))
+    #expect(alone.contains("; 95% normal intervals with sandwich standard errors."))
+  }
+
   @Test func intervalsSayHowTheyWereMade() {
     #expect(notes { $0.method = .basic }.contains("95% intervals by basic bootstrap (1,000"))
     let sandwich = notes { $0.method = .sandwich }

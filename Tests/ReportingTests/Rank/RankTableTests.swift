@@ -54,7 +54,9 @@ struct RankTableTests {
     var fixture = RankFixture.tied(3)
     fixture.models.removeLast(2)
     #expect(fixture.table().hasPrefix("All 3 ranked models are tied for first, at 95%"))
-    fixture.models.removeLast(2)
+    fixture.models.removeLast()
+    #expect(fixture.table().hasPrefix("Both ranked models are tied for first, at 95%"))
+    fixture.models.removeLast()
     #expect(fixture.table().hasPrefix("model-1 is the only model with enough data to be ranked."))
     fixture.models[0].isFirst = false
     fixture.models[0].isProvisional = true
@@ -64,6 +66,35 @@ struct RankTableTests {
     let few = "No model is ranked: none has 30 battles (--provisional lowers that number)."
     #expect(fixture.table().hasPrefix(few))
     #expect(!fixture.table().contains("rank ranges"))
+  }
+
+  /// The head of the table stands over its rows, and not over nothing.
+  @Test func withNobodyRankedTheSectionComesFirst() {
+    var fixture = RankFixture.tied(1)
+    for index in fixture.models.indices {
+      fixture.models[index].isProvisional = true
+      fixture.models[index].isFirst = false
+    }
+    let lines = fixture.table().split(separator: "\n")
+    let head = lines.firstIndex { $0.hasPrefix("Rank  Range  Model") } ?? 0
+    #expect(lines[1].hasPrefix("Not ranked: ") && head > 1)
+    #expect(lines[head + 1].hasPrefix("             model-1"))
+  }
+
+  @Test func whyARangeMayStartAtOneIsTold() {
+    let harder = "Range answers a harder question, about all pairs at once, so it can leave first"
+    var fixture = RankFixture.small
+    #expect(!fixture.table().contains("Range answers"))
+    fixture.models[1].range = 1...3
+    #expect(fixture.table().contains("\n\(harder)"), "\(fixture.table())")
+    #expect(fixture.markdown().contains(harder) && fixture.latex().contains(harder))
+    fixture.models[1].isFirst = true
+    #expect(!fixture.table().contains("Range answers"))
+    fixture.models[1].isFirst = false
+    fixture.family = .one
+    #expect(fixture.table(width: 200).contains("another question, about each model and all others"))
+    fixture.adjustment = .none
+    #expect(fixture.table().contains("Range answers another question, pair by pair, so"))
   }
 
   @Test(arguments: [(0.9, "90%"), (0.999, "99.9%")])
@@ -123,6 +154,20 @@ struct RankTableTests {
     fixture.top = 1
     #expect(fixture.csv().split(separator: "\n").count == 6)
     #expect(fixture.json().contains("mistral-small"))
+  }
+
+  /// Both would be `claude-opu…inking` or the like.
+  @Test func shortenedNamesOfATableStayApart() {
+    var fixture = RankFixture.small
+    fixture.models[0].name = "claude-opus-4-6-thinking"
+    fixture.models[1].name = "claude-opus-4-7-thinking"
+    for width in 54...72 {
+      let rows = fixture.table(width: width).split(separator: "\n").filter {
+        $0.contains(" 1124 ") || $0.contains(" 1079 ")
+      }
+      let names = rows.map { $0.dropFirst(13).prefix { $0 != " " } }
+      #expect(names.count == 2 && names[0] != names[1], "\(width): \(rows)")
+    }
   }
 
   @Test func negativeRatingsKeepTheirIntervalsApart() {

@@ -25,6 +25,12 @@ import Testing
       lines[3]
         == "   2  2–3    o3-2025-04-16             1079     1072–1087    5,621  b c                  12"
     )
+    #expect(
+      fixture.table(width: 100).contains(
+        "\nDetectable gap: to a neighbour on the board, found in 80 of 100 cases at 95% conf"))
+    fixture.level = 0.99
+    #expect(fixture.table().contains("of 100 cases at 99%"))
+    fixture.level = 0.95
     // Ratings stay as they are.
     fixture.view = .ratings
     #expect(fixture.table() == RankFixture.small.table())
@@ -34,7 +40,9 @@ import Testing
   @Test func lettersAreLeftOutAboveTwelve() {
     var fixture = RankFixture.tied(11)
     fixture.view = .details
-    #expect(fixture.table(width: 120).contains("Letters are left out: more than 12 are needed."))
+    #expect(
+      fixture.table(width: 120).contains(
+        "Letters are left out: more than 12 are needed; CSV and JSON have them.\n"))
     #expect(!fixture.table(width: 120).contains("Letters  "))
     #expect(fixture.table(width: 120).contains("Detectable gap"))
     fixture = RankFixture.tied(10)
@@ -85,6 +93,16 @@ import Testing
     #expect(table.contains("  11  ") && table.contains("   100%\n"))
     many.view = .superiority(try board.superiority())
     #expect(many.table(width: 120).contains("4 more models are not shown; --format csv and json"))
+  }
+
+  @Test func withNobodyRankedNothingIsExplained() throws {
+    var fixture = fixture(.superiority(try MatrixFixture.board.superiority()))
+    for index in fixture.models.indices { fixture.models[index].isProvisional = true }
+    fixture.models[0].isFirst = false
+    for view in [fixture.view, .ranks(try MatrixFixture.board.rankProbabilities())] {
+      fixture.view = view
+      #expect(!fixture.table().contains("Rank  Model") && !fixture.table().contains("How often"))
+    }
   }
 
   @Test func superiority() throws {

@@ -53,6 +53,24 @@ struct TestTableTests {
     #expect(lines[5].hasSuffix("B better"))
   }
 
+  @Test func whatPIsByIsNamedWhereItIsNotNormal() {
+    var fixture = fixture
+    #expect(fixture.prose().contains("p is two-sided: how often"))
+    fixture.degreesOfFreedom = 1_041
+    #expect(
+      fixture.prose().contains(
+        "p is two-sided, by Student’s t with 1,041 degrees of freedom: how often chance would"))
+  }
+
+  @Test func onePointIsNotSeveral() {
+    let format = RatingFormat(scale: EloScale(scale: 200, base: 10, origin: 1000))
+    #expect(format.gap(1.2) == "1 point" && format.gap(2) == "2 points")
+    #expect(RatingFormat(scale: .standard).gap(1) == "1 Elo")
+    var fixture = PairFixture(pairs: [PairFixture.deadHeat], margin: 1)
+    fixture.scale = EloScale(scale: 200, base: 10, origin: 1000)
+    #expect(fixture.prose().contains("against a gap of 1 point either way"))
+  }
+
   @Test func theSummaryCountsAndNamesTheFamily() {
     var fixture = fixture
     fixture.familyPairs = 4

@@ -31,9 +31,14 @@ struct CharacterRangeTests {
           board.models[2].halfWidth = 4000
           board.models[3].isProvisional = true
           texts.append(board.drawn(width: width, characters: .ascii))
+          board.view = .details
+          texts.append(board.drawn(width: width, characters: .ascii))
+          let style = TerminalStyle(width: width, characters: .ascii)
+          texts.append(AgreeFixture().report.rendered(as: .table, style: style))
           for count in [1, 4] {
             var pairs = PairFixture(pairs: Array(repeating: PairFixture.borderline, count: count))
             (pairs.adjustment, pairs.isBoard, pairs.familyPairs) = (adjustment, isBoard, 1326)
+            pairs.degreesOfFreedom = 9
             texts.append(pairs.drawn(width: width, characters: .ascii))
           }
         }
