@@ -14,6 +14,8 @@ public struct Warning: Sendable, Equatable {
     case similarNames = "similar_names"
     /// A winner that could be read as a label and as the name of a model.
     case ambiguousWinner = "ambiguous_winner"
+    /// A file that was named twice and whose rows count twice.
+    case repeatedFile = "repeated_file"
     /// Rows that could not be read and were skipped on request.
     case badRows = "bad_rows"
     /// A board whose scores are rounded, so that small gaps may be rounding.

@@ -30,6 +30,13 @@ struct DatasetReader {
   mutating func read(_ buffer: consuming InputBuffer) throws(IngestError) {
     var buffer = buffer
     let file = buffer.file
+    if files.contains(where: { Roster.areSame($0, file) }) {
+      warnings.append(
+        Warning(
+          .repeatedFile,
+          "\(displayed(file: file)) was named more than once, so that its rows count more than once."
+        ))
+    }
     files.append(file)
     let rowsBefore = tally.rows
     let form = try InputForm.recognized(&buffer)

@@ -14,7 +14,7 @@ public import Battles
 public func readValues(
   _ file: String, name: String? = nil, value: String? = nil, filters: [RowFilter] = [],
   form: ValueForm = .plain, wording: ValueOptionNames = ValueOptionNames()
-) throws(IngestError) -> ValueColumn {
+) throws(IngestError) -> ValueReadResult {
   try InputForm.check(path: file)
   return try readValues(
     InputBuffer(ByteSource(opening: file)),
@@ -27,7 +27,7 @@ package func readValues(
   _ file: InMemoryFile, name: String? = nil, value: String? = nil, filters: [RowFilter] = [],
   form: ValueForm = .plain, wording: ValueOptionNames = ValueOptionNames(),
   windowSize: Int = 1 << 20
-) throws(IngestError) -> ValueColumn {
+) throws(IngestError) -> ValueReadResult {
   try readValues(
     InputBuffer(ByteSource(bytes: file.bytes, file: file.name), size: windowSize),
     ValueCollector(name: name, value: value, form: form, wording: wording),
@@ -37,19 +37,32 @@ package func readValues(
 private func readValues(
   _ buffer: consuming InputBuffer, _ collector: ValueCollector, _ named: [String?],
   _ filters: [RowFilter]
-) throws(IngestError) -> ValueColumn {
+) throws(IngestError) -> ValueReadResult {
   var collector = collector
-  try readTable(buffer, into: &collector, named: named.compactMap { $0 }, filters)
-  return collector.collected()
+  let file = buffer.file
+  let tally = try readTable(buffer, into: &collector, named: named.compactMap { $0 }, filters)
+  return ValueReadResult(
+    column: collector.collected(),
+    report: ReadReport(files: [file], rows: tally.rows, setAside: tally.setAside))
+}
+
+/// A column of values and the account of how it was read.
+public struct ValueReadResult: Sendable, Equatable {
+  /// What was read.
+  public let column: ValueColumn
+  /// How many rows there were and what was set aside.
+  public let report: ReadReport
 }
 
 /// Hands the rows of one small table, in either form, to `collector`.
 ///
 /// - Parameter named: the columns that options name.
+/// - Returns: how many rows there were and what was set aside.
+@discardableResult
 func readTable(
   _ buffer: consuming InputBuffer, into collector: inout some RecordConsumer, named: [String],
   _ filters: [RowFilter] = []
-) throws(IngestError) {
+) throws(IngestError) -> RowTally {
   var buffer = buffer
   let file = buffer.file
   var selection = RowSelection(filters)
@@ -78,4 +91,5 @@ func readTable(
       remedy: "check that the file is complete")
   }
   if tally.leftNothing { throw selection.nothingLeft([file]) }
+  return tally
 }

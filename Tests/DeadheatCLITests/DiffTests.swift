@@ -111,6 +111,9 @@ import Testing
       deadheat("diff", "-", "--old", "kind=text", "--new", "kind=code"), .usage, "name a file")
     expectFailure(
       deadheat("diff", old, new, "--adjust", "bootstrap-max-t"), .usage, "leave it out")
+    expectFailure(
+      deadheat("diff", weeks, "--old", "day=1", "--new", "date=2026-04-30"), .badData,
+      "name one of them with --old COLUMN")
     expectFailure(deadheat("diff", old, new, "--top", "0"), .usage, "--top")
     expectFailure(deadheat("diff", old, new, "--ci", "wald"), .usage, "leave out --ci wald")
     expectFailure(deadheat("diff", old, new, "--ci", "bca"), .usage, "--ci bca shapes")

@@ -23,7 +23,8 @@ import Testing
   private let models = [
     "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
     "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
-    "ties", "tied_for_first", "provisional", "letters", "detectable_gap", "among_best",
+    "ties", "tied_for_first", "provisional", "provisional_reason", "letters", "detectable_gap",
+    "among_best",
   ]
   private let pairs = [
     "a", "b", "difference", "lower", "upper", "standard_error", "z", "p", "p_adjusted",

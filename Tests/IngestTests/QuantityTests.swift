@@ -33,11 +33,17 @@ import Testing
     #expect(Quantity(text) == nil)
   }
 
+  /// A product of 1.005 and 1000 would be 1004.9999999999999, which is another place in an order.
+  @Test func multipliersAreExact() {
+    #expect(Quantity("1.005K")?.value == 1005 && Quantity("-4.35M")?.value == -4_350_000)
+    #expect(Quantity("2e3K") == nil && Quantity("1e3")?.value == 1000)
+  }
+
   private func values(_ text: String) throws(IngestError) -> [Double] {
     try readValues(
       InMemoryFile("v.csv", Array(text.utf8)), value: "v", form: .quantity,
       wording: ValueOptionNames(name: "--other-model ", filter: "--other-where")
-    ).values
+    ).column.values
   }
 
   @Test func aColumnOfThem() throws {

@@ -7,7 +7,8 @@ import Testing
     _ text: String, name: String? = nil, value: String? = nil, filters: [RowFilter] = []
   ) throws(IngestError) -> ValueColumn {
     try readValues(
-      InMemoryFile("v.csv", Array(text.utf8)), name: name, value: value, filters: filters)
+      InMemoryFile("v.csv", Array(text.utf8)), name: name, value: value, filters: filters
+    ).column
   }
 
   @Test func namesAndNumbers() throws {
@@ -21,7 +22,11 @@ import Testing
 
   @Test func filters() throws {
     let text = "model,rating,week\na,1,1\na,2,2\nb,3,2\n"
-    #expect(try values(text, filters: [RowFilter(parsing: "week=2")]).values == [2, 3])
+    let filter = try RowFilter(parsing: "week=2")
+    #expect(try values(text, filters: [filter]).values == [2, 3])
+    let report = try readValues(InMemoryFile("v.csv", Array(text.utf8)), filters: [filter]).report
+    #expect(
+      report == ReadReport(files: ["v.csv"], rows: 3, setAside: [SetAside(.filtered, count: 1)]))
   }
 
   @Test(

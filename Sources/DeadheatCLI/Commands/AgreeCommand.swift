@@ -68,16 +68,16 @@ package struct AgreeCommand: Command {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     // Small files first: a mistake in them should not wait for millions of battles.
     let byHand = try question.match.map { try readNamePairs($0) } ?? []
-    let column = try question.column(of: other)
+    let values = try question.values(of: other)
     stopwatch.finished("read the other file", console)
     let loaded = try LoadedEstimate(
       [board], input, fittedModel, statistics, output, &stopwatch, console)
     let agreement = try loaded.estimate.agreement(
-      with: column, byHand: byHand, question.agreementOptions(statistics))
+      with: values.column, byHand: byHand, question.agreementOptions(statistics))
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let warnings = [
-      question.directionWarning(column), question.unusedWarning(agreement.matching),
+      question.directionWarning(values.column), question.unusedWarning(agreement.matching),
     ].compactMap { $0 }
     for warning in warnings where !output.isQuiet {
       console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
@@ -85,7 +85,8 @@ package struct AgreeCommand: Command {
     var read = loaded.report
     read.warnings += warnings
     let report = AgreeReport(
-      agreement: agreement, report: read, otherFile: other, top: top ?? AgreeReport.defaultTop)
+      agreement: agreement, report: read, other: values.report,
+      top: top ?? AgreeReport.defaultTop)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     return .success
   }

@@ -84,8 +84,9 @@ package struct DiffCommand: Command {
 
   package func run(_ console: inout Console) throws -> ExitCode {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
-    let old = try load(files[0], oldFilters, &stopwatch, console)
-    let new = try load(files[files.count - 1], newFilters, &stopwatch, console)
+    let old = try load(files[0], try conditions(oldFilters, "--old"), &stopwatch, console)
+    let new = try load(
+      files[files.count - 1], try conditions(newFilters, "--new"), &stopwatch, console)
     let (overlap, reason) = try overlap(old, new)
     let comparison = try new.estimate.changes(
       since: old.estimate, overlap: overlap, because: reason, statistics.testOptions())
@@ -97,11 +98,19 @@ package struct DiffCommand: Command {
     return .success
   }
 
+  private func conditions(_ texts: [String], _ option: String) throws(IngestError)
+    -> [RowFilter]
+  {
+    var filters: [RowFilter] = []
+    for text in texts { filters.append(try RowFilter(parsing: text, option: option)) }
+    return filters
+  }
+
   private func load(
-    _ file: String, _ filters: [String], _ stopwatch: inout Stopwatch, _ console: Console
+    _ file: String, _ filters: [RowFilter], _ stopwatch: inout Stopwatch, _ console: Console
   ) throws -> LoadedEstimate {
     var input = input
-    input.filters += filters
+    input.moreFilters = filters
     return try LoadedEstimate(
       [file], input, model.withoutIntervals(), statistics, output, &stopwatch, console)
   }
@@ -115,7 +124,8 @@ package struct DiffCommand: Command {
       return (overlap, .asked)
     }
     var both = input
-    both.filters += oldFilters + newFilters
+    both.moreFilters =
+      try conditions(oldFilters, "--old") + conditions(newFilters, "--new")
     let rows = SnapshotRows(
       old: old.report, new: new.report,
       both: try SnapshotRows.kept(files, both.readOptions(threads: statistics.threadCount)))

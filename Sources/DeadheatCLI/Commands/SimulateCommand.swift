@@ -103,7 +103,7 @@ package struct SimulateCommand: Command {
   private func trueStrengths() throws -> (names: [String], strengths: [Double]) {
     let scale = EloScale.standard
     if let ratings {
-      let values = try readValues(ratings)
+      let values = try readValues(ratings).column
       guard values.roster.count >= 2 else {
         throw UsageError.conflict("\(ratings) rates one model; a battle takes two")
       }

@@ -32,9 +32,11 @@ struct AgreeOptions: Sendable {
   ].section("Question")
 
   /// Reads the column of `file`.
-  func column(of file: String) throws(IngestError) -> ValueColumn {
+  func values(of file: String) throws(IngestError) -> ValueReadResult {
     var conditions: [RowFilter] = []
-    for filter in filters { conditions.append(try RowFilter(parsing: filter)) }
+    for filter in filters {
+      conditions.append(try RowFilter(parsing: filter, option: "--other-where"))
+    }
     return try readValues(
       file, name: name, value: value, filters: conditions, form: .quantity,
       wording: ValueOptionNames(name: "--other-model ", filter: "--other-where"))

@@ -11,6 +11,8 @@ struct InputOptions: Sendable {
   var cluster: String?
   var badRows = BadRowPolicy.stop
   var boardLevel: Double?
+  /// Conditions that other options than --where gave.
+  var moreFilters: [RowFilter] = []
   /// Whether the command can allow for clusters.
   var allowsClusters = true
 
@@ -72,6 +74,7 @@ struct InputOptions: Sendable {
     if let columns { options.columns = try ColumnMapping(parsing: columns) }
     for label in labels { options.labels.append(try OutcomeLabel(parsing: label)) }
     for filter in filters { options.filters.append(try RowFilter(parsing: filter)) }
+    options.filters += moreFilters
     options.cluster = cluster
     options.allowsClusters = allowsClusters
     options.badRows = badRows

@@ -86,26 +86,34 @@ extension Estimate {
     let draws = GaussianDraws(
       covariance, models: models, count: options.redraws, seed: options.test.seed,
       kernels: kernels)
-    var normals = [DrawLanes](repeating: .zero, count: models.count)
-    var block = normals
-    var kendall: [Double] = []
-    var spearman: [Double] = []
-    for index in 0..<draws.count / 16 {
-      draws.draw(block: index, &normals, into: &block)
-      for lane in 0..<16 {
-        let redrawn = zip(models, block).map { logStrength[$0] + Double($1[lane]) }
-        let correlation = RankCorrelation(MidRanks(redrawn), values)
-        if let value = correlation.kendall { kendall.append(value) }
-        if let value = correlation.spearman { spearman.append(value) }
-      }
-    }
-    kendall.sort()
-    spearman.sort()
+    let blocks = draws.count / 16
+    let workers = max(1, min(options.test.threads, blocks))
+    let correlations = inParallel(workers) { worker in
+      correlations(
+        models, values, draws, blocks * worker / workers..<blocks * (worker + 1) / workers)
+    }.flatMap(\.self)
+    let kendall = correlations.compactMap(\.kendall).sorted()
+    let spearman = correlations.compactMap(\.spearman).sorted()
     let tail = (1 - options.test.level) / 2
     func interval(_ ascending: [Double]) -> ClosedRange<Double> {
       quantile(ofAscending: ascending, tail)...quantile(ofAscending: ascending, 1 - tail)
     }
     return Redraws(
       count: draws.count, kendall: interval(kendall), spearman: interval(spearman))
+  }
+
+  /// The correlations of the ratings as some blocks of draws have them.
+  private func correlations(
+    _ models: [Int], _ values: MidRanks, _ draws: GaussianDraws, _ blocks: Range<Int>
+  ) -> [RankCorrelation] {
+    var normals = [DrawLanes](repeating: .zero, count: models.count)
+    var block = normals
+    return blocks.flatMap { index in
+      draws.draw(block: index, &normals, into: &block)
+      return (0..<16).map { lane in
+        let redrawn = zip(models, block).map { logStrength[$0] + Double($1[lane]) }
+        return RankCorrelation(MidRanks(redrawn), values)
+      }
+    }
   }
 }

@@ -34,11 +34,13 @@ extension Estimate {
     if clusters?.count == 1 { throw .oneCluster(options.clusterName) }
     let battles = cells.battlesByModel
     let fit: Fit
+    let reasons: [ProvisionalReason?]
     let isProvisional: [Bool]
     var replicates: Replicates?
     do throws(FitError) {
       fit = try fitBradleyTerry(cells, options: options.fit, kernels: kernels)
-      isProvisional = Self.provisional(fit, cells, battles, options)
+      reasons = Self.provisional(fit, cells, battles, options)
+      isProvisional = reasons.map { $0 != nil }
       // Resamples speak of ranked models only.
       if isProvisional.contains(false), options.interval.isBootstrap || options.needsReplicates {
         replicates = try fit.bootstrap(options.bootstrap, progress: progress)
@@ -75,6 +77,7 @@ extension Estimate {
     interval = needsReplicates && replicates == nil ? .sandwich : options.interval
     self.replicates = replicates?.centred(by: weights, target: gauge.target)
     self.isProvisional = isProvisional
+    provisionalReason = reasons
     scale = options.scale
     let summary = FitSummary(
       battles: cells.battleCount, ties: options.ties, bothBad: options.bothBad, gauge: gauge,
@@ -82,7 +85,7 @@ extension Estimate {
       gradientNorm: fit.gradientNorm, clusters: clusters)
     origin = .battles(BattleRecord(summary: summary, cells: cells))
     warnings = Self.warnings(
-      roster, isProvisional, battles, replicates,
+      roster, reasons, battles, replicates,
       clusters.map { (summary: $0, effective: effective ?? []) }, options)
     self.kernels = kernels
   }
@@ -99,57 +102,39 @@ extension Estimate {
     }
   }
 
-  /// Models with few battles, those that too few battles tie to the largest group, and those with
-  /// hardly any decided battle, whose squared residuals say nothing of the error; likewise those with few
-  /// clusters, whose scores sum to nothing where there is one.
+  /// Why models are not ranked, those with few battles first: others that too few battles link to the
+  /// largest group, and those with hardly any decided battle; likewise those with few clusters.
   ///
   /// The rule looks at the battles alone: neither the interval method, nor the seed, nor a prior
   /// changes who is ranked.
   private static func provisional(
     _ fit: Fit, _ cells: Cells, _ battles: [Int], _ options: EstimateOptions
-  ) -> [Bool] {
+  ) -> [ProvisionalReason?] {
     let core = FirmTies(fit.counts).core
     let decided = cells.decidedBattles
     let clusters = fit.clusters?.clustersByModel(fit.counts)
     let least = leastClusters(of: fit.clusters?.clusterCount ?? 0)
     let isAlike = fit.clusters.map { _ in modelsOfEqualClusters(fit) }
     return battles.indices.map {
-      battles[$0] < options.provisionalBelow || !core.contains($0)
-        || decided[$0] < FirmTies.leastBattles
-        || (clusters?[$0] ?? .max) < least || isAlike?[$0] ?? false
+      if battles[$0] < options.provisionalBelow { return .fewBattles }
+      if !core.contains($0) { return .weakLinks }
+      if decided[$0] < FirmTies.leastBattles { return .hardlyDecided }
+      if (clusters?[$0] ?? .max) < least { return .fewClusters }
+      return isAlike?[$0] ?? false ? .equalClusters : nil
     }
   }
 
   private static func warnings(
-    _ roster: Roster, _ isProvisional: [Bool], _ battles: [Int], _ replicates: Replicates?,
+    _ roster: Roster, _ reasons: [ProvisionalReason?], _ battles: [Int], _ replicates: Replicates?,
     _ clusters: (summary: ClusterSummary, effective: [Double])?, _ options: EstimateOptions
   ) -> [Warning] {
     var warnings: [Warning] = []
-    let provisional = isProvisional.indices.filter { isProvisional[$0] }
-    if !provisional.isEmpty {
-      let names = provisional.prefix(3).map {
-        "\(roster.names[$0]) (\(battles[$0]) \(battles[$0] == 1 ? "battle" : "battles"))"
-      }
-      let more = provisional.count > 3 ? " and \(provisional.count - 3) more" : ""
-      let verb = provisional.count == 1 ? "is" : "are"
-      let few = "fewer than \(options.provisionalBelow) battles"
-      let isClustered = clusters.map {
-        ", or battles in fewer than \(leastClusters(of: $0.summary.count)) clusters of "
-          + "'\($0.summary.name)' or alike in all of them"
-      }
-      let weak =
-        "fewer than \(FirmTies.leastBattles) that tie them to the others or are decided"
-        + (isClustered ?? "")
-      let tooFew = provisional.count { battles[$0] < options.provisionalBelow }
-      let reason =
-        tooFew == provisional.count ? few : tooFew == 0 ? weak : "\(few), or \(weak)"
-      warnings.append(
-        Warning(
-          .provisionalModels,
-          "\(provisional.count) of \(roster.count) models \(verb) not ranked, for \(reason): "
-            + names.joined(separator: ", ") + more + "."))
+    if let warning = provisionalWarning(roster, reasons, battles, clusters?.summary, options) {
+      warnings.append(warning)
     }
-    if let clusters { warnings += few(clusters.summary, clusters.effective, isProvisional) }
+    if let clusters {
+      warnings += few(clusters.summary, clusters.effective, reasons.map { $0 != nil })
+    }
     if let replicates, replicates.degenerateCount > 0 {
       warnings.append(
         Warning(
@@ -158,5 +143,45 @@ extension Estimate {
             + "touch with the others; those models alone were given half a virtual battle there."))
     }
     return warnings
+  }
+
+  /// Who is not ranked, and why.
+  private static func provisionalWarning(
+    _ roster: Roster, _ reasons: [ProvisionalReason?], _ battles: [Int],
+    _ clusters: ClusterSummary?,
+    _ options: EstimateOptions
+  ) -> Warning? {
+    let parts = ProvisionalReason.allCases.compactMap { reason -> (count: Int, text: String)? in
+      let models = reasons.indices.filter { reasons[$0] == reason }
+      guard !models.isEmpty else { return nil }
+      let names = models.prefix(3).map {
+        "\(roster.names[$0]) (\(battles[$0]) \(battles[$0] == 1 ? "battle" : "battles"))"
+      }
+      let more = models.count > 3 ? " and \(models.count - 3) more" : ""
+      let list = names.joined(separator: ", ") + more
+      return (models.count, "for \(words(reason, clusters, options)): \(list)")
+    }
+    let count = parts.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return nil }
+    return Warning(
+      .provisionalModels,
+      "\(count) of \(roster.count) models \(count == 1 ? "is" : "are") not ranked, "
+        + parts.map(\.text).joined(separator: "; ") + ".")
+  }
+
+  private static func words(
+    _ reason: ProvisionalReason, _ clusters: ClusterSummary?, _ options: EstimateOptions
+  ) -> String {
+    let name = clusters?.name ?? "cluster"
+    return switch reason {
+    case .fewBattles: "fewer than \(options.provisionalBelow) battles"
+    case .weakLinks:
+      "fewer than \(FirmTies.leastBattles) battles that link them to the others both ways, won and lost"
+    case .hardlyDecided: "fewer than \(FirmTies.leastBattles) battles that are no ties"
+    case .fewClusters:
+      "battles in fewer than \(leastClusters(of: clusters?.count ?? 0)) clusters of '\(name)'"
+    case .equalClusters:
+      "verdicts that cancel in every cluster of '\(name)', so that no error shows"
+    }
   }
 }

@@ -27,6 +27,7 @@ extension Estimate {
     degreesOfFreedom = nil
     replicates = nil
     isProvisional = [Bool](repeating: false, count: scores.roster.count)
+    provisionalReason = [ProvisionalReason?](repeating: nil, count: scores.roster.count)
     origin = .published(scores)
     self.scale = scale
     warnings = []

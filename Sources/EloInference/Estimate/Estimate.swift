@@ -29,6 +29,8 @@ public struct Estimate: Sendable {
   public let replicates: Replicates?
   /// Whether too little is known of a model to rank it.
   public let isProvisional: [Bool]
+  /// Why; `nil` for a model that is ranked.
+  public let provisionalReason: [ProvisionalReason?]
   /// Where the estimate came from.
   public let origin: Origin
   /// The scale that ratings are told on.

@@ -162,7 +162,8 @@ extension Estimate {
       },
       battles: record?.battles(model) ?? votes, wins: record?.wins[model],
       losses: record?.losses[model], ties: record?.ties[model], isTiedForFirst: isTied,
-      isAmongBest: isAmongBest, isProvisional: !isRanked, letters: letters,
+      isAmongBest: isAmongBest, isProvisional: !isRanked,
+      provisionalReason: provisionalReason[model], letters: letters,
       detectableGap: gaps.max().map { $0 * scale.pointsPerLogOdds })
   }
 }

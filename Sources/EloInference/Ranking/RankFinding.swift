@@ -35,6 +35,8 @@ public struct RankFinding: Sendable, Equatable {
   public let isAmongBest: Bool?
   /// Whether too little is known of the model to rank it.
   public let isProvisional: Bool
+  /// Why; `nil` for a model that is ranked.
+  public let provisionalReason: ProvisionalReason?
   /// The model's letters, from 0; two models share one exactly if they are not separated. Empty
   /// where more letters would be needed than anyone could read.
   public let letters: [Int]

@@ -36,7 +36,9 @@ struct RowSelection: Sendable {
   mutating func begin(_ header: Header, columns: inout WantedColumns) throws(IngestError) {
     for index in conditions.indices {
       let name = conditions[index].filter.column
-      conditions[index].slot = columns.slot(try header.column(name, namedBy: "--where "))
+      conditions[index].slot = columns.slot(
+        try header.column(
+          name, namedBy: conditions[index].filter.option + " "))
     }
   }
 
@@ -136,7 +138,7 @@ struct RowSelection: Sendable {
         : "\(condition.textCount) values that are no numbers and compared them"
       return Warning(
         .textComparison,
-        "--where '\(plain(condition.filter.description))' met \(values) as text; the first is "
+        "\(condition.filter.option) '\(plain(condition.filter.description))' met \(values) as text; the first is "
           + "\(quoted(bytes: condition.firstText)).")
     }
   }
@@ -156,11 +158,11 @@ struct RowSelection: Sendable {
     guard let blocked = conditions.first(where: { !$0.hasPassed }) else {
       return .dataset(
         files: files, what: "no row passes all filters together",
-        remedy: "loosen one of the --where conditions")
+        remedy: "loosen one of the conditions of \(options)")
     }
     let remedy: String
     if blocked.seen.isEmpty {
-      remedy = "loosen the other --where conditions"
+      remedy = "loosen the other conditions of \(options)"
     } else if blocked.hasManyValues {
       remedy = "its values are too many or too long to list"
     } else {
@@ -180,6 +182,15 @@ struct RowSelection: Sendable {
       .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
     let shown = ranked.prefix(5).map { quoted($0.element.name) }.joined(separator: ", ")
     return shown + (values.count > 5 ? ", … (\(values.count) values)" : "")
+  }
+
+  /// The options that gave the conditions, each once.
+  private var options: String {
+    var names: [String] = []
+    for condition in conditions where !names.contains(condition.filter.option) {
+      names.append(condition.filter.option)
+    }
+    return names.joined(separator: " and ")
   }
 
   private func plain(_ text: String) -> String { String(quoted(text).dropFirst().dropLast()) }

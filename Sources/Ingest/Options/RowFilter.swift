@@ -27,19 +27,25 @@ public struct RowFilter: Sendable, Equatable {
   public let comparison: Comparison
   /// What the row's value is compared with.
   public let value: String
+  /// The option that gave the condition, as messages name it.
+  public let option: String
 
   /// A condition.
-  public init(column: String, comparison: Comparison, value: String) {
+  public init(
+    column: String, comparison: Comparison, value: String, option: String = "--where"
+  ) {
     self.column = column
     self.comparison = comparison
     self.value = value
+    self.option = option
   }
 
   /// A condition as the command line gives it: `COLUMN OP VALUE`, spaces or none around the
   /// operator, the first operator and the longest one there counting; `==` is `=`.
   ///
+  /// - Parameter option: the option that gave it, as messages name it.
   /// - Throws: `IngestError.usage` where there is no operator or no column.
-  public init(parsing argument: String) throws(IngestError) {
+  public init(parsing argument: String, option: String = "--where") throws(IngestError) {
     let bytes = Array(argument.utf8)
     for (index, byte) in bytes.enumerated() {
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -58,13 +64,14 @@ public struct RowFilter: Sendable, Equatable {
       guard !column.isEmpty else { break }
       self.init(
         column: column, comparison: comparison,
-        value: trimmed(String(decoding: bytes[(index + width)...], as: UTF8.self)))
+        value: trimmed(String(decoding: bytes[(index + width)...], as: UTF8.self)),
+        option: option)
       return
     }
     throw .usage(
       what: "\(quoted(argument)) is not a filter; expected COLUMN OP VALUE with one of "
         + Comparison.allCases.map(\.rawValue).joined(separator: ", "),
-      remedy: "write for example --where 'category = overall'")
+      remedy: "write for example \(option) 'category = overall'")
   }
 }
 

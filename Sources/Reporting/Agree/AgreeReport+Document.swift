@@ -25,6 +25,9 @@ extension AgreeReport {
     if let setAside = SourceWording.setAside(report, agreement.source) {
       blocks.append(.note(setAside))
     }
+    if let setAside = SourceWording.setAside(other, agreement.source) {
+      blocks.append(.note("In the other file: " + setAside))
+    }
     blocks.append(.note(wording.method))
     return Document(blocks: blocks)
   }

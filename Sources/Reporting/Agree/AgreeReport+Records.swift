@@ -31,7 +31,7 @@ extension AgreeReport {
     return .object([
       Field("schema", .string("deadheat/agree/1")),
       Field("source", SummaryRecords.source(agreement.source, report, models: board.count)),
-      Field("other", other),
+      Field("other", otherRecord),
       Field("models", .integer(correlation.count)),
       Field("pairs", .integer(correlation.pairCount)),
       Field("concordant", .integer(correlation.concordant)),
@@ -55,12 +55,14 @@ extension AgreeReport {
     ])
   }
 
-  private var other: JSONValue {
+  private var otherRecord: JSONValue {
     .object([
-      Field("file", .string(otherFile)),
+      Field("file", .string(other.files.first ?? "")),
+      Field("rows", .integer(other.rows)),
       Field("column", .string(agreement.label)),
       Field("first", .string(agreement.direction == .descending ? "largest" : "smallest")),
       Field("models", .integer(agreement.matching.other.count)),
+      Field("set_aside", SummaryRecords.setAside(other)),
     ])
   }
 

@@ -7,8 +7,8 @@ package struct AgreeReport: Sendable {
   package let agreement: Agreement
   /// What was read of the board or the battles, and what of it was set aside.
   package let report: ReadReport
-  /// The other file as it was named.
-  package let otherFile: String
+  /// What was read of the other file, and what of it was set aside.
+  package let other: ReadReport
   /// How many rows the table shows at most; CSV and JSON always have all.
   package let top: Int
 
@@ -16,10 +16,12 @@ package struct AgreeReport: Sendable {
   package static let defaultTop = 10
 
   /// A report.
-  package init(agreement: Agreement, report: ReadReport, otherFile: String, top: Int = defaultTop) {
+  package init(
+    agreement: Agreement, report: ReadReport, other: ReadReport, top: Int = defaultTop
+  ) {
     self.agreement = agreement
     self.report = report
-    self.otherFile = otherFile
+    self.other = other
     self.top = top
   }
 

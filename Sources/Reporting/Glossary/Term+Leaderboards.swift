@@ -41,7 +41,7 @@ extension Term {
       "What a model's battles came to. A tie counts as half a win for each side unless ties were "
         + "dropped."),
     Term(
-      "Not ranked", ["provisional"],
+      "Not ranked", ["provisional", "provisional_reason"],
       "A model with too few battles for its rating to mean much, shown below the table. Wait for "
         + "more battles, or lower the bar with --provisional."),
     Term(

@@ -150,20 +150,22 @@ extension RankReport {
 
   /// Why the models below the table have no rank, as far as their battles tell.
   private var reasonNotRanked: String {
-    let isShort = provisional.map { ($0.battles ?? .max) < provisionalBelow }
-    let number = CountFormat.text(provisionalBelow)
-    let few = "fewer than \(number) \(isBoard ? "votes" : "battles")"
-    let infinite = "too few battles that tie them to the others or are decided"
+    let known = isBoard ? [] : Set(provisional.compactMap(\.provisionalReason))
+    let reasons = ProvisionalReason.allCases.filter(known.contains).map(words)
     let reason =
-      if isShort.allSatisfy({ $0 }) {
-        few
-      } else if isBoard {
-        "too little is known of them"
-      } else {
-        isShort.contains(true) ? "\(few), or \(infinite)" : infinite
-      }
+      reasons.isEmpty ? "too little is known of them" : reasons.joined(separator: ", or ")
     return "Not ranked: \(reason)"
       + (isBoard ? "" : " (intervals from the model, not the resamples)")
+  }
+
+  private func words(_ reason: ProvisionalReason) -> String {
+    switch reason {
+    case .fewBattles: "fewer than \(CountFormat.text(provisionalBelow)) battles"
+    case .weakLinks: "too few battles that link them to the others both ways"
+    case .hardlyDecided: "too few battles that are no ties"
+    case .fewClusters: "battles in too few clusters"
+    case .equalClusters: "verdicts that cancel in every cluster"
+    }
   }
 
   /// Whether the mark before a rank is explained: where more than one model has it.

@@ -8,7 +8,8 @@ extension RankReport {
   static let modelKeys = [
     "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
     "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
-    "ties", "tied_for_first", "provisional", "letters", "detectable_gap", "among_best",
+    "ties", "tied_for_first", "provisional", "provisional_reason", "letters", "detectable_gap",
+    "among_best",
   ]
 
   /// The fields of each model, in the order of the leaderboard.
@@ -21,7 +22,9 @@ extension RankReport {
         .number(finding.lower), .number(finding.upper), .number(finding.standardError),
         .optional(finding.quasiStandardError), .optional(finding.battles), .optional(finding.wins),
         .optional(finding.losses), .optional(finding.ties), .bool(finding.isTiedForFirst),
-        .bool(finding.isProvisional), .array(finding.letters.map { .integer($0) }),
+        .bool(finding.isProvisional),
+        finding.provisionalReason.map { .string($0.rawValue) } ?? .null,
+        .array(finding.letters.map { .integer($0) }),
         .optional(finding.detectableGap), finding.isAmongBest.map { .bool($0) } ?? .null,
       ]
       return zip(Self.modelKeys, values).map { Field($0, $1) }

@@ -13,19 +13,24 @@ enum SummaryRecords {
     case .battles(let fit): (kind, battles) = ("battles", fit.battles)
     case .board: (kind, battles) = ("board", nil)
     }
-    let setAside = report.setAside.map {
-      JSONValue.object([
-        Field("reason", .string($0.reason.rawValue)), Field("rows", .integer($0.count)),
-      ])
-    }
     return .object([
       Field("kind", .string(kind)),
       Field("files", .array(report.files.map { .string($0) })),
       Field("rows", .integer(report.rows)),
       Field("battles", .optional(battles)),
       Field("models", .integer(models)),
-      Field("set_aside", .array(setAside)),
+      Field("set_aside", setAside(report)),
     ])
+  }
+
+  /// What was read and not used.
+  static func setAside(_ report: ReadReport) -> JSONValue {
+    .array(
+      report.setAside.map {
+        .object([
+          Field("reason", .string($0.reason.rawValue)), Field("rows", .integer($0.count)),
+        ])
+      })
   }
 
   /// How models were compared.

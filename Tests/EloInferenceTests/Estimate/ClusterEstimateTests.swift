@@ -120,8 +120,8 @@ import Testing
         }
       }, names: ["a", "b"], clusterNames: (0..<60).map { "j\($0)" })
     let estimate = try Estimate(battles: cells, options: options())
-    #expect(estimate.isProvisional == [true, true])
-    #expect(estimate.warnings[0].text.contains("alike in all of them"))
+    #expect(estimate.provisionalReason == [.equalClusters, .equalClusters])
+    #expect(estimate.warnings[0].text.contains("verdicts that cancel in every cluster of 'judge'"))
     let pair = try estimate.comparison(.named(["a", "b"]), testOptions(.none)).findings[0]
     // As 120 battles without clusters: 400/ln(10) · √(4/120).
     #expect((pair.standardError - 173.7178 * (4.0 / 120).squareRoot()).magnitude < 1e-3)

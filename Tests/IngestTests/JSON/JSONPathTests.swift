@@ -86,7 +86,9 @@ import Testing
 
   @Test func valuesForNames() throws {
     let text = #"[{"model":"y","w":{"tokens":5}},{"model":"x","w":{"tokens":{"a":1,"b":0.5}}}]"#
-    let column = try readValues(InMemoryFile("v.json", Array(text.utf8)), value: "w.tokens")
+    let column = try readValues(
+      InMemoryFile("v.json", Array(text.utf8)), value: "w.tokens"
+    ).column
     #expect(column.roster.names == ["x", "y"])
     #expect(column.values == [1.5, 5])
     #expect(column.label == "w.tokens")

@@ -16,6 +16,11 @@ struct AgreeRecordsTests {
     #expect(document["permutation"]?["method"] == .string("exact"))
     #expect(document["permutation"]?["seed"] == .null)
     #expect(document["other"]?["column"] == .string("tokens"))
+    #expect(document["other"]?["rows"] == .number("9"))
+    #expect(document["other"]?["set_aside"]?.elements.first?["rows"] == .number("2"))
+    #expect(
+      fixture.text(.markdown).contains(
+        "In the other file: Set aside: 2 rows that the filter leaves out."))
     let first = document["disagreements"]?.elements.first
     #expect(first?["model"] == .string("gemini-2.5-pro"))
     #expect(first?["shift"] == .number("1.0") && first?["clear"] == .bool(true))

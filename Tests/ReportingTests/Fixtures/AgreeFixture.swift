@@ -55,7 +55,8 @@ struct AgreeFixture {
     return AgreeReport(
       agreement: agreement,
       report: ReadReport(files: ["board.csv"], rows: models.count, setAside: setAside),
-      otherFile: "usage.csv", top: top)
+      other: ReadReport(files: ["usage.csv"], rows: 9, setAside: [SetAside(.filtered, count: 2)]),
+      top: top)
   }
 
   func text(_ format: OutputFormat = .table, width: Int = 80) -> String {

@@ -125,6 +125,11 @@ struct RankFixture {
 
   func json() -> String { report.rendered(as: .json, style: TerminalStyle()) }
 
+  /// As the battles tell.
+  private func reason(_ model: Model) -> ProvisionalReason {
+    (model.battles ?? 0) < 30 ? .fewBattles : .weakLinks
+  }
+
   private func finding(_ model: Model, rank: Int?) -> RankFinding {
     let battles = isBoard ? nil : model.battles
     return RankFinding(
@@ -137,6 +142,7 @@ struct RankFixture {
       isTiedForFirst: model.isFirst,
       isAmongBest: model.isProvisional ? nil : best.map { $0.names.contains(model.name) },
       isProvisional: model.isProvisional,
+      provisionalReason: model.isProvisional ? reason(model) : nil,
       letters: [model.range.lowerBound - 1, model.range.upperBound - 1], detectableGap: 11.5)
   }
 }

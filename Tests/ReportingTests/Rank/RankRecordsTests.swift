@@ -41,7 +41,9 @@ struct RankRecordsTests {
         model.keys == [
           "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
           "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
-          "ties", "tied_for_first", "provisional", "letters", "detectable_gap", "among_best",
+          "ties", "tied_for_first", "provisional", "provisional_reason", "letters",
+          "detectable_gap",
+          "among_best",
         ])
     }
   }

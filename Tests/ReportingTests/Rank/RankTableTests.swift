@@ -130,11 +130,11 @@ struct RankTableTests {
     fixture.models[5].battles = 64
     #expect(
       fixture.table(width: 120).contains(
-        "Not ranked: too few battles that tie them to the others or are decided ("))
+        "Not ranked: too few battles that link them to the others both ways ("))
     fixture.models.append(
       RankFixture.Model(name: "x", rating: 1, range: 1...5, battles: 29, isProvisional: true))
     let table = fixture.table(width: 120)
-    #expect(table.contains("Not ranked: fewer than 30 battles, or too few battles that tie them"))
+    #expect(table.contains("Not ranked: fewer than 30 battles, or too few battles that link them"))
     #expect(table.contains("\n             x "))
     fixture.isBoard = true
     #expect(fixture.table().contains("Not ranked: too little is known of them\n"))
