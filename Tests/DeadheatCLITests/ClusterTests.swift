@@ -120,18 +120,33 @@ import Testing
   @Test(.enabled(if: RealData.isPresent, "\(RealData.missing)"))
   func crowd() throws {
     let crowd = RealData.path("llmfao-crowd.csv")
-    func errors(_ words: String...) throws -> [Double] {
+    func rows(_ words: String...) throws -> [(model: String, error: Double, width: Double)] {
       let run = deadheat(
         ["rank", crowd, "--format", "csv", "--quiet"] + fast + words)
       #expect(run.code == .success, "\(run.notes)")
-      return try StrictCSV.column("standard_error", run.output).compactMap { Double($0) }.sorted()
+      let columns = try ["standard_error", "lower", "upper"].map {
+        try StrictCSV.column($0, run.output).compactMap { Double($0) }
+      }
+      let models = try StrictCSV.column("model", run.output)
+      return models.indices.map { (models[$0], columns[0][$0], columns[2][$0] - columns[1][$0]) }
+        .sorted { $0.0 < $1.0 }
     }
-    let plain = try errors()
+    let plain = try rows()
     // Medians of standard errors over those that take verdicts as independent, by numpy from the scores
-    // summed over each worker, pair of answers (id) and prompt.
-    for (column, expected) in [("worker", 1.02584), ("id", 1.13423), ("prompt", 1.60464)] {
-      let ratio = try errors("--cluster", column)[29] / plain[29]
-      #expect((ratio - expected).magnitude < 5e-4, "\(column): \(ratio)")
+    // summed over each worker, pair of answers (id) and prompt; and what Notebooks-md/which-interval.md
+    // tells: by how much the standard error and the interval of the median model widen, the latter by
+    // Student's t too. These are our own, rounded as they stand there.
+    let expected = [
+      ("worker", 1.02584, 12, 18), ("id", 1.13423, 24, 27), ("prompt", 1.60464, 59, 111),
+    ]
+    for (column, ofMedians, error, width) in expected {
+      let clustered = try rows("--cluster", column)
+      let ratio = clustered.map(\.error).sorted()[29] / plain.map(\.error).sorted()[29]
+      #expect((ratio - ofMedians).magnitude < 5e-4, "\(column): \(ratio)")
+      let errors = zip(clustered, plain).map { $0.error / $1.error }.sorted()
+      let widths = zip(clustered, plain).map { $0.width / $1.width }.sorted()
+      #expect(Int((100 * (errors[29] - 1)).rounded()) == error, "\(column): \(errors[29])")
+      #expect(Int((100 * (widths[29] - 1)).rounded()) == width, "\(column): \(widths[29])")
     }
     expectFailure(
       deadheat("rank", crowd, "--cluster", "prompt", "--quiet"), .badData,

@@ -74,10 +74,11 @@ package struct RankCommand: Command {
   }
 
   /// Quantiles far out in the tails take more resamples than there usually are: intervals that hold
-  /// together are by the sandwich unless something else is asked for.
+  /// together, and those of clusters, which go by Student's t, are by the sandwich unless something else
+  /// is asked for.
   private var fittedModel: ModelOptions {
     var model = model
-    if intervals == .simultaneous { model.usualInterval = .sandwich }
+    if intervals == .simultaneous || input.cluster != nil { model.usualInterval = .sandwich }
     return model
   }
 

@@ -29,7 +29,8 @@ struct ModelOptions: Sendable {
     modelParameters
     + [
       .option(
-        "ci", \.interval, "METHOD", default: "percentile",
+        "ci", \.interval, "METHOD",
+        default: "percentile; sandwich with --cluster and --intervals simultaneous",
         help: "How the intervals of ratings are made: by the bootstrap's quantiles, as they are, "
           + "reflected, or corrected (bca); by a formula (sandwich, wald); or by how fast the fit gets "
           + "worse (profile)."),

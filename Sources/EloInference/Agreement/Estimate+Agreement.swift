@@ -88,10 +88,12 @@ extension Estimate {
       kernels: kernels)
     let blocks = draws.count / 16
     let workers = max(1, min(options.test.threads, blocks))
-    let correlations = inParallel(workers) { worker in
-      correlations(
-        models, values, draws, blocks * worker / workers..<blocks * (worker + 1) / workers)
-    }.flatMap(\.self)
+    let parts = inParallel(workers) { worker -> [RankCorrelation] in
+      let start = blocks * worker / workers
+      let end = blocks * (worker + 1) / workers
+      return redrawn(models, values, draws, start..<end)
+    }
+    let correlations = Array(parts.joined())
     let kendall = correlations.compactMap(\.kendall).sorted()
     let spearman = correlations.compactMap(\.spearman).sorted()
     let tail = (1 - options.test.level) / 2
@@ -103,7 +105,7 @@ extension Estimate {
   }
 
   /// The correlations of the ratings as some blocks of draws have them.
-  private func correlations(
+  private func redrawn(
     _ models: [Int], _ values: MidRanks, _ draws: GaussianDraws, _ blocks: Range<Int>
   ) -> [RankCorrelation] {
     var normals = [DrawLanes](repeating: .zero, count: models.count)
@@ -111,8 +113,8 @@ extension Estimate {
     return blocks.flatMap { index in
       draws.draw(block: index, &normals, into: &block)
       return (0..<16).map { lane in
-        let redrawn = zip(models, block).map { logStrength[$0] + Double($1[lane]) }
-        return RankCorrelation(MidRanks(redrawn), values)
+        let ratings = zip(models, block).map { logStrength[$0] + Double($1[lane]) }
+        return RankCorrelation(MidRanks(ratings), values)
       }
     }
   }

@@ -61,9 +61,10 @@ extension Estimate {
     if clusters.count < fewClusters {
       head = "There are only \(clusters.count) clusters of '\(clusters.name)'"
     } else if typical < Double(fewClusters) {
+      let worth = typical < 2 ? "one alone" : "\(Int(typical)) equal ones"
       head =
-        "The \(clusters.count) clusters of '\(clusters.name)' are so uneven that they tell about as "
-        + (typical < 2 ? "much as one alone" : "much as \(Int(typical)) equal ones")
+        "The \(clusters.count) clusters of '\(clusters.name)' tell no more of the typical model than about "
+        + "\(worth) would"
     } else {
       return []
     }

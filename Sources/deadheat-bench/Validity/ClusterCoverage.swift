@@ -32,10 +32,15 @@ struct ClusterCoverage: ValidityProcedure {
       ) { seed throws(EstimateError) in
         let list = world.list(battles: judges * verdicts, seed: seed)
         let cells = Cells(list, names: world.modelNames, clusterNames: world.judgeNames)
-        let shares = try Self.methods.map { method throws(EstimateError) in
-          try study.coverage(world, cells, method, of: .established)
+        // Where clusters are so uneven that quantiles end beyond the resamples, only resampling fails.
+        let shares = Self.methods.map { method in
+          study.attempt { () throws(EstimateError) in
+            try study.coverage(world, cells, method, of: .established)
+          }
         }
-        let joint = try study.holdsAllRatings(study.estimate(cells), world)
+        let joint = study.attempt { () throws(EstimateError) in
+          try study.holdsAllRatings(study.estimate(cells), world)
+        }
         let single = Cells(list, names: world.modelNames)
         return shares + [joint, try study.coverage(world, single, .sandwich, of: .established)]
       }

@@ -66,6 +66,11 @@ struct Study: Sendable {
     }
   }
 
+  /// What `work` makes; `nil` where it throws.
+  func attempt(_ work: () throws(EstimateError) -> Double?) -> Double? {
+    do throws(EstimateError) { return try work() } catch { return nil }
+  }
+
   /// One row for a single share of each data set.
   func row(
     _ name: String, _ promise: Promise, dataSets count: Int? = nil,

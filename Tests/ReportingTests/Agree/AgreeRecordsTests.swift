@@ -7,6 +7,7 @@ import Testing
 struct AgreeRecordsTests {
   @Test func aDocumentInFull() throws {
     var fixture = AgreeFixture()
+    fixture.otherSetAside = [SetAside(.filtered, count: 2)]
     fixture.onlyOnBoard = ["kimi-k2.6"]
     fixture.onlyInOther = ["Kimi K2.6"]
     let document = try JSONReader.read(fixture.text(.json))
@@ -50,6 +51,7 @@ struct AgreeRecordsTests {
   @Test func everyKeyIsInTheSchemaAndTheReverse() throws {
     let schema = try SchemaFile.read("agree")
     var fixture = AgreeFixture()
+    fixture.otherSetAside = [SetAside(.filtered, count: 2)]
     fixture.onlyOnBoard = ["lone"]
     fixture.setAside = [SetAside(.excluded, count: 1)]
     fixture.warnings = [Warning(.independentScores, "w")]

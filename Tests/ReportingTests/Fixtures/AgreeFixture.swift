@@ -6,6 +6,7 @@ import EloNumerics
 
 /// Agreements to report on, from ratings and values by hand.
 struct AgreeFixture {
+  var otherSetAside: [SetAside] = []
   /// Names of the board with rating, value and rank range, down the board.
   var models: [(name: String, rating: Double, value: Double, range: ClosedRange<Int>)] = [
     ("gemini-2.5-pro", 1124.1, 1.38e12, 1...1), ("o3-2025-04-16", 1079.4, 1.99e12, 2...3),
@@ -55,7 +56,7 @@ struct AgreeFixture {
     return AgreeReport(
       agreement: agreement,
       report: ReadReport(files: ["board.csv"], rows: models.count, setAside: setAside),
-      other: ReadReport(files: ["usage.csv"], rows: 9, setAside: [SetAside(.filtered, count: 2)]),
+      other: ReadReport(files: ["usage.csv"], rows: 9, setAside: otherSetAside),
       top: top)
   }
 
