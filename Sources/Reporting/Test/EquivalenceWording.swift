@@ -73,12 +73,12 @@ struct EquivalenceWording {
 
   /// The figures behind it.
   func figures(_ gap: LeaderFirst, _ equivalence: EquivalenceFinding) -> [String] {
-    let coverage = ((1 - 2 * pFormat.errorRate) * 1e9).rounded() / 1e9
     let isMirrored = gap.finding.difference < 0
     let lower = isMirrored ? -equivalence.upper : equivalence.lower
     let upper = isMirrored ? -equivalence.lower : equivalence.upper
     var figures = [
-      "\(PercentFormat.level(coverage)) interval \(format.interval(lower, upper))",
+      "\(coverage) interval\(isAdjusted ? " of the pair by itself" : "") "
+        + format.interval(lower, upper),
       "equivalence \(pFormat.relation(equivalence.p))",
     ]
     if isAdjusted {
@@ -87,21 +87,31 @@ struct EquivalenceWording {
     return figures
   }
 
+  /// The coverage of the interval that must lie within the margin.
+  private var coverage: String {
+    PercentFormat.level(((1 - 2 * pFormat.errorRate) * 1e9).rounded() / 1e9)
+  }
+
   /// How equivalence was tested.
   var method: String {
     let tests = "Equivalence by two one-sided tests against a gap of \(margin) either way"
     guard test.pairs > 1 else {
       return "\(tests); one pair, so its p-value needs no adjustment."
     }
+    return "\(tests), \(adjusted)"
+  }
+
+  /// How p-values of several pairs are adjusted.
+  private var adjusted: String {
     let pairs = MethodWording.family(test)
     switch summary.adjustment {
     case .none:
-      return "\(tests), each pair by itself, not adjusted for \(pairs)."
+      return "each pair by itself, not adjusted for \(pairs)."
     case .benjaminiHochberg:
-      return "\(tests), p-values adjusted over \(pairs) by Benjamini–Hochberg, which bounds the "
+      return "p-values adjusted over \(pairs) by Benjamini–Hochberg, which bounds the "
         + "false discovery rate of the claims of equivalence."
     case .maxT, .bootstrapMaxT, .holm:
-      return "\(tests), p-values adjusted over \(pairs) by Holm’s step-down: the claims of "
+      return "p-values adjusted over \(pairs) by Holm’s step-down: the claims of "
         + "equivalence hold together \(MethodWording.confidence(test)), as those of difference do for themselves."
     }
   }

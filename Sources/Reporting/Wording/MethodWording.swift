@@ -24,7 +24,8 @@ enum MethodWording {
       case .benjaminiHochberg:
         """
         p-values adjusted over \(pairs) by \(adjustment(test)), which bounds the false discovery \
-        rate
+        rate; of the \(level) intervals of pairs that are apart as large a share misses its gap on \
+        average
         """
       default:
         """
@@ -40,6 +41,7 @@ enum MethodWording {
   private static func distribution(_ test: TestSummary) -> String {
     test.degreesOfFreedom.map {
       ", by Student’s t with \(CountFormat.text($0, "degree", "degrees")) of freedom"
+        + (test.pairs == 1 ? "" : " or more")
     } ?? ""
   }
 
@@ -112,9 +114,9 @@ enum MethodWording {
       case .bca: "intervals by BCa bootstrap \(draws)"
       case .profile: "profile intervals, scaled by the sandwich variance"
       case .sandwich:
-        clusters.map {
-          "t intervals (\(CountFormat.text($0.count - 1)) degrees of freedom) with cluster-robust "
-            + "standard errors"
+        interval.degreesOfFreedom.map {
+          "t intervals (\(CountFormat.text($0, "degree", "degrees")) of freedom or more) with "
+            + "cluster-robust standard errors"
         } ?? "normal intervals with sandwich standard errors"
       case .wald: "normal intervals with model-based standard errors"
       case .published: nil
@@ -160,6 +162,8 @@ enum MethodWording {
 
   private static func critical(_ test: TestSummary) -> String {
     guard let value = test.criticalValue else { return "" }
-    return ", critical value \(DecimalFormat(decimals: 2).text(value))"
+    // Pairs with more degrees of freedom need not exceed as much.
+    let most = test.degreesOfFreedom == nil || test.pairs == 1 ? "" : "at most "
+    return ", critical value \(most)\(DecimalFormat(decimals: 2).text(value))"
   }
 }

@@ -59,7 +59,8 @@ struct TestTableTests {
     fixture.degreesOfFreedom = 1_041
     #expect(
       fixture.prose().contains(
-        "p is two-sided, by Student’s t with 1,041 degrees of freedom: how often chance would"))
+        "p is two-sided, by Student’s t with 1,041 degrees of freedom or more: how often chance would"
+      ))
   }
 
   @Test func onePointIsNotSeveral() {
