@@ -91,21 +91,6 @@ struct NearNames {
   private static func contains(_ long: [UInt8], _ short: [UInt8]) -> Bool {
     (0...long.count - short.count).contains { long[$0...].starts(with: short) }
   }
-
-  /// Insertions, deletions and replacements (Levenshtein 1966).
-  private static func editDistance(_ source: [UInt8], _ target: [UInt8]) -> Int {
-    var row = Array(0...target.count)
-    for (index, byte) in source.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in target.indices {
-        let replaced = diagonal + (byte == target[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[target.count]
-  }
 }
 
 extension NameMatching {

@@ -12,6 +12,7 @@ extension DiffReport {
     if let remainder { blocks.append(.legend(remainder)) }
     blocks += wording.rankMoves.map { .paragraph($0) }
     blocks += wording.comings.map { .paragraph($0) }
+    if let cutOff = wording.cutOff { blocks.append(.note(Prose(cutOff))) }
     blocks.append(.note(Prose(wording.shift)))
     for snapshot in [("Old snapshot: ", old), ("New snapshot: ", new)] {
       if let words = SourceWording.setAside(snapshot.1.report, snapshot.1.source) {

@@ -91,6 +91,19 @@ struct DiffWording {
       }
   }
 
+  /// That a shorter list does not hold models that may be there still; `nil` where it holds no fewer.
+  var cutOff: String? {
+    guard case .board = report.old.source, case .board = report.new.source,
+      report.old.models > report.new.models,
+      comparison.left.contains(where: { $0.rank > report.new.models })
+    else { return nil }
+    return """
+      The old snapshot lists \(CountFormat.text(report.old.models)) models and the new one \
+      \(CountFormat.text(report.new.models)): models low on the list may have been cut off, and not \
+      have left.
+      """
+  }
+
   /// What was taken out of all changes, and what they may mean.
   var shift: String {
     let decimals = format.decimals + 1

@@ -32,8 +32,11 @@ extension TestReport {
     return Document(blocks: blocks)
   }
 
-  /// Whether p-values were adjusted, so that there are two to a pair.
-  var isAdjusted: Bool { comparison.test.adjustment != .none && comparison.test.pairs > 1 }
+  /// Whether p-values were adjusted, so that there are two to a pair; resamples judge a single one anew, too.
+  var isAdjusted: Bool {
+    let test = comparison.test
+    return test.adjustment == .bootstrapMaxT || test.adjustment != .none && test.pairs > 1
+  }
 
   private static func number(_ count: Int, _ singular: String, _ plural: String) -> String {
     count == 0 ? "none \(singular)" : CountFormat.text(count, singular, plural)

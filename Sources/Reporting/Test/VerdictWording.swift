@@ -75,7 +75,7 @@ struct VerdictWording {
 
   /// Why the interval of a pair that is apart reaches beyond 0.
   private func ofFirstStep(_ gap: LeaderFirst) -> String {
-    guard gap.lower <= 0 else { return "" }
+    guard gap.lower <= 0, test.pairs > 1 else { return "" }
     return " The intervals of all pairs are as wide as the first step of the test asks for; later "
       + "steps, which decide here, see more, so that this one reaches beyond 0."
   }
@@ -156,10 +156,13 @@ struct VerdictWording {
 
   /// The adjusted p-value with its adjustment, where more than one pair is tested.
   private func adjustment(_ gap: LeaderFirst) -> String {
-    guard test.pairs > 1 else { return "" }
+    let method = MethodWording.adjustment(test)
+    guard test.pairs > 1 else {
+      let p = pFormat.relation(gap.finding.adjustedP)
+      return isAdjusted ? "; by \(method), which decides, \(p)" : ""
+    }
     let pairs = CountFormat.text(test.pairs, "pair", "pairs")
     guard isAdjusted else { return ", not adjusted for \(pairs)" }
-    let method = MethodWording.adjustment(test)
     return "; adjusted for \(pairs) by \(method), \(pFormat.relation(gap.finding.adjustedP))"
   }
 

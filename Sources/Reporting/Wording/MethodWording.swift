@@ -19,6 +19,8 @@ enum MethodWording {
       switch test.adjustment {
       case .none where test.pairs > 1:
         "p-values and \(level) intervals hold for each pair by itself, not adjusted for \(pairs)"
+      case .bootstrapMaxT where test.pairs == 1:
+        "the \(level) interval and the adjusted p-value are by the resamples\(critical(test))"
       case _ where test.pairs <= 1:
         "one pair, so p-value and \(level) interval need no adjustment\(critical(test))"
       case .benjaminiHochberg:

@@ -53,6 +53,15 @@ import Testing
     #expect(fixture.prose.contains("By models that really moved past them: cedar (2 to 6)."))
   }
 
+  /// A model that left from beyond the end of the new list may only have been cut off.
+  @Test func aShorterList() {
+    let gone = SnapshotPlace(name: "oak", rating: 900, rank: 35)
+    let cut = DiffFixture(left: [gone], boardModels: (50, 30))
+    #expect(cut.prose.contains("The old snapshot lists 50 models and the new one 30"))
+    #expect(!DiffFixture(left: [gone], boardModels: (50, 40)).prose.contains("cut off"))
+    #expect(!DiffFixture(left: [gone]).prose.contains("cut off"))
+  }
+
   @Test func theBasisIsTold() {
     #expect(DiffFixture().prose.contains("Bradley–Terry on 40,000 battles, both times."))
   }

@@ -22,6 +22,8 @@ struct DiffFixture {
   var old = ["alder"]
   var new = ["alder"]
   var top: Int?
+  /// The models of two boards; `nil` for battles.
+  var boardModels: (old: Int, new: Int)?
   var warnings: [Battles.Warning] = []
 
   static func move(
@@ -32,6 +34,10 @@ struct DiffFixture {
       name: name, oldRating: old, newRating: new, change: change, standardError: 2.5,
       z: change / 2.5, p: isReal ? 1e-6 : 0.4, adjustedP: isReal ? 1e-5 : 0.9, isReal: isReal,
       oldRank: rank.0, newRank: rank.1, placesGained: gained, rankMove: rankMove)
+  }
+
+  private func source(_ fit: FitSummary) -> EstimateSource {
+    boardModels == nil ? .battles(fit) : .board(level: 0.95)
   }
 
   var report: DiffReport {
@@ -48,9 +54,11 @@ struct DiffFixture {
           adjustment: adjustment, level: 0.95, criticalValue: 2.87, models: moves.count),
         moves: moves, entered: entered, left: left, tiedForFirstOld: old, tiedForFirstNew: new,
         scale: .standard),
-      old: DiffReport.Snapshot(models: 4, source: .battles(fit), report: read),
+      old: DiffReport.Snapshot(
+        models: boardModels?.old ?? 4, source: source(fit), report: read),
       new: DiffReport.Snapshot(
-        models: 5, source: .battles(fit), report: ReadReport(files: ["b.csv"], rows: 9),
+        models: boardModels?.new ?? 5, source: source(fit),
+        report: ReadReport(files: ["b.csv"], rows: 9),
         warnings: warnings),
       top: top)
   }

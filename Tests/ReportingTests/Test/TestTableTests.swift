@@ -45,6 +45,18 @@ struct TestTableTests {
         """)
   }
 
+  /// Resamples judge one pair by itself anew: the p-value that decides is told, and not called unadjusted.
+  @Test func onePairByResamples() {
+    var pair = PairFixture.borderline
+    pair.adjustedP = 0.031
+    let table = PairFixture(pairs: [pair], adjustment: .bootstrapMaxT).table()
+      .split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(table.contains("; by step-down max-T on the resamples, which decides, p = 0.031"))
+    #expect(table.contains("adjusted p = 0.031"))
+    #expect(table.contains("interval and the adjusted p-value are by the resamples, critical"))
+    #expect(!table.contains("need no adjustment") && !table.contains("first step"))
+  }
+
   @Test func theyStandInOneLineWhereThereIsRoom() {
     let lines = fixture.table(width: 120).split(separator: "\n").map(String.init)
     #expect(lines[1].hasPrefix("A  ") && lines[1].hasSuffix("Adjusted p  Verdict"))

@@ -1,21 +1,10 @@
-/// The number of insertions, deletions and replacements of bytes that turn `first` into `second`,
-/// ASCII case aside (Levenshtein 1966).
+internal import Battles
+
+/// The edits that turn one text into the other, by bytes, ASCII case aside.
 ///
 /// - Complexity: O(mn) for texts of m and n bytes.
 func editDistance(_ first: String, _ second: String) -> Int {
-  let source = Array(asciiLowercased(first).utf8)
-  let target = Array(asciiLowercased(second).utf8)
-  var row = Array(0...target.count)
-  for (index, byte) in source.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
-    for column in target.indices {
-      let replaced = diagonal + (byte == target[column] ? 0 : 1)
-      diagonal = row[column + 1]
-      row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-    }
-  }
-  return row[target.count]
+  editDistance(Array(asciiLowercased(first).utf8), Array(asciiLowercased(second).utf8))
 }
 
 /// The candidate most like `text`, the first of several, or `nil` where none is much like it.
