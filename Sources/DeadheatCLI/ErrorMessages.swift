@@ -51,8 +51,8 @@ extension EstimateError {
         + setAside.map { "\($0.count) \($0.reason.words)" }.joined(separator: ", ")
     case .unknownModel(let name, let known): UnknownName.message(name, known)
     case .provisionalAnchor(let name, let battles):
-      "'\(name)' has too few battles (\(battles)) to hold all other ratings by: each would be known as "
-        + "badly as its own; anchor a ranked model, or compare with it by deadheat test"
+      "'\(name)' (\(battles) battles) is not ranked, and all other ratings would be known as badly as its "
+        + "own if they were held by it; anchor a ranked model, or compare with it by deadheat test"
     case .sameModel(let name): "'\(name)' is named twice; a test takes different models"
     case .tooFewEstablished(let count, let provisional):
       "a comparison takes two ranked models, and there \(count == 1 ? "is one" : "are none")"

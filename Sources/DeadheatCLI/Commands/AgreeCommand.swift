@@ -49,7 +49,7 @@ package struct AgreeCommand: Command {
 
   package func validate() throws(UsageError) {
     try input.validate()
-    try statistics.validate()
+    try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
     try model.validateWithoutIntervals(statistics.adjustment)
     if let top, top < 1 {

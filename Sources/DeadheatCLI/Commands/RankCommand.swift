@@ -61,7 +61,7 @@ package struct RankCommand: Command {
 
   package func validate() throws(UsageError) {
     try input.validate()
-    try statistics.validate()
+    try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
     if rankFamily == .one, [.benjaminiHochberg, .none].contains(statistics.adjustment) {
       throw .conflict(

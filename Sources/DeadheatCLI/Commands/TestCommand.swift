@@ -59,7 +59,7 @@ package struct TestCommand: Command {
 
   package func validate() throws(UsageError) {
     try input.validate()
-    try statistics.validate()
+    try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
     try model.validateWithoutIntervals(statistics.adjustment)
     if isAllPairs, !models.isEmpty {

@@ -23,7 +23,13 @@ struct StatisticsOptions: Sendable {
         + "offers; the results are the same."),
   ].section("Statistics")
 
-  func validate() throws(UsageError) {
+  /// - Parameter cluster: the column of clusters, where one was given.
+  func validate(cluster: String? = nil) throws(UsageError) {
+    if cluster != nil, adjustment == .bootstrapMaxT {
+      throw .conflict(
+        "--adjust bootstrap-max-t knows nothing of how few clusters are; with --cluster use max-t, which "
+          + "compares with Student's t")
+    }
     try requireLevel(level, option: "--level")
     if let threads, !(1...Self.mostThreads).contains(threads) {
       throw .invalidValue(

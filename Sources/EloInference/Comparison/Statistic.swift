@@ -50,7 +50,7 @@ struct Statistic: Sendable {
 extension [Statistic] {
   /// A width for each, which depends on what it is compared with alone.
   func widths(_ width: (ReferenceDistribution) -> Double) -> [Double] {
-    var known: [Int?: Double] = [:]
+    var known: [Double?: Double] = [:]
     return map { statistic in
       let degrees = statistic.reference.degreesOfFreedom
       if let value = known[degrees] { return value }

@@ -114,7 +114,7 @@ extension Estimate {
     let decided = cells.decidedBattles
     let clusters = fit.clusters?.clustersByModel(fit.counts)
     let least = leastClusters(of: fit.clusters?.clusterCount ?? 0)
-    let isAlike = fit.clusters.map { _ in modelsOfEqualClusters(fit) }
+    let isAlike = fit.hasEqualClusters()
     return battles.indices.map {
       if battles[$0] < options.provisionalBelow { return .fewBattles }
       if !core.contains($0) { return .weakLinks }

@@ -7,10 +7,10 @@ extension Estimate {
   /// A provisional model's error does not come from its clusters.
   static func degreesOfFreedom(
     _ effective: [Double]?, _ isProvisional: [Bool], _ count: Int
-  ) -> [Int]? {
+  ) -> [Double]? {
     effective.map { effective in
       zip(effective, isProvisional).map { number, isProvisional in
-        isProvisional ? count - 1 : max(1, min(count, Int(number)) - 1)
+        isProvisional ? Double(count - 1) : max(1, min(number, Double(count - 1)))
       }
     }
   }
@@ -36,16 +36,6 @@ extension Estimate {
   /// worth calling one: with ten it is still 10% too small, and known to 47%. Where there are no ten, it
   /// takes all of them.
   static func leastClusters(of count: Int) -> Int { min(10, count) }
-
-  /// Which models' scores all but vanish in every cluster, as those of judges who give each side one win:
-  /// their variance across clusters is 0, or rounding's, and says nothing.
-  static func modelsOfEqualClusters(_ fit: Fit) -> [Bool] {
-    let weights = [Double](
-      repeating: 1 / Double(fit.logStrength.count), count: fit.logStrength.count)
-    let clustered = fit.covariance(.sandwich).centred(by: weights)
-    let model = fit.covariance(.wald).centred(by: weights)
-    return weights.indices.map { clustered.variance($0) <= 1e-9 * model.variance($0) }
-  }
 
   /// The number of clusters below which readers are warned (Cameron and Miller, Journal of Human Resources
   /// 50 (2015) 317, section VI).

@@ -24,7 +24,7 @@ public struct Estimate: Sendable {
   ///
   /// One less than the clusters for a model that all of them tell equally much of, and the fewer the
   /// more unevenly its battles are spread over them.
-  public let degreesOfFreedom: [Int]?
+  public let degreesOfFreedom: [Double]?
   /// Bootstrap replicates of the log-strengths, in the gauge; `nil` where there was no bootstrap.
   public let replicates: Replicates?
   /// Whether too little is known of a model to rank it.
@@ -57,7 +57,7 @@ public struct Estimate: Sendable {
   }
 
   /// The fewest degrees of freedom of some models; `nil` for the normal distribution.
-  func leastDegreesOfFreedom(_ models: [Int]) -> Int? {
+  func leastDegreesOfFreedom(_ models: [Int]) -> Double? {
     degreesOfFreedom.flatMap { degrees in models.map { degrees[$0] }.min() }
   }
 

@@ -48,6 +48,8 @@ public struct PlanFinding: Sendable, Equatable {
   public let gap: Double
   /// The share of ties that is reckoned with, no more than the gap leaves room for.
   public let tieRate: Double
+  /// Whether a match of the two often ends without a single loss.
+  public let isLopsided: Bool
   /// What it takes if this is the only pair that is looked at.
   public let alone: PlanRequirement
   /// What it takes if all pairs of the board are judged together; `nil` without data, for a pair that

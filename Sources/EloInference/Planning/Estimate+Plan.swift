@@ -35,7 +35,7 @@ extension Estimate {
         models: PlanFinding.Pair(
           a: pair.a, b: pair.b, ratingOfA: pair.ratingOfA, ratingOfB: pair.ratingOfB,
           battlesBetween: pair.battlesBetween, isProvisional: pair.isProvisional),
-        gap: gap, tieRate: plan.match.tieRate,
+        gap: gap, tieRate: plan.match.tieRate, isLopsided: plan.match.isLopsided,
         alone: plan.requirement(BattlePlan.singleCriticalValue(options.test.level)),
         adjusted: pair.isProvisional || options.test.adjustment == .none
           ? nil : test.criticalValue.map { plan.requirement($0) })
@@ -81,7 +81,8 @@ extension BattlePlan {
       scale: scale, presentBattles: nil,
       findings: [
         PlanFinding(
-          models: nil, gap: gap, tieRate: plan.match.tieRate, alone: alone, adjusted: nil)
+          models: nil, gap: gap, tieRate: plan.match.tieRate,
+          isLopsided: plan.match.isLopsided, alone: alone, adjusted: nil)
       ])
   }
 

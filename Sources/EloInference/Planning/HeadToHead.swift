@@ -18,6 +18,7 @@ public struct HeadToHead: Sendable, Equatable {
   public let tieRate: Double
   /// How far apart the two are, in natural log-odds, not negative.
   private let gap: Double
+  private let wantedTieRate: Double
 
   /// A match of models that are `gap` apart, in natural log-odds.
   ///
@@ -28,11 +29,16 @@ public struct HeadToHead: Sendable, Equatable {
     let score = 1 / (1 + LibM.exp(-gap.magnitude))
     expectedScore = score
     self.gap = gap.magnitude
+    wantedTieRate = tieRate
     self.tieRate = min(tieRate, 2 * (1 - score))
   }
 
   /// The largest gap that is planned for on the scale of scores, in natural log-odds.
   private static let smallGap = 0.1
+  /// Whether the two are so far apart that their match often ends without a single loss: that shows who is
+  /// better, and gives no finite rating.
+  public var isLopsided: Bool { gap > Self.easiestGap }
+
   /// The gap at which θ²·p(1 − p) is largest: θ·tanh(θ/2) = 2.
   private static let easiestGap = 2.3993572805154675
 
@@ -46,7 +52,8 @@ public struct HeadToHead: Sendable, Equatable {
     // p(1 − p), and p − ½ without cancellation.
     let information = (1 + ratio) / ((2 + ratio) * (2 + ratio))
     let lead = gap <= Self.smallGap ? -0.5 * ratio / (2 + ratio) : gap * information
-    let variance = information - tieRate / 4
+    // As many of the ties asked for as that gap leaves room for.
+    let variance = information - min(wantedTieRate, 2 * (1 + ratio) / (2 + ratio)) / 4
     let battles = reach * reach * variance / (lead * lead)
     guard battles <= 0x1p53 else { return nil }
     return max(1, Int(battles.rounded(.up)))

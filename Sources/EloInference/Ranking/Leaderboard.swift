@@ -111,12 +111,12 @@ public struct IntervalSummary: Sendable, Equatable {
   /// normal; `nil` for single ones.
   public let criticalValue: Double?
   /// The fewest degrees of freedom of a ranked model's Student's t; `nil` for the normal distribution.
-  public let degreesOfFreedom: Int?
+  public let degreesOfFreedom: Double?
 
   /// A summary.
   init(
     method: IntervalMethod, level: Double, resamples: Int, seed: UInt64, degenerateResamples: Int,
-    family: IntervalFamily = .single, criticalValue: Double? = nil, degreesOfFreedom: Int? = nil
+    family: IntervalFamily = .single, criticalValue: Double? = nil, degreesOfFreedom: Double? = nil
   ) {
     self.degreesOfFreedom = degreesOfFreedom
     self.method = method
@@ -144,12 +144,12 @@ public struct TestSummary: Sendable, Equatable {
   public let pairs: Int
   /// The degrees of freedom of Student's t, which p-values and intervals are by where battles came in
   /// clusters, of the pair that has the fewest; `nil` for the normal distribution.
-  public let degreesOfFreedom: Int?
+  public let degreesOfFreedom: Double?
 
   /// A summary.
   init(
     adjustment: Adjustment, family: TestFamily, level: Double, criticalValue: Double?, pairs: Int,
-    degreesOfFreedom: Int? = nil
+    degreesOfFreedom: Double? = nil
   ) {
     self.adjustment = adjustment
     self.family = family

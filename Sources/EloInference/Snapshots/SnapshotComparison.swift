@@ -147,6 +147,8 @@ public enum RankMove: String, Sendable, Equatable, CaseIterable {
   case passed
   /// Neither: chance alone changes ranks so.
   case noise
+  /// Nothing tells which models moved.
+  case unknown
   /// The order among the models of both snapshots is the same: others entered or left.
   case displaced
 }

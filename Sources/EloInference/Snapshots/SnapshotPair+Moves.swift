@@ -12,7 +12,7 @@ extension SnapshotPair {
       let model = common[index]
       let statistic = tested.statistics[index]
       let (before, now) = (oldRanks[model.old], newRanks[model.new])
-      let passing = passing(index)
+      let passing = passing(index, oldRanks, newRanks)
       return MoveFinding(
         name: new.roster.names[model.new], oldRating: old.rating(model.old),
         newRating: new.rating(model.new), change: points * statistic.difference,
@@ -20,7 +20,9 @@ extension SnapshotPair {
         adjustedP: tested.comparison.adjustedP[index], isReal: isReal[index], oldRank: before,
         newRank: now, placesGained: passing.overtaken.count - passing.overtakers.count,
         rankMove: before == now
-          ? .none : rankMove(passing, isReal[index], isReal, change: statistic.difference))
+          ? .none
+          : tested.isStable
+            ? rankMove(passing, isReal[index], isReal, change: statistic.difference) : .unknown)
     }
   }
 
@@ -36,16 +38,17 @@ extension SnapshotPair {
   }
 
   /// Which models in both a model passed, and which passed it, by their places in `common`.
-  ///
-  /// Those that had the same rating before, or have it now, were not passed.
-  private func passing(_ index: Int) -> (overtaken: [Int], overtakers: [Int]) {
+  private func passing(
+    _ index: Int, _ oldRanks: [Int], _ newRanks: [Int]
+  ) -> (overtaken: [Int], overtakers: [Int]) {
     let own = common[index]
     var (overtaken, overtakers) = ([Int](), [Int]())
     for (other, its) in common.enumerated() {
-      let before = old.logStrength[its.old] - old.logStrength[own.old]
-      let now = new.logStrength[its.new] - new.logStrength[own.new]
-      if before > 0, now < 0 { overtaken.append(other) }
-      if before < 0, now > 0 { overtakers.append(other) }
+      let wasAbove = oldRanks[its.old] < oldRanks[own.old]
+      let isAbove = newRanks[its.new] < newRanks[own.new]
+      if other != index, wasAbove != isAbove {
+        if wasAbove { overtaken.append(other) } else { overtakers.append(other) }
+      }
     }
     return (overtaken, overtakers)
   }

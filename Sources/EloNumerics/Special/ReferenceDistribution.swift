@@ -3,7 +3,7 @@ public enum ReferenceDistribution: Sendable, Equatable {
   /// The standard normal: the standard error rests on many independent battles.
   case normal
   /// Student's t: the standard error rests on clusters, one more than the degrees of freedom.
-  case student(degreesOfFreedom: Int)
+  case student(degreesOfFreedom: Double)
 
   /// The value that the statistic stays below with probability `p`.
   public func quantile(_ p: Double) -> Double {
@@ -41,7 +41,7 @@ public enum ReferenceDistribution: Sendable, Equatable {
   }
 
   /// The degrees of freedom; `nil` for the normal distribution.
-  public var degreesOfFreedom: Int? {
+  public var degreesOfFreedom: Double? {
     if case .student(let degrees) = self { degrees } else { nil }
   }
 }

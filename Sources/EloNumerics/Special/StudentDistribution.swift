@@ -3,11 +3,11 @@
 /// The tail is half an incomplete beta function, by the continued fraction of Didonato and Morris
 /// (ACM Transactions on Mathematical Software 18 (1992) 360) in Lentz's form.
 public struct StudentDistribution: Sendable, Equatable {
-  /// How many independent parts there were, less one.
-  public let degreesOfFreedom: Int
+  /// How many independent parts there were, less one, or as many as uneven ones are worth; not whole then.
+  public let degreesOfFreedom: Double
 
   /// The distribution with `degreesOfFreedom`, at least 1.
-  public init(degreesOfFreedom: Int) {
+  public init(degreesOfFreedom: Double) {
     precondition(degreesOfFreedom >= 1, "at least one degree of freedom")
     self.degreesOfFreedom = degreesOfFreedom
   }
@@ -20,7 +20,7 @@ public struct StudentDistribution: Sendable, Equatable {
   /// P(|T| > |t|), the two-sided p-value of a statistic that is t-distributed under the null.
   public func twoSidedP(_ t: Double) -> Double {
     guard t.isFinite else { return t.isNaN ? .nan : 0 }
-    let freedom = Double(degreesOfFreedom)
+    let freedom = degreesOfFreedom
     let ratio = t * t / freedom
     // I_x(ν/2, ½) at x = ν/(ν + t²), with x and 1 − x each free of cancellation.
     let a = 0.5 * freedom
@@ -55,7 +55,7 @@ public struct StudentDistribution: Sendable, Equatable {
   }
 
   private func density(_ t: Double) -> Double {
-    let freedom = Double(degreesOfFreedom)
+    let freedom = degreesOfFreedom
     let logKernel = -0.5 * (freedom + 1) * LibM.log1p(t * t / freedom)
     return LibM.exp(logKernel) * Self.inverseBeta(0.5 * freedom) / freedom.squareRoot()
   }

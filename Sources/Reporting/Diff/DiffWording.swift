@@ -43,13 +43,16 @@ struct DiffWording {
     }
     let gained = now.filter { name in !before.contains { Roster.areSame($0, name) } }
     let lost = before.filter { name in !now.contains { Roster.areSame($0, name) } }
-    let members = Set(gained + lost)
-    let hasMoved = comparison.moves.contains { $0.isReal && members.contains($0.name) }
+    // Where a model of the old or the new set moved, or one came or went, the set changed by that.
+    let members = before + now
+    let hasMoved = comparison.moves.contains { move in
+      move.isReal && members.contains { Roster.areSame($0, move.name) }
+    }
     let isKnown = members.allSatisfy { name in
       comparison.moves.contains { Roster.areSame($0.name, name) }
     }
     let caution =
-      isKnown && !hasMoved
+      comparison.hasStableReference && isKnown && !hasMoved
       ? " None of these is shown to have moved; the set also narrows as data grow." : ""
     let changes = [
       gained.isEmpty ? nil : "\(list(gained)) joined" as Prose,
@@ -66,7 +69,7 @@ struct DiffWording {
     guard !moved.isEmpty else { return [] }
     let kinds: [(RankMove, String)] = [
       (.real, "Real, with the rating"), (.passed, "By models that really moved past them"),
-      (.noise, "Not shown to be more than chance"),
+      (.noise, "Not shown to be more than chance"), (.unknown, "Nothing tells why"),
       (.displaced, "Pushed by others that entered or left"),
     ]
     let sentences = kinds.compactMap { kind, head -> Prose? in
@@ -109,12 +112,13 @@ struct DiffWording {
     let decimals = format.decimals + 1
     let size = DecimalFormat(decimals: decimals).text(comparison.shift)
     let sign = comparison.shift > 0 && !size.allSatisfy { $0 == "0" || $0 == "." } ? "+" : ""
-    let others =
-      comparison.moves.contains(where: \.isReal)
-      ? "the models that are not shown to have moved" : "all models in both"
+    let hasReal = comparison.moves.contains(where: \.isReal)
+    let others = hasReal ? "the models that are not shown to have moved" : "all models in both"
+    let caution =
+      hasReal ? " Models that moved and are not found take that mean along." : ""
     return """
       Changes are against the mean of \(others), each weighted by its precision, which \
-      moved by \(sign)\(size) \(format.unit) and is taken out. Ratings also move when the mix of \
+      moved by \(sign)\(size) \(format.unit) and is taken out.\(caution) Ratings also move when the mix of \
       opponents and prompts changes, not only when models do.
       """
   }
@@ -213,8 +217,8 @@ struct DiffWording {
         """
     }
     return """
-      The \(count) models in both snapshots have moved against each other, \(confidence), but so \
-      many of them that it cannot be told which ones moved and which stayed.
+      Of \(count) models in both snapshots so many have moved against the others, \(confidence), \
+      that it cannot be told which ones moved and which stayed.
       """
   }
 

@@ -17,8 +17,13 @@ struct PlanWording {
 
   /// What it takes in two to four sentences.
   func sentences(_ finding: PlanFinding) -> Prose {
-    guard let pair = finding.models else { return withoutData(finding) }
-    return headToHead(finding, pair) + present(finding)
+    let lopsided =
+      finding.isLopsided
+      ? " Models so far apart often play such a match without a single loss, which shows who is better and "
+        + "gives no finite rating."
+      : ""
+    guard let pair = finding.models else { return withoutData(finding) + Prose(lopsided) }
+    return headToHead(finding, pair) + present(finding) + Prose(lopsided)
   }
 
   /// The figures behind the sentences.

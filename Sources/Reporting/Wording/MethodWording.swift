@@ -39,10 +39,15 @@ enum MethodWording {
       + "would show a gap at least this large between equals."
   }
 
+  /// Whole ones: there are at least so many.
+  private static func degrees(_ freedom: Double) -> String {
+    CountFormat.text(Int(freedom), "degree", "degrees")
+  }
+
   /// What p is by, where that is not the normal distribution.
   private static func distribution(_ test: TestSummary) -> String {
     test.degreesOfFreedom.map {
-      ", by Student’s t with \(CountFormat.text($0, "degree", "degrees")) of freedom"
+      ", by Student’s t with \(degrees($0)) of freedom"
         + (test.pairs == 1 ? "" : " or more")
     } ?? ""
   }
@@ -117,7 +122,7 @@ enum MethodWording {
       case .profile: "profile intervals, scaled by the sandwich variance"
       case .sandwich:
         interval.degreesOfFreedom.map {
-          "t intervals (\(CountFormat.text($0, "degree", "degrees")) of freedom or more) with "
+          "t intervals (\(degrees($0)) of freedom or more) with "
             + "cluster-robust standard errors"
         } ?? "normal intervals with sandwich standard errors"
       case .wald: "normal intervals with model-based standard errors"

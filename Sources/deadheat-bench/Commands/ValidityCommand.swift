@@ -57,7 +57,7 @@ struct ValidityCommand: Command {
   func run(_ console: inout Console) throws -> ExitCode {
     let study = Study(
       dataSets: extent == .quick ? 200 : 4000, resampledSets: extent == .quick ? 60 : 2000,
-      boardSets: extent == .quick ? 20 : 1000, resamples: 1000, seed: seed,
+      boardSets: extent == .quick ? 20 : 400, resamples: 1000, seed: seed,
       threads: threads ?? Processors.count, kernels: kernels.table,
       board: try publishedScores())
     try console.out(

@@ -3,8 +3,23 @@ import TestSupport
 import Testing
 
 @Suite struct StudentDistributionTests {
+  /// Degrees of freedom that are no whole numbers, by scipy 1.17.1 stats.t.sf and ppf.
+  @Test func fractionsOfDegrees() {
+    let cases: [(Double, Double, Double)] = [
+      (1.3, 2.0, 0.24745515650741629), (1.77, 12.7, 0.009589265405614007),
+      (3.6, 2.5, 0.07370259664298447), (7.25, 3.1, 0.01657246968060819),
+      (28.4, 2.05, 0.049698390141013835), (121.9, 4.0, 0.00010907502475679161),
+    ]
+    for (degrees, t, p) in cases {
+      let student = StudentDistribution(degreesOfFreedom: degrees)
+      // As of whole ones, see below.
+      #expect((student.twoSidedP(t) / p - 1).magnitude < 1e-12, "\(degrees) \(t)")
+      #expect((student.quantile(1 - p / 2) / t - 1).magnitude < 1e-9)
+    }
+  }
+
   /// (degrees of freedom, t, P(|T| > t)), by scipy.stats.t.sf, which calls Boost.
-  private static let tails: [(Int, Double, Double)] = [
+  private static let tails: [(Double, Double, Double)] = [
     (1, 0.01, 0.993634014470186),
     (1, 0.5, 0.7048327646991335),
     (1, 1, 0.5000000000000001),
@@ -95,7 +110,7 @@ import Testing
   }
 
   /// (degrees of freedom, tail, value), by scipy.stats.t.isf.
-  private static let quantiles: [(Int, Double, Double)] = [
+  private static let quantiles: [(Double, Double, Double)] = [
     (1, 0.1, 3.0776835371752536),
     (1, 0.025, 12.706204736174705),
     (1, 0.00025, 1273.239282935764),
@@ -160,7 +175,7 @@ import Testing
     #expect(cauchy.twoSidedP(.nan).isNaN)
   }
 
-  @Test(arguments: [1, 2, 7, 40, 1000]) func normalEquivalentsComeBack(degrees: Int) {
+  @Test(arguments: [1, 2.5, 7, 40, 1000]) func normalEquivalentsComeBack(degrees: Double) {
     let reference = ReferenceDistribution.student(degreesOfFreedom: degrees)
     for statistic in [-6, -2, -0.3, 0, 0.01, 1, 1.96, 4.0] {
       let normal = reference.normalEquivalent(statistic)

@@ -28,7 +28,7 @@ struct PairFixture {
   var family = TestFamily.asked
   var familyPairs: Int?
   /// Those of Student's t, where battles came in clusters.
-  var degreesOfFreedom: Int?
+  var degreesOfFreedom: Double?
   /// The margin of equivalence, where that is asked about.
   var margin: Double?
   var scale = EloScale.standard

@@ -31,7 +31,7 @@ struct PlanFixture {
         models: PlanFinding.Pair(
           a: index, b: index + 1, ratingOfA: 1213, ratingOfB: 1197,
           battlesBetween: isBoard ? nil : 29, isProvisional: false),
-        gap: gap, tieRate: index == 1 ? tieRate / 2 : tieRate,
+        gap: gap, tieRate: index == 1 ? tieRate / 2 : tieRate, isLopsided: false,
         alone: PlanRequirement(
           battlesHeadToHead: headToHead, timesPresentData: times,
           battlesAtPresentMix: isBoard ? nil : times.map { Int($0 * 50_000) },
