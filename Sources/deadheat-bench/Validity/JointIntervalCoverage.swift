@@ -12,7 +12,7 @@ struct JointIntervalCoverage: ValidityProcedure {
         let name =
           "\(Decimals.grouped(battles)) battles a model, \(world.truth.name), \(world.name)"
         return study.rows(
-          name, [("ratings, \(name)", .coverage), ("gaps, \(name)", .coverage)],
+          name, [("ratings, \(name)", .coverage), ("gaps, \(name)", .atLeast(0.95))],
           dataSets: study.dataSets
         ) { seed throws(EstimateError) in
           let estimate = try study.estimate(world.cells(battlesEach: battles, seed: seed))
