@@ -9,19 +9,23 @@ extension Estimate {
   /// Battles that came in clusters are resampled by cluster, and have the cluster-robust covariance; the
   /// Wald interval takes them as independent all the same.
   ///
-  /// - Parameter progress: told how far the bootstrap has come.
+  /// - Parameters:
+  ///   - outside: battles of models that do not take part, because nothing ties them to the others both
+  ///     ways: those with models of `cells` tell who of them may be the best all the same.
+  ///   - progress: told how far the bootstrap has come.
   /// - Throws: `EstimateError.fit`, `.unknownModel` (an anchor that does not occur) and `.oneCluster`.
   /// - Complexity: that of `fitBradleyTerry` and `Fit.bootstrap`.
   public init(
-    battles cells: Cells, options: EstimateOptions = EstimateOptions(),
+    battles cells: Cells, outside: Cells? = nil, options: EstimateOptions = EstimateOptions(),
     progress: ProgressHandler? = nil
   ) throws(EstimateError) {
-    try self.init(battles: cells, options: options, kernels: .baseline, progress: progress)
+    try self.init(
+      battles: cells, outside: outside, options: options, kernels: .baseline, progress: progress)
   }
 
   /// The same with injected kernels.
   package init(
-    battles cells: Cells, options: EstimateOptions, kernels: KernelTable,
+    battles cells: Cells, outside: Cells? = nil, options: EstimateOptions, kernels: KernelTable,
     progress: ProgressHandler? = nil
   ) throws(EstimateError) {
     precondition(options.interval != .published, "battles have no published interval")
@@ -84,6 +88,7 @@ extension Estimate {
       prior: options.fit.prior, objective: fit.objective, iterations: fit.iterations,
       gradientNorm: fit.gradientNorm, clusters: clusters)
     origin = .battles(BattleRecord(summary: summary, cells: cells))
+    openModels = OpenModels(fit, cells, outside, reasons, battles, options)
     warnings = Self.warnings(
       roster, reasons, battles, replicates,
       clusters.map { (summary: $0, effective: effective ?? []) }, options)

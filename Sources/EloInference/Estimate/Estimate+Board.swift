@@ -31,6 +31,7 @@ extension Estimate {
     origin = .published(scores)
     self.scale = scale
     warnings = []
+    openModels = nil
     self.kernels = kernels
   }
 }

@@ -37,6 +37,9 @@ public struct Estimate: Sendable {
   public let scale: EloScale
   /// What the reader must know.
   public let warnings: [Warning]
+  /// What battles tell of models that have no rank and may be the best all the same; `nil` where there
+  /// are none that can be judged.
+  package let openModels: OpenModels?
   /// The inner loops of what is asked of this estimate.
   package let kernels: KernelTable
 

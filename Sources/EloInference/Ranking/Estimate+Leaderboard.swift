@@ -14,8 +14,9 @@ extension Estimate {
     let order = establishedByRating
     try checkSize(order)
     if order.count > 1 { try checkReplicates(options) }
-    let first = AmongBest(1, self, order, options)
-    let best = options.bestSize.map { AmongBest($0, self, order, options) }
+    let first = try AmongBest(1, self, order, options)
+    var best: AmongBest?
+    if let size = options.bestSize { best = try AmongBest(size, self, order, options) }
     let families = families(order, options)
     let isDrawn = families.contains {
       MultipleComparison.needsDraws($0.count, options.adjustment)
@@ -33,8 +34,15 @@ extension Estimate {
       ? .none : referenceDraws(models: order.sorted(), options).answers(questions)
     let (separation, test) = separation(families, order.count, options, answers.stepDowns)
     let letters = LetterDisplay(separation).letters
-    let tied = first.members(answers.isWithinChance.prefix(first.leads.count))
-    let bestModels = best.map { $0.members(answers.isWithinChance.dropFirst(first.leads.count)) }
+    let unranked = try unrankedModels(order, first: first, best: best, level: options.level)
+    var tied = first.members(answers.isWithinChance.prefix(first.leads.count))
+    // By resamples, too, of two models one is alone in first place where the two are separated.
+    if order.count == 2, !separation[0, 1], first.judged.better == [0, 0] { tied = order }
+    tied += unranked.filter(\.isTiedForFirst).compactMap(\.id)
+    let bestModels = best.map {
+      $0.members(answers.isWithinChance.dropFirst(first.leads.count))
+        + unranked.filter { $0.isAmongBest ?? false }.compactMap(\.id)
+    }
     let everyone = order + provisionalByRating
     let intervals = try ratingIntervals(everyone, options, joint)
     let quasi = quasiVariances(covariance, models: order)
@@ -44,8 +52,9 @@ extension Estimate {
         everyone[place], place, intervals, order,
         range: isRanked ? separation.rankRange(place) : 1...max(1, order.count),
         quasiVariance: isRanked ? quasi?[place] : nil,
-        isTied: isRanked && tied.contains(everyone[place]),
-        isAmongBest: isRanked ? bestModels?.contains(everyone[place]) : nil,
+        isTied: tied.contains(everyone[place]),
+        isAmongBest: isRanked || unranked.first { $0.id == everyone[place] }?.isAmongBest != nil
+          ? bestModels?.contains(everyone[place]) : nil,
         letters: isRanked ? letters[place] : [], options)
     }
     return Leaderboard(
@@ -56,7 +65,7 @@ extension Estimate {
         degenerateResamples: replicates?.degenerateCount ?? 0, family: options.intervals,
         criticalValue: joint.map { $0.width(self, order) },
         degreesOfFreedom: leastDegreesOfFreedom(order)),
-      test: test, findings: findings, tiedForFirst: tied,
+      test: test, findings: findings, tiedForFirst: tied, unranked: unranked,
       best: options.bestSize.flatMap { size in
         bestModels.map { BestModels(size: size, models: $0) }
       }, warnings: warnings)

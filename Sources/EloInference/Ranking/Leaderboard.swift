@@ -15,8 +15,12 @@ public struct Leaderboard: Sendable {
   public let test: TestSummary
   /// The established models from the highest rating down, then the provisional ones likewise.
   public let findings: [RankFinding]
-  /// The ids of the models that may be the best, from the highest rating down.
+  /// The ids of the models that may be the best: the ranked ones from the highest rating down, then those
+  /// without a rank that are judged and not excluded.
   public let tiedForFirst: [Int]
+  /// What is known of first place for the models that have no rank, and for models outside of the group
+  /// that was fitted, of which `tiedForFirst` has no ids.
+  public let unranked: [UnrankedModel]
   /// The models that can be among the best few; `nil` where that was not asked.
   public let best: BestModels?
   /// What the reader must know.

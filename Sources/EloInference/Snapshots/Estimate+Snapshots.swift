@@ -38,6 +38,12 @@ extension Estimate {
     let (overlap, reason) = try pair.overlap(told, reason)
     let (covariance, exceptions) = try pair.covariance(overlap)
     let tested = pair.tested(covariance, options)
+    let tiedForFirst: (old: [String], new: [String])
+    do throws(EstimateError) {
+      tiedForFirst = (try old.namesTiedForFirst(options), try namesTiedForFirst(options))
+    } catch {
+      throw .estimate(error)
+    }
     return SnapshotComparison(
       overlap: overlap, overlapReason: reason, hasStableReference: tested.isStable,
       notNested: exceptions.map { roster.names[pair.common[$0].new] }, shift: tested.shift,
@@ -47,8 +53,7 @@ extension Estimate {
       moves: pair.moves(tested, level: options.level),
       entered: places(notIn: pair.common.map(\.new)),
       left: old.places(notIn: pair.common.map(\.old)),
-      tiedForFirstOld: old.namesTiedForFirst(options),
-      tiedForFirstNew: namesTiedForFirst(options), scale: scale)
+      tiedForFirstOld: tiedForFirst.old, tiedForFirstNew: tiedForFirst.new, scale: scale)
   }
 
   /// The ranked models that are not among `models`, from the highest rating down.
@@ -60,14 +65,16 @@ extension Estimate {
   }
 
   /// The names of the models that may be the best, as the leaderboard has them.
-  private func namesTiedForFirst(_ options: TestOptions) -> [String] {
+  private func namesTiedForFirst(_ options: TestOptions) throws(EstimateError) -> [String] {
     let order = establishedByRating
-    let first = AmongBest(1, self, order, options)
+    let first = try AmongBest(1, self, order, options)
     let questions = DrawQuestions(leads: first.leads, level: options.level)
     let answers =
       questions.isEmpty
       ? .none : referenceDraws(models: order.sorted(), options).answers(questions)
+    let judged = try unrankedModels(order, first: first, best: nil, level: options.level)
     return first.members(answers.isWithinChance[...]).map { roster.names[$0] }
+      + judged.filter(\.isTiedForFirst).map(\.name)
   }
 }
 

@@ -32,8 +32,8 @@ struct LikelihoodTerms {
     var sum = 0.0
     for pair in first.indices {
       let gap = theta[Int(first[pair])] - theta[Int(second[pair])]
-      sum += score[pair] * logistic(logOf: gap)
-      sum += (battles[pair] - score[pair]) * logistic(logOf: -gap)
+      sum += score[pair] * LogOdds.logProbability(gap)
+      sum += (battles[pair] - score[pair]) * LogOdds.logProbability(-gap)
     }
     if prior > 0 { sum += theta.reduce(0) { $0 + evenOdds($1) } * prior }
     if let rescue {
@@ -87,14 +87,9 @@ struct LikelihoodTerms {
     }
   }
 
-  /// ln σ(x), without overflow.
-  private func logistic(logOf x: Double) -> Double {
-    x < 0 ? x - LibM.log1p(LibM.exp(x)) : -LibM.log1p(LibM.exp(-x))
-  }
-
   /// ½·ln σ(x) + ½·ln σ(−x).
   private func evenOdds(_ x: Double) -> Double {
-    0.5 * (logistic(logOf: x) + logistic(logOf: -x))
+    0.5 * (LogOdds.logProbability(x) + LogOdds.logProbability(-x))
   }
 }
 

@@ -41,7 +41,7 @@ public struct ProfileIntervals: Sendable {
   public func ends(_ model: Int, width: Double) throws(FitError) -> (lower: Double, upper: Double) {
     var contrast = weights.map { -$0 }
     contrast[model] += 1
-    let image = product(contrast)
+    let image = inverse.times(contrast)
     let information = dot(contrast, image)
     guard information > 0, variance[model] > 0 else { return (0, 0) }
     let drop = 0.5 * width * width * variance[model] / information
@@ -90,16 +90,5 @@ public struct ProfileIntervals: Sendable {
     let longest = step.reduce(0) { max($0, $1.magnitude) }
     let length = longest > 2 ? 2 / longest : 1
     return zip(theta, step).map { $0 + length * $1 }
-  }
-
-  /// H⁺·contrast.
-  private func product(_ contrast: [Double]) -> [Double] {
-    contrast.indices.map { row in
-      contrast.indices.reduce(0) { $0 + inverse[row, $1] * contrast[$1] }
-    }
-  }
-
-  private func dot(_ x: [Double], _ y: [Double]) -> Double {
-    zip(x, y).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }

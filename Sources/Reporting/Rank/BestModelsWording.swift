@@ -15,22 +15,27 @@ struct BestModelsWording {
     guard let best = report.leaderboard.best, !best.models.isEmpty, best.size > 1 else {
       return nil
     }
-    let count = best.models.count
+    let names =
+      best.models.map(report.name)
+      + report.leaderboard.unranked.filter { $0.id == nil && $0.isAmongBest ?? false }.map(\.name)
+    let count = names.count
     let size = CountFormat.text(best.size)
     let level = PercentFormat.level(report.leaderboard.test.level)
-    let names = Prose(
-      listing: best.models.prefix(Self.mostNames).map(report.name),
+    let list = Prose(
+      listing: Array(names.prefix(Self.mostNames)),
       andMore: max(0, count - Self.mostNames))
     if report.established.count <= best.size {
       let models = CountFormat.text(count, "model is", "models are")
       return Prose("Only \(models) ranked: any of them is among the best \(size).")
     }
+    let isOfRanked = !report.unjudged.isEmpty
     if count == best.size {
-      return "The best \(size) are these and no others, at \(level) confidence: \(names)."
+      return
+        "The best \(size)\(isOfRanked ? " of the ranked models" : "") are these and no others, at \(level) confidence: \(list)."
     }
     return """
-      All of the best \(size) are among these \(CountFormat.text(count)), at \(level) confidence: \
-      \(names).
+      All of the best \(size)\(isOfRanked ? " of the ranked models" : "") are among these \(CountFormat.text(count)), at \(level) confidence: \
+      \(list).
       """
   }
 }

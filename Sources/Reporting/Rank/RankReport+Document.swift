@@ -44,7 +44,7 @@ extension RankReport {
   /// Why more models may have a range from 1 than are tied for first; `nil` where none has.
   private var rangeLegend: Prose? {
     let first = established.count { $0.rankRange.lowerBound == 1 }
-    guard first > leaderboard.tiedForFirst.count else { return nil }
+    guard first > established.count(where: \.isTiedForFirst) else { return nil }
     let question =
       switch (leaderboard.test.adjustment, leaderboard.test.family) {
       case (.none, _), (.benjaminiHochberg, _): "another question, pair by pair"
@@ -170,7 +170,10 @@ extension RankReport {
 
   /// Whether the mark before a rank is explained: where more than one model has it.
   private var explainsMark: Bool {
-    shown.established.contains(where: \.isTiedForFirst) && leaderboard.tiedForFirst.count > 1
+    (shown.established + shown.provisional).contains(where: \.isTiedForFirst)
+      && leaderboard.tiedForFirst.count
+        + leaderboard.unranked.count { $0.isTiedForFirst && $0.id == nil }
+        > 1
   }
 
   /// How many models the table leaves out.

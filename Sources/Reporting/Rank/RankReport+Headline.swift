@@ -2,30 +2,128 @@ internal import EloInference
 
 /// The sentence that a reader of a ranking came for.
 extension RankReport {
-  /// Who may be the best.
+  /// Who may be the best, and who too little is known of to say.
   var headline: Prose {
-    let first = leaderboard.tiedForFirst.map(name)
-    let level = PercentFormat.level(leaderboard.test.level)
+    guard !established.isEmpty else { return nobodyRanked }
+    if established.count == 1, unjudged.count == leaderboard.unranked.count {
+      return "\(name: name(established[0].model)) is the only model with enough data to be ranked."
+    }
+    let sentence = mayBeFirst.isEmpty ? firstOfRanked : firstOfAll
+    return unjudged.isEmpty ? sentence : sentence + " " + tooLittleKnown
+  }
+
+  /// The models without a rank that may be the best.
+  private var mayBeFirst: [UnrankedModel] { leaderboard.unranked.filter(\.isTiedForFirst) }
+
+  /// The models whose battles say nothing of first place.
+  var unjudged: [UnrankedModel] { leaderboard.unranked.filter { $0.standing == .notJudged } }
+
+  private var nobodyRanked: Prose {
+    let few = leaderboard.findings.allSatisfy { ($0.battles ?? .max) < provisionalBelow }
+    guard few else { return "No model has enough data to be ranked." }
+    let number = CountFormat.text(provisionalBelow)
+    return "No model is ranked: none has \(number) battles (--provisional lowers that number)."
+  }
+
+  private var level: String { PercentFormat.level(leaderboard.test.level) }
+
+  /// The names of the ranked models that may be the best.
+  private var firstNames: [String] {
+    established.filter(\.isTiedForFirst).map { name($0.model) }
+  }
+
+  /// Who may be the best where it can only be ranked ones, as far as is known.
+  private var firstOfRanked: Prose {
+    let first = firstNames
     let ranked = established.count
+    let number = CountFormat.text(ranked)
+    let isOfRanked = !unjudged.isEmpty
     switch first.count {
-    case 0:
-      let few = leaderboard.findings.allSatisfy { ($0.battles ?? .max) < provisionalBelow }
-      guard few else { return "No model has enough data to be ranked." }
-      let number = CountFormat.text(provisionalBelow)
-      return "No model is ranked: none has \(number) battles (--provisional lowers that number)."
-    case 1 where ranked == 1:
-      return "\(name: first[0]) is the only model with enough data to be ranked."
     case 1:
-      return "\(name: first[0]) is alone in first place, at \(level) confidence."
+      let scope = isOfRanked ? "Among the \(number) ranked models " : ""
+      return "\(scope)\(name: first[0]) is alone in first place, at \(level) confidence."
     case 2...6:
-      let all = ranked == 2 ? "Both" : "All \(ranked)"
+      let all = ranked == 2 ? "Both" : "All \(number)"
       let tied = first.count == ranked ? "\(all) ranked models are tied" : "Tied"
-      return "\(tied) for first, at \(level) confidence: \(Prose(listing: first))."
+      let scope = isOfRanked && first.count < ranked ? " among the \(number) ranked models" : ""
+      return "\(tied) for first\(scope), at \(level) confidence: \(Prose(listing: first))."
     default:
-      let number = CountFormat.text(first.count)
-      let all = first.count == ranked ? "All \(number) ranked models" : "\(number) models"
+      let count = CountFormat.text(first.count)
+      let all =
+        first.count == ranked
+        ? "All \(count) ranked models"
+        : isOfRanked ? "\(count) of the \(number) ranked models" : "\(count) models"
       let some = Prose(listing: Array(first.prefix(4)), andMore: first.count - 4)
       return "\(all) are tied for first, at \(level) confidence: \(some)."
     }
+  }
+
+  /// Who may be the best where models without a rank are among them.
+  private var firstOfAll: Prose {
+    let first = firstNames
+    let open = mayBeFirst
+    if first.isEmpty, open.count == 1 {
+      return
+        "\(name: open[0].name) is alone in first place, at \(level) confidence; \(whyOpen(open[0]))."
+    }
+    let named = open.prefix(3)
+    let ranked = first.prefix(first.count > 6 ? 4 : 6)
+    let left = first.count - ranked.count
+    var list = Prose("")
+    for name in ranked { list = list + "\(name: name), " }
+    if left > 0 { list = list + Prose("\(CountFormat.text(left)) more, ") }
+    if !ranked.isEmpty { list = list + "and " }
+    list =
+      list + Prose(listing: named.map(\.name), andMore: open.count - named.count)
+      + Prose(", whose \(open.count == 1 ? "rating is" : "ratings are") \(openness(open))")
+    return "Tied for first, at \(level) confidence: \(list)."
+  }
+
+  private func openness(_ models: [UnrankedModel]) -> String {
+    let kinds = Set(
+      models.compactMap { model in
+        if case .mayBeFirst(let openness, _) = model.standing { openness } else { nil }
+      })
+    return switch kinds {
+    case [.upwards]: "open upwards"
+    case [.downwards]: "open downwards"
+    default: "known only roughly"
+    }
+  }
+
+  /// Why a model that is alone in first place has no rank, and what is known of its rating.
+  private func whyOpen(_ model: UnrankedModel) -> String {
+    guard case .mayBeFirst(let openness, let least) = model.standing else { return "" }
+    let format = RatingFormat(scale: leaderboard.scale)
+    let bound = least.map { " (\(format.text($0)) or more)" } ?? ""
+    guard openness == .upwards else {
+      return "too few battles link it to the others to give it a rank\(bound)"
+    }
+    let record = [
+      CountFormat.text(model.wins, "win", "wins"),
+      model.ties > 0 ? CountFormat.text(model.ties, "tie", "ties") : nil,
+      model.losses > 0 ? CountFormat.text(model.losses, "loss", "losses") : "no loss",
+    ].compactMap { $0 }
+    let all = record.dropLast().joined(separator: ", ") + " and \(record[record.count - 1])"
+    return "its \(all) leave its rating open\(bound)"
+  }
+
+  /// The models that nothing can be said of.
+  private var tooLittleKnown: Prose {
+    let models = unjudged
+    let named = models.prefix(3)
+    var list = Prose("")
+    for (place, model) in named.enumerated() {
+      let isLast = place == models.count - 1
+      if place > 0 { list = list + Prose(isLast ? " and " : ", ") }
+      let battles = CountFormat.text(model.battles, "battle", "battles")
+      list = list + "\(name: model.name) (\(battles))"
+    }
+    if models.count > named.count {
+      list = list + Prose(" and \(CountFormat.text(models.count - named.count)) more")
+    }
+    let others = CountFormat.text(models.count, "other", "others")
+    let them = models.count == 1 ? "it" : "them"
+    return "Too little is known of \(others) to rule \(them) out: \(list)."
   }
 }

@@ -42,11 +42,37 @@ extension RankReport {
       Field("interval", interval),
       Field("test", SummaryRecords.test(leaderboard.test)),
       Field("models", .array(modelFields.map { .object($0) })),
-      Field("tied_for_first", .array(leaderboard.tiedForFirst.map { .string(name($0)) })),
+      Field("tied_for_first", .array(namesTiedForFirst.map { .string($0) })),
+      Field("unranked", .array(leaderboard.unranked.map(Self.unranked))),
       Field("best", bestModels),
       Field("rank_probabilities", rankProbabilities),
       Field("superiority", superiority),
       Field("warnings", SummaryRecords.warnings(report.warnings + leaderboard.warnings)),
+    ])
+  }
+
+  /// The ranked models that may be the best, then those without a rank, and those outside of the fit.
+  private var namesTiedForFirst: [String] {
+    leaderboard.tiedForFirst.map(name)
+      + leaderboard.unranked.filter { $0.isTiedForFirst && $0.id == nil }.map(\.name)
+  }
+
+  /// What is known of first place for a model without a rank.
+  private static func unranked(_ model: UnrankedModel) -> JSONValue {
+    let (standing, open, least): (String, JSONValue, Double?) =
+      switch model.standing {
+      case .notJudged: ("not_judged", .null, nil)
+      case .behind: ("behind", .null, nil)
+      case .mayBeFirst(let openness, let least):
+        ("may_be_first", .string(openness.rawValue), least)
+      }
+    return .object([
+      Field("model", .string(model.name)), Field("in_fit", .bool(model.id != nil)),
+      Field("battles", .integer(model.battles)), Field("wins", .integer(model.wins)),
+      Field("losses", .integer(model.losses)), Field("ties", .integer(model.ties)),
+      Field("standing", .string(standing)), Field("open", open),
+      Field("at_least", .optional(least)),
+      Field("among_best", model.isAmongBest.map { .bool($0) } ?? .null),
     ])
   }
 

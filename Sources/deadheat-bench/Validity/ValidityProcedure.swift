@@ -19,6 +19,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
   case falseDiscovery = "false-discovery"
   case rankRanges = "rank-ranges"
   case bestModels = "best-models"
+  case openRatings = "open-ratings"
   case probabilities, equivalence, plans, snapshots, agreement
 
   /// The procedure of this name.
@@ -32,6 +33,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
     case .falseDiscovery: FalseDiscovery()
     case .rankRanges: RankRangeCoverage()
     case .bestModels: BestModelsCoverage()
+    case .openRatings: OpenRatingCoverage()
     case .probabilities: ProbabilityCalibration()
     case .equivalence: EquivalenceSize()
     case .plans: PlanPower()

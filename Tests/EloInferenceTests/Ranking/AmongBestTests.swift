@@ -87,7 +87,7 @@ import Testing
     for _ in 0..<300 {
       let board = board((0..<6).map { 1000 + truth[$0] + errors[$0] * random.normal() }, errors)
       let order = board.establishedByRating
-      let among = AmongBest(size, board, order, options)
+      let among = try AmongBest(size, board, order, options)
       let answers =
         among.leads.isEmpty
         ? [] : draws.answers(DrawQuestions(leads: among.leads, level: 0.9)).isWithinChance

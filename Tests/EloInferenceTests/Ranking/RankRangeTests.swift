@@ -85,7 +85,7 @@ import Testing
       let statistics = Statistic.allPairs(board, order)
       if statistics.allSatisfy({ abs($0.z) <= critical }) { covered += 1 }
       guard round < 40 else { continue }
-      let tied = tiedForFirst(board, order, draws)
+      let tied = try tiedForFirst(board, order, draws)
       if tied.contains(0) { holdsBest += 1 }
       if tied.count < 10 { smaller += 1 }
     }

@@ -22,7 +22,7 @@ import Testing
       let estimate = try Estimate(battles: cells, options: fitOptions())
       let ranked = estimate.establishedByRating
       guard !ranked.isEmpty else { continue }
-      let first = AmongBest(1, estimate, ranked, testOptions(.maxT))
+      let first = try AmongBest(1, estimate, ranked, testOptions(.maxT))
       let draws = estimate.referenceDraws(models: ranked.sorted(), testOptions(.maxT))
       let answers =
         first.leads.isEmpty

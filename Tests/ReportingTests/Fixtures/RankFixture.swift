@@ -15,6 +15,9 @@ struct RankFixture {
     var battles: Int? = 4_325
     var isFirst = false
     var isProvisional = false
+    /// What is known of first place for a model that is provisional.
+    var standing = UnrankedModel.Standing.notJudged
+    var isAmongBest: Bool?
   }
 
   var models: [Model]
@@ -38,6 +41,8 @@ struct RankFixture {
   /// How many best models were asked for, and which models, by name, can be among them.
   var best: (size: Int, names: [String])?
   var view = RankView.ratings
+  /// Models outside of the group that was fitted.
+  var outsiders: [UnrankedModel] = []
 
   /// Six models, of which the first leads alone and the last is provisional.
   static let small = RankFixture(models: [
@@ -90,10 +95,21 @@ struct RankFixture {
         adjustment: adjustment, family: family, level: level, criticalValue: 3.2544,
         pairs: ranked * (ranked - 1) / 2),
       findings: findings,
-      tiedForFirst: findings.filter(\.isTiedForFirst).map(\.model),
+      tiedForFirst: findings.filter(\.isTiedForFirst).map(\.model), unranked: unranked,
       best: best.map { best in
         BestModels(size: best.size, models: best.names.compactMap { roster.id(of: $0) })
       }, warnings: warnings)
+  }
+
+  private var unranked: [UnrankedModel] {
+    guard !isBoard else { return [] }
+    return models.filter(\.isProvisional).map { model in
+      let battles = model.battles ?? 0
+      return UnrankedModel(
+        id: roster.id(of: model.name), name: model.name, wins: battles / 2, losses: battles / 4,
+        ties: battles - battles / 2 - battles / 4, standing: model.standing,
+        isAmongBest: model.isAmongBest)
+    } + outsiders
   }
 
   var report: RankReport {
@@ -140,7 +156,7 @@ struct RankFixture {
       quasiStandardError: quasiStandardError, battles: model.battles, wins: battles.map { $0 / 2 },
       losses: battles.map { $0 / 4 }, ties: battles.map { $0 - $0 / 2 - $0 / 4 },
       isTiedForFirst: model.isFirst,
-      isAmongBest: model.isProvisional ? nil : best.map { $0.names.contains(model.name) },
+      isAmongBest: model.isProvisional ? model.isAmongBest : best.map { $0.names.contains(model.name) },
       isProvisional: model.isProvisional,
       provisionalReason: model.isProvisional ? reason(model) : nil,
       letters: [model.range.lowerBound - 1, model.range.upperBound - 1], detectableGap: 11.5)

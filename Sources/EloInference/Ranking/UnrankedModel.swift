@@ -1,0 +1,42 @@
+/// What is known of a model that has no rank: whether it may be the best all the same.
+public struct UnrankedModel: Sendable, Equatable {
+  /// Its id in the roster; `nil` for a model outside of the group that was fitted.
+  public let id: Int?
+  /// Its name.
+  public let name: String
+  /// Battles won, lost and tied; of a model outside of the group, against models of the group.
+  public let wins, losses, ties: Int
+  /// What its battles say of first place.
+  public let standing: Standing
+  /// Whether it can be among the best that were asked for; `nil` where it is not judged, or nobody asked.
+  public let isAmongBest: Bool?
+
+  /// Its battles.
+  public var battles: Int { wins + losses + ties }
+
+  /// What a model's battles say of first place.
+  public enum Standing: Sendable, Equatable {
+    /// Nothing: it has too few, or they came in clusters.
+    case notJudged
+    /// Some ranked model is shown to be better.
+    case behind
+    /// It may be the best. Its rating is open to the side named, and at least this much at the level of the
+    /// test; `nil` where it scored too little for any bound.
+    case mayBeFirst(Openness, atLeast: Double?)
+  }
+
+  /// Where a rating is open.
+  public enum Openness: String, Sendable, Equatable, CaseIterable {
+    /// It lost hardly any battle.
+    case upwards
+    /// It won hardly any.
+    case downwards
+    /// It did both, but too few battles link it to the others, or hardly any was decided.
+    case bothWays = "both_ways"
+  }
+
+  /// Whether it may be the best.
+  public var isTiedForFirst: Bool {
+    if case .mayBeFirst = standing { true } else { false }
+  }
+}
