@@ -156,7 +156,8 @@ struct RankFixture {
       quasiStandardError: quasiStandardError, battles: model.battles, wins: battles.map { $0 / 2 },
       losses: battles.map { $0 / 4 }, ties: battles.map { $0 - $0 / 2 - $0 / 4 },
       isTiedForFirst: model.isFirst,
-      isAmongBest: model.isProvisional ? model.isAmongBest : best.map { $0.names.contains(model.name) },
+      isAmongBest: model.isProvisional
+        ? model.isAmongBest : best.map { $0.names.contains(model.name) },
       isProvisional: model.isProvisional,
       provisionalReason: model.isProvisional ? reason(model) : nil,
       letters: [model.range.lowerBound - 1, model.range.upperBound - 1], detectableGap: 11.5)
