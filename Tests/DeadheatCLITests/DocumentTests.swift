@@ -37,8 +37,8 @@ import Testing
       deadheat("rank", battles, "--format", "json", "--resamples", "40").output)
     #expect(
       json.keys == [
-        "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "best",
-        "rank_probabilities", "superiority", "warnings",
+        "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "unranked",
+        "best", "rank_probabilities", "superiority", "warnings",
       ])
     #expect(json["schema"]?.text == "deadheat/rank/1")
     #expect(json["source"]?.keys == source && json["source"]?["kind"]?.text == "battles")

@@ -49,7 +49,8 @@ extension Term {
       "That of a model with enough battles, of which it lost, or won, fewer than five against those that it "
         + "is linked to: it takes no rank, and is judged for first place by the likelihood ratio and the "
         + "exact chance of as many points, whichever is less sure. Where it may be the best, the bound at "
-        + "the level of the test is what its rating exceeds; under clusters no such model is judged."),
+        + "the level of the test is what its rating exceeds; under clusters no such model is judged."
+    ),
     Term(
       "Standard error", ["standard_error"],
       "The typical distance between a rating or a gap and the truth. Twice that on either side is "

@@ -58,7 +58,7 @@ import Testing
   @Test func whoHardlyWonIsBehind() throws {
     let board = try board(estimate((4, 60, 0)))
     #expect(board.unranked.map(\.standing) == [.behind])
-    #expect(board.tiedForFirst == [0, 1, 2])
+    #expect(board.tiedForFirst.sorted() == [0, 1, 2])
   }
 
   /// 33 wins and 2 losses against a, of which nothing is known but ten battles a pair: both may be first.
@@ -70,7 +70,7 @@ import Testing
   @Test func fewBattlesAreNotJudged() throws {
     let few = try board(estimate((25, 4, 0)))
     #expect(few.unranked.map(\.standing) == [.notJudged])
-    #expect(few.tiedForFirst == [0, 1, 2])
+    #expect(few.tiedForFirst.sorted() == [0, 1, 2])
     let judged = try board(estimate((25, 4, 0)) { $0.provisionalBelow = 29 })
     #expect(judged.tiedForFirst == [3])
   }
@@ -124,7 +124,8 @@ import Testing
     let names = (0..<20).map { "judge\($0)" }
     let clustered = Cells(cells, names: ["a", "b", "c", "x"], clusterNames: names)
     let board = try Estimate(battles: clustered, options: fitOptions()).leaderboard(testOptions())
-    #expect(board.unranked.map(\.standing) == [.notJudged])
+    #expect(board.unranked.contains { $0.name == "x" })
+    #expect(board.unranked.allSatisfy { $0.standing == .notJudged })
     let plain = try Estimate(battles: clustered.withoutClusters, options: fitOptions())
       .leaderboard(testOptions())
     #expect(plain.tiedForFirst == [3])

@@ -1,6 +1,6 @@
-import EloInference
 import Testing
 
+@testable import EloInference
 @testable import Reporting
 
 /// The first sentence where some models have no rank.

@@ -13,8 +13,8 @@ struct RankRecordsTests {
     let document = try JSONReader.read(fixture.json())
     #expect(
       document.keys == [
-        "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "best",
-        "rank_probabilities", "superiority", "warnings",
+        "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "unranked",
+        "best", "rank_probabilities", "superiority", "warnings",
       ])
     #expect(document["schema"] == .string("deadheat/rank/1"))
     #expect(

@@ -11,7 +11,8 @@ struct RankTableTests {
     fixture.setAside = [SetAside(.selfBattle, count: 10), SetAside(.badRow, count: 1)]
     #expect(
       fixture.table() == """
-        gemini-2.5-pro is alone in first place, at 95% confidence.
+        Among the 5 ranked models gemini-2.5-pro is alone in first place, at 95%
+        confidence. Too little is known of 1 other to rule it out: newcomer (2 battles).
 
         Rank  Range  Model                   Rating  95% interval  Battles
          • 1  1      gemini-2.5-pro            1124     1117–1131    4,325
@@ -101,7 +102,7 @@ struct RankTableTests {
   func everyLevelIsTheOneThatWasAskedFor(level: Double, text: String) {
     var fixture = RankFixture.small
     fixture.level = level
-    let table = fixture.table()
+    let table = fixture.table(width: 200)
     #expect(!table.contains("95"))
     #expect(table.contains("at \(text) confidence"))
     #expect(table.contains("\(text) interval "))
@@ -146,7 +147,7 @@ struct RankTableTests {
     #expect(fixture.table().contains("1 more model is not shown, without a rank."))
     fixture.top = 2
     #expect(fixture.table().contains("4 more models are not shown, 1 of them without a rank."))
-    #expect(!fixture.table().contains("claude") && !fixture.table().contains("newcomer"))
+    #expect(!fixture.table().contains("claude") && !fixture.table().contains("newcomer  "))
     fixture.models.removeLast()
     #expect(fixture.table().contains("3 more models are not shown.\n"))
     fixture.top = 5

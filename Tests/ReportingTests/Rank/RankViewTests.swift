@@ -18,11 +18,11 @@ import Testing
     fixture.view = .details
     let lines = fixture.table(width: 100).split(separator: "\n")
     #expect(
-      lines[1]
+      lines[2]
         == "Rank  Range  Model                   Rating  95% interval  Battles  Letters  Detectable gap"
     )
     #expect(
-      lines[3]
+      lines[4]
         == "   2  2–3    o3-2025-04-16             1079     1072–1087    5,621  b c                  12"
     )
     #expect(
@@ -133,8 +133,8 @@ import Testing
         """
 
 
-        All of the best 2 are among these 3, at 95% confidence: gemini-2.5-pro,
-        o3-2025-04-16 and claude-opus-4-20250514.
+        All of the best 2 of the ranked models are among these 3, at 95% confidence:
+        gemini-2.5-pro, o3-2025-04-16 and claude-opus-4-20250514.
 
 
         """))
@@ -147,7 +147,8 @@ import Testing
     fixture.best = (2, ["gemini-2.5-pro", "o3-2025-04-16"])
     #expect(
       fixture.table(width: 200).contains(
-        "The best 2 are these and no others, at 95% confidence: gemini-2.5-pro and o3-2025-04-16."))
+        "The best 2 of the ranked models are these and no others, at 95% confidence: gemini-2.5-pro and "
+          + "o3-2025-04-16."))
     fixture.best = (5, fixture.models.prefix(5).map(\.name))
     let few = "Only 5 models are ranked: any of them is among the best 5."
     #expect(fixture.table(width: 200).contains(few))
