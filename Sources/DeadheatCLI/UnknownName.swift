@@ -10,11 +10,8 @@ enum UnknownName {
   }
 
   /// What to tell of `name`, which is not in `roster`.
-  ///
-  /// The name that was meant is compared with as far as it is shown: a slip in ten thousand letters is
-  /// none, and would take long to find.
   static func message(_ name: String, _ roster: Roster) -> String {
-    let similar = name.utf8.count <= 1000 ? nearest(to: name, among: roster.names) : []
+    let similar = nearest(to: name, among: roster.names)
     guard similar.isEmpty else {
       return "no model is named \(Mention.quoted(name))" + didYouMean(similar)
     }

@@ -53,8 +53,8 @@ import Testing
     let again = try folder.write("counts.csv", counts.output)
     // At 80% the quantiles of forty resamples reach far enough for Student's t.
     let words = [
-      "--cluster", "judge", "--resamples", "40", "--level", "0.8", "--format", "csv", "--adjust",
-      "holm",
+      "--cluster", "judge", "--ci", "percentile", "--resamples", "40", "--level", "0.8", "--format",
+      "csv", "--adjust", "holm",
     ]
     let run = deadheat(["rank", path] + words)
     #expect(run.code == .success)

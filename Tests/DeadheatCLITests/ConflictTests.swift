@@ -20,11 +20,17 @@ import Testing
       let options = command.outline.parameters.filter { $0.kind == .option }
       #expect(!options.isEmpty)
       for option in options where !option.isRepeatable {
-        let value = option.choices.first ?? "1"
+        // A value that each option reads.
+        let value =
+          switch option.long {
+          case "anchor": "a=1"
+          case "columns": command.name == "simulate" ? "judge" : "a=x"
+          default: option.choices.first ?? "1"
+          }
         expectFailure(
           deadheat(command.name, "f", "--\(option.long)=\(value)", "--\(option.long)", value),
           .usage,
-          option.long == "anchor" ? "--anchor is" : "--\(option.long) was given twice")
+          "--\(option.long) was given twice")
       }
     }
     expectFailure(
@@ -81,14 +87,14 @@ import Testing
   @Test func intervalsOfNothingRanked() throws {
     let few = try folder.write(
       "few.csv", "model_a,model_b,winner,count\na,b,a,4\nb,c,a,4\nc,a,a,4\na,b,tie,5\n")
-    let plain = deadheat("rank", few)
+    let plain = deadheat("rank", few, "--format", "markdown")
     #expect(plain.code == .success && !plain.notes.contains("no effect"))
     #expect(plain.output.contains("standard errors, since no model is ranked"))
-    #expect(!plain.output.contains("sandwich") && !plain.output.contains("resample"))
+    #expect(!plain.output.contains("sandwich") && !plain.output.contains("bootstrap"))
     for words in [
       ["--ci", "wald"], ["--ci", "bca"], ["--resamples", "500"], ["--ci", "profile"],
     ] {
-      let run = deadheat(["rank", few] + words)
+      let run = deadheat(["rank", few, "--format", "markdown"] + words)
       #expect(
         run.notes.contains("\(words[0]) has no effect: no model is ranked"), "\(run.notes)")
       #expect(run.output == plain.output)

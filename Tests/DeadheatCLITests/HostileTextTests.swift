@@ -100,8 +100,8 @@ import Testing
   /// brackets.
   @Test func everyErrorHasARemedy() throws {
     let name = Self.hostile
-    let roster = Roster((0..<5000).map { "\(name)\($0)" })
-    let other = Roster((0..<5000).map { "\(name)\($0)x" })
+    let roster = Roster((0..<300).map { "\(name)\($0)" })
+    let other = Roster((0..<300).map { "\(name)\($0)x" })
     let fits: [FitError] = [
       .tooFewModels(0), .tooFewModels(1), .allTies(battles: 3), .tooManyModels(5000, limit: 4000),
       .tooManyBattlesToResample(9, limit: 8), .notConverged(gradientNorm: 1, iterations: 2),
@@ -115,7 +115,7 @@ import Testing
         .tooFewClusters(3, models: 4), .clusteredPlan,
         .tooFewReplicatesCorrected(name, 3, needed: nil),
         .tooFewReplicatesCorrected(name, 3, needed: 9), .noAcceleratedInterval(name),
-        .tooFewCommon(NameMatching(board: roster, other: other), ranked: 5000),
+        .tooFewCommon(NameMatching(board: roster, other: other), ranked: 300),
       ]
     let snapshots: [SnapshotError] = [
       .tooFewCommon(0), .tooFewCommon(1), .differentKinds, .clustered,

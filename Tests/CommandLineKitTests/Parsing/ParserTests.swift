@@ -5,7 +5,7 @@ import Testing
 @Suite struct ParserTests {
   @Test(arguments: [
     ["f", "--distance", "42"], ["f", "--distance=42"], ["f", "-n", "42"], ["f", "-n42"],
-    ["f", "-n=42"], ["-n42", "f"], ["--distance", "7", "f", "-n42"], ["f", "-qn42"],
+    ["f", "-n=42"], ["-n42", "f"], ["-q", "f", "-n42"], ["f", "-qn42"],
     ["f", "-qn", "42"],
   ])
   func spellingsOfOneValue(words: [String]) throws {
