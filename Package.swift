@@ -41,8 +41,9 @@ let package = Package(
     .executable(name: "deadheat", targets: ["deadheat"]),
   ],
   targets: [
+    module("SafeText"),
     module("Battles"),
-    module("Ingest", ["Battles"]),
+    module("Ingest", ["Battles", "SafeText"]),
     module("KernelTypes"),
     module("Kernels", ["KernelTypes"]),
     .target(name: "CPUProbe"),
@@ -50,14 +51,14 @@ let package = Package(
       "KernelDispatch",
       ["CPUProbe", "KernelTypes", "Kernels"] + processorKernels.map { .byName(name: $0.name) }),
     module("EloNumerics", ["Battles", "KernelTypes", "Kernels"]),
-    module("EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels"]),
-    module("Reporting", ["Battles", "EloNumerics", "EloInference"]),
-    module("CommandLineKit"),
+    module("EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels", "SafeText"]),
+    module("Reporting", ["Battles", "EloNumerics", "EloInference", "SafeText"]),
+    module("CommandLineKit", ["SafeText"]),
     module(
       "DeadheatCLI",
       [
         "Battles", "Ingest", "EloNumerics", "EloInference", "KernelDispatch", "KernelTypes",
-        "Reporting", "CommandLineKit",
+        "Reporting", "CommandLineKit", "SafeText",
       ]),
     .executableTarget(
       name: "deadheat", dependencies: ["CommandLineKit", "DeadheatCLI"], swiftSettings: strict),
@@ -69,6 +70,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("SafeTextTests", ["SafeText"]),
     tests("BattlesTests", ["Battles"]),
     tests("IngestTests", ["Battles", "Ingest"]),
     tests("KernelsTests", ["KernelDispatch", "KernelTypes"]),
@@ -76,7 +78,7 @@ let package = Package(
       "EloNumericsTests",
       ["Battles", "EloNumerics", "Ingest", "KernelDispatch", "KernelTypes", "Kernels"]),
     tests("EloInferenceTests", ["Battles", "EloNumerics", "EloInference", "Ingest"]),
-    tests("ReportingTests", ["Battles", "EloNumerics", "EloInference", "Reporting"]),
+    tests("ReportingTests", ["Battles", "EloNumerics", "EloInference", "Reporting", "SafeText"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(
       "DeadheatCLITests",

@@ -10,7 +10,8 @@ public struct Warning: Sendable, Equatable {
     case fewClusters = "few_clusters"
     /// A column such as a judge's, whose values repeat, and battles that count as independent.
     case unnamedClusters = "unnamed_clusters"
-    /// Names that differ only by case, spaces or Unicode normal form.
+    /// Names that differ only by case, spaces, Unicode normal form, hidden characters or letters that
+    /// look alike.
     case similarNames = "similar_names"
     /// A winner that could be read as a label and as the name of a model.
     case ambiguousWinner = "ambiguous_winner"

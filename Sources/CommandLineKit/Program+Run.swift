@@ -1,3 +1,5 @@
+internal import SafeText
+
 extension Program {
   /// Runs `words` (without the program's own name) and answers the status to end with.
   ///
@@ -65,7 +67,7 @@ extension Program {
     switch error {
     case let error as UsageError:
       let page = words.first.flatMap { command(named: $0) }.map { "\(name) \($0.name)" } ?? name
-      console.note("\(name): \(error)\nsee '\(page) --help'\n")
+      console.note("\(name): \(VisibleText.of("\(error)"))\nsee '\(page) --help'\n")
       return .usage
     case let error as OutputError:
       if error.isBrokenPipe { return .success }

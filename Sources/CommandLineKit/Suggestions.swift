@@ -12,12 +12,22 @@ public func nearest(to word: String, among candidates: [String]) -> [String] {
   if let only = single(candidates, where: { lowered[$0] == typed }) { return [only] }
   if let only = single(candidates, where: { lowered[$0].hasPrefix(typed) }) { return [only] }
 
-  let distances = lowered.map { editDistance(typed, $0) }
-  let slips = typed.count < 2 ? 0 : max(1, typed.count / 3)
+  let count = typed.count
+  guard count <= longestWord else { return [] }
+  let slips = count < 2 ? 0 : max(1, count / 3)
+  // A slip changes the length by one at most: the others are too far, however long they are.
+  let distances = lowered.map { candidate in
+    let length = candidate.utf8.count <= 8 * longestWord ? candidate.count : .max
+    return length <= count + slips && length + slips >= count
+      ? editDistance(typed, candidate) : .max
+  }
   guard let least = distances.min(), least <= slips else { return [] }
   let closest = candidates.indices.filter { distances[$0] == least }
   return closest.prefix(3).map { candidates[$0] }
 }
+
+/// The longest word that is looked at for slips, in letters: nobody types a longer one.
+private let longestWord = 256
 
 /// The one candidate whose index satisfies `condition`, or `nil` where none or several do.
 private func single(_ candidates: [String], where condition: (Int) -> Bool) -> String? {

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// A command line that cannot be run as it was typed; the program ends with status 64.
 public enum UsageError: Error, Equatable {
   /// No command or help topic has this name.
@@ -10,6 +12,8 @@ public enum UsageError: Error, Equatable {
   case invalidValue(String, option: String, expected: String, similar: [String] = [])
   /// A switch was given a value, as in `--quiet=yes`.
   case unexpectedValue(String, option: String)
+  /// An option that takes one value was given several times.
+  case repeatedOption(String)
   /// A required argument is not there.
   case missingArgument(String)
   /// One word more than the command takes.
@@ -20,26 +24,30 @@ public enum UsageError: Error, Equatable {
 }
 
 extension UsageError: CustomStringConvertible {
-  /// One line that names the culprit, what was expected and the likely correction.
+  /// One line that names the culprit, what was expected and the likely correction. What was typed is
+  /// visible and short in it; a conflict is as its author wrote it.
   public var description: String {
     switch self {
     case .unknownCommand(let name, let similar):
-      "unknown command '\(name)'" + Self.guess(similar)
+      "unknown command \(Mention.quoted(name))" + Self.guess(similar)
     case .unknownOption(let name, let similar):
-      "unknown option '\(name)'" + Self.guess(similar)
+      "unknown option \(Mention.quoted(name))" + Self.guess(similar)
     case .missingValue(let option, let valueName, nil):
       "\(option) needs a value: \(option) \(valueName)"
     case .missingValue(let option, let valueName, let found?):
       "\(option) needs a value: \(option) \(valueName) "
-        + "(if '\(found)' is the value, attach it: \(Self.attached(option, found)))"
+        + "(if \(Mention.quoted(found)) is the value, attach it: \(Self.attached(option, found)))"
     case .invalidValue(let text, let option, let expected, let similar):
-      "\(option) is \"\(text)\"; expected \(expected)" + Self.guess(similar)
+      "\(option) is \"\(Mention.name(text))\"; expected \(expected)" + Self.guess(similar)
     case .unexpectedValue(let text, let option):
-      "\(option) is a switch and takes no value, but was given \"\(text)\""
+      "\(option) is a switch and takes no value, but was given \"\(Mention.name(text))\""
+    case .repeatedOption(let option):
+      "\(option) was given twice, and only one value can count; leave one out"
     case .missingArgument(let name):
       "\(name) is missing"
     case .unexpectedArgument(let text):
-      "unexpected argument '\(text)'"
+      "unexpected argument \(Mention.quoted(text)); leave it out, or put words that belong together in "
+        + "quotes"
     case .conflict(let message):
       message
     }
@@ -47,11 +55,12 @@ extension UsageError: CustomStringConvertible {
 
   private static func guess(_ similar: [String]) -> String {
     if similar.isEmpty { return "" }
-    return "; did you mean \(listed(similar.map { "'\($0)'" }, joinedBy: "or"))?"
+    return "; did you mean \(listed(similar.map(Mention.quoted), joinedBy: "or"))?"
   }
 
   private static func attached(_ option: String, _ value: String) -> String {
-    option.hasPrefix("--") ? "\(option)=\(value)" : "\(option)\(value)"
+    let value = Mention.name(value)
+    return option.hasPrefix("--") ? "\(option)=\(value)" : "\(option)\(value)"
   }
 }
 

@@ -3,6 +3,7 @@ import CommandLineKit
 import EloInference
 import EloNumerics
 import Ingest
+import SafeText
 
 /// Turns an error into the words and the exit code that a user sees.
 func message(for error: any Error) -> (message: String, code: ExitCode) {
@@ -35,7 +36,8 @@ extension EstimateError {
     case .sameModel, .tooFewReplicates, .tooFewReplicatesTogether, .tooFewReplicatesCorrected,
       .clusteredPlan:
       .usage
-    case .fit, .nothingLeft, .unknownModel, .tooFewEstablished, .oneCluster, .tooFewClusters,
+    case .fit, .tooManyOnBoard, .nothingLeft, .unknownModel, .tooFewEstablished, .oneCluster,
+      .tooFewClusters,
       .provisionalAnchor,
       .noAcceleratedInterval, .tooFewCommon:
       .badData
@@ -46,18 +48,23 @@ extension EstimateError {
   var message: String {
     switch self {
     case .fit(let error, let roster): error.message(roster)
+    case .tooManyOnBoard(let count, let limit):
+      "\(count) models are more than the \(limit) that a board can have to compare all of them; select "
+        + "rows with --where, leave out models with --exclude, or name the models to deadheat test"
     case .nothingLeft(let setAside):
       "nothing is left to rate: "
         + setAside.map { "\($0.count) \($0.reason.words)" }.joined(separator: ", ")
+        + "; loosen what set it aside"
     case .unknownModel(let name, let known): UnknownName.message(name, known)
     case .provisionalAnchor(let name, let battles):
-      "'\(name)' (\(battles) battles) is not ranked, and all other ratings would be known as badly as its "
+      "\(Mention.quoted(name)) (\(battles) battles) is not ranked, and all other ratings would be known as badly as its "
         + "own if they were held by it; anchor a ranked model, or compare with it by deadheat test"
-    case .sameModel(let name): "'\(name)' is named twice; a test takes different models"
+    case .sameModel(let name): "\(Mention.quoted(name)) is named twice; name another model instead"
     case .tooFewEstablished(let count, let provisional):
       "a comparison takes two ranked models, and there \(count == 1 ? "is one" : "are none")"
         + (provisional > 0
-          ? "; \(provisional) are provisional: name them, or lower --provisional" : "")
+          ? "; \(provisional) are provisional: name them, or lower --provisional"
+          : "; add models, or loosen what leaves them out")
     case .tooFewReplicates(let count, let needed):
       "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
         + "\(count); raise --resamples"
@@ -65,7 +72,7 @@ extension EstimateError {
       "intervals that hold together lie so far out that they take \(needed) resamples, and there are "
         + "\(count); raise --resamples, or use --ci sandwich or --ci profile"
     case .oneCluster(let name):
-      "all battles have the same '\(name)', so that nothing tells how much clusters differ; leave out "
+      "all battles have the same \(Mention.quoted(name)), so that nothing tells how much clusters differ; leave out "
         + "--cluster, or name a column with more values"
     case .tooFewClusters(let count, let models):
       "\(count) clusters are too few to compare \(models) models together: it takes as many clusters as "
@@ -74,11 +81,11 @@ extension EstimateError {
     case .clusteredPlan:
       "a plan counts battles that are independent of each other; leave out --cluster"
     case .tooFewReplicatesCorrected(let name, let count, let needed):
-      "the interval of '\(name)' ends so far out that it takes "
+      "the interval of \(Mention.quoted(name)) ends so far out that it takes "
         + (needed.map { "\($0)" } ?? "too many") + " resamples, and there are \(count); "
         + (needed == nil ? "" : "raise --resamples, or ") + "use --ci sandwich or --ci profile"
     case .noAcceleratedInterval(let name):
-      "the BCa interval of '\(name)' does not exist: nearly all of its resamples lie on one side of its "
+      "the BCa interval of \(Mention.quoted(name)) does not exist: nearly all of its resamples lie on one side of its "
         + "rating; use --ci percentile or --ci profile"
     case .tooFewCommon(let matching, let ranked): matching.tooFewMessage(ranked: ranked)
     }
@@ -105,11 +112,18 @@ extension FitError {
   /// What happened and what to do, with the names of `roster`.
   func message(_ roster: Roster) -> String {
     switch self {
-    case .tooFewModels(0): return "no battles are left to rate after all that was set aside"
+    case .tooFewModels(0):
+      return "no battles are left to rate after all that was set aside; loosen what set them aside"
     case .tooFewModels:
-      return "there is one model, and ratings come from battles between different ones"
+
+      return
+        "there is one model, and ratings come from battles between different ones; add battles "
+        + "against another model, or check which columns name the two sides (--columns)"
     case .allTies(let battles):
-      return "all \(battles) battles are ties: they tell no model from another"
+
+      return
+        "all \(battles) battles are ties: they tell no model from another; add decided battles, "
+        + "or check how the winner column is read (--label)"
     case .tooManyModels(let count, let limit):
       return "\(count) models are more than the \(limit) that can be rated together; drop the "
         + "rarest with --min-battles N, or select with --where"
@@ -139,14 +153,13 @@ extension Separation {
           : "between these groups one side won everything: \(shown)\(more)")
     }
     let outside = few.isEmpty ? groups.dropFirst().flatMap { $0 } : few
-    let example = outside.first.map { " (such as '\(roster.names[$0])')" } ?? ""
+    let example = outside.first.map { " (such as \(Mention.quoted(roster.names[$0])))" } ?? ""
     return "no finite ratings: " + reasons.joined(separator: "; ")
       + "; keep the largest group with --component largest, drop models with --exclude\(example), "
       + "or add a prior with --prior 1, on which their ratings then rest"
   }
 
   private func names(_ models: [Int], _ roster: Roster) -> String {
-    let shown = models.prefix(3).map { roster.names[$0] }.joined(separator: ", ")
-    return models.count > 3 ? "\(shown) and \(models.count - 3) more" : shown
+    Mention.names(models.map { roster.names[$0] })
   }
 }

@@ -3,6 +3,7 @@ import CommandLineKit
 import EloInference
 import Ingest
 import KernelDispatch
+import SafeText
 
 /// An estimate with the report on what it was read from.
 struct LoadedEstimate {
@@ -34,6 +35,7 @@ struct LoadedEstimate {
         kernels: statistics.kernels.table,
         progress: { progress.report("resampling", $0) })
       stopwatch.finished("fit", console)
+      report.warnings += Self.unusedIntervals(model, estimate)
     case .board(let scores):
       try Self.refuseBattleOptions(input, model, statistics)
       report.warnings += Self.unknownExclusions(model.excluded, scores.roster)
@@ -49,12 +51,10 @@ struct LoadedEstimate {
     self.report = report
   }
 
-  /// Tells the warnings of reading and of estimating.
-  func tellWarnings(_ output: OutputOptions, _ console: Console) {
+  /// Tells the warnings of reading, of estimating, and `more` that came up since.
+  func tellWarnings(_ output: OutputOptions, _ console: Console, and more: [Warning] = []) {
     guard !output.isQuiet else { return }
-    for warning in report.warnings + estimate.warnings {
-      console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
-    }
+    WarningNotes(report.warnings + estimate.warnings + more).tell(console)
   }
 
   private static func refuseBattleOptions(
@@ -69,11 +69,28 @@ struct LoadedEstimate {
         + given.joined(separator: ", "))
   }
 
+  /// What to tell of options that shape errors where no model is ranked: models without a rank have
+  /// the model's own, whatever was asked for.
+  private static func unusedIntervals(_ model: ModelOptions, _ estimate: Estimate) -> [Warning] {
+    let given = model.intervalGiven
+    guard !given.isEmpty, !estimate.isProvisional.contains(false) else { return [] }
+    return [
+      Warning(
+        .noEffect,
+        "\(given.joined(separator: " and ")) \(given.count == 1 ? "has" : "have") no effect: no model is "
+          + "ranked, and models without a rank have the model's own standard errors.")
+    ]
+  }
+
+  /// One warning for all models that `--exclude` names in vain.
   private static func unknownExclusions(_ excluded: [String], _ roster: Roster) -> [Warning] {
-    excluded.filter { roster.id(of: $0) == nil }.map { name in
-      let message = UnknownName.message(name, roster)
-      let end = message.hasSuffix("?") ? "" : "."
-      return Warning(.noEffect, "--exclude has no effect: \(message)\(end)")
-    }
+    let unknown = Roster(excluded.filter { roster.id(of: $0) == nil }).names
+    guard let first = unknown.first else { return [] }
+    let message =
+      unknown.count == 1
+      ? UnknownName.message(first, roster)
+      : "no models are named \(Mention.list(unknown.prefix(Mention.most).map(Mention.quoted), of: unknown.count))"
+    let end = message.hasSuffix("?") ? "" : "."
+    return [Warning(.noEffect, "--exclude has no effect: \(message)\(end)")]
   }
 }

@@ -1,5 +1,6 @@
 import Battles
 import Ingest
+import SafeText
 
 extension ModelOptions {
   /// What to tell of a model that was named and is not among those that are left, where options set
@@ -9,7 +10,7 @@ extension ModelOptions {
   func setAsideError(_ name: String, _ report: ReadReport) -> IngestError? {
     if excluded.contains(where: { Roster.areSame($0, name) }) {
       return .dataset(
-        files: report.files, what: "'\(name)' was left out by --exclude",
+        files: report.files, what: "\(Mention.quoted(name)) was left out by --exclude",
         remedy: "leave out that option, or name another model")
     }
     let others = report.setAside.compactMap { setAside -> String? in
@@ -23,7 +24,7 @@ extension ModelOptions {
     guard !others.isEmpty else { return nil }
     return .dataset(
       files: report.files,
-      what: "'\(name)' is not among the models that are left; set aside were "
+      what: "\(Mention.quoted(name)) is not among the models that are left; set aside were "
         + others.joined(separator: " and "),
       remedy: "check the name, or leave out what set models aside")
   }

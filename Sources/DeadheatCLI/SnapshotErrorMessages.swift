@@ -1,6 +1,7 @@
 import Battles
 import CommandLineKit
 import EloInference
+import SafeText
 
 extension SnapshotError {
   /// The data are to blame, or what was asked of them.
@@ -19,7 +20,7 @@ extension SnapshotError {
       "\(count == 1 ? "one model is" : "no models are") ranked in both snapshots, and moves are "
         + "relative to others; look at the names, or lower --provisional"
     case .notContained(let a, let b, let outcome, let old, let new):
-      "the old battles are not among the new ones: of '\(a)' against '\(b)' with \(outcome.label) "
+      "the old battles are not among the new ones: of \(Mention.quoted(a)) against \(Mention.quoted(b)) with \(outcome.label) "
         + "there are \(old) in the old snapshot and \(new) in the new one; use --overlap "
         + "independent, or a new snapshot that holds the old one's battles"
     case .differentKinds:

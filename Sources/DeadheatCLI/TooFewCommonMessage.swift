@@ -1,5 +1,6 @@
 import Battles
 import EloInference
+import SafeText
 
 extension NameMatching {
   /// Why models in common are too few, and what to do: what did not match, on both sides, and what
@@ -10,19 +11,18 @@ extension NameMatching {
       case (0, _): "no model is in both files"
       case (let all, let some) where some < all:
         "of \(all) models in both files \(some) \(some == 1 ? "has" : "have") enough battles"
-      case (1, _): "one model is in both files (\(Self.listed(commonNames)))"
-      case (let all, _): "\(all) models are in both files (\(Self.listed(commonNames)))"
+      case (1, _): "one model is in both files (\(Mention.names(commonNames)))"
+      case (let all, _): "\(all) models are in both files (\(Mention.names(commonNames)))"
       }
     var parts = ["\(found), and an agreement takes \(AgreementOptions.leastModels)"]
     if !onlyOnBoard.isEmpty {
-      parts.append("only in BOARD: \(Self.listed(onlyOnBoard.map { board.names[$0] }))")
+      parts.append("only in BOARD: \(Mention.names(onlyOnBoard.map { board.names[$0] }))")
     }
     if !onlyInOther.isEmpty {
-      parts.append("only in OTHER: \(Self.listed(onlyInOther.map { other.names[$0] }))")
+      parts.append("only in OTHER: \(Mention.names(onlyInOther.map { other.names[$0] }))")
     }
-    let meant = suggestions.prefix(3).map { suggestion in
-      let names = suggestion.board.map { "'\($0)'" }.joined(separator: " or ")
-      return "'\(other.names[suggestion.other])' for \(names)"
+    let meant = suggestions.prefix(Mention.most).map { suggestion in
+      "\(Mention.quoted(other.names[suggestion.other])) for \(Mention.choice(suggestion.board))"
     }
     let remedy =
       meant.isEmpty
@@ -32,9 +32,4 @@ extension NameMatching {
   }
 
   private var commonNames: [String] { pairs.map { board.names[$0.board] } }
-
-  private static func listed(_ names: [String]) -> String {
-    let shown = names.prefix(5).joined(separator: ", ")
-    return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
-  }
 }

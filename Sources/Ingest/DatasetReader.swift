@@ -10,7 +10,8 @@ struct DatasetReader {
   /// How many pieces of files were read a second time.
   private(set) var rereadChunks = 0
   private var files: [String] = []
-  private var warnings: [Warning] = []
+  private var repeatedFiles: [String] = []
+  private var emptyFiles: [(file: String, has: String)] = []
   /// A warning on columns of clusters, told where the data turn out to be battles.
   private var unnamedClusters: Warning?
   private var emptyHas = "a header and no rows below it"
@@ -30,12 +31,10 @@ struct DatasetReader {
   mutating func read(_ buffer: consuming InputBuffer) throws(IngestError) {
     var buffer = buffer
     let file = buffer.file
-    if files.contains(where: { Roster.areSame($0, file) }) {
-      warnings.append(
-        Warning(
-          .repeatedFile,
-          "\(displayed(file: file)) was named more than once, so that its rows count more than once."
-        ))
+    if files.contains(where: { Roster.areSame($0, file) }),
+      !repeatedFiles.contains(where: { Roster.areSame($0, file) })
+    {
+      repeatedFiles.append(file)
     }
     files.append(file)
     let rowsBefore = tally.rows
@@ -46,7 +45,7 @@ struct DatasetReader {
     }
     if tally.rows == rowsBefore {
       let what = form == .json ? "no records" : "a header and no rows below it"
-      warnings.append(Warning(.noEffect, "\(displayed(file: file)) has \(what)."))
+      emptyFiles.append((file, what))
       if files.count == 1 { emptyHas = what }
     }
   }
@@ -123,7 +122,7 @@ struct DatasetReader {
       throw tally.bad > 0 ? tally.nothingLeft(files) : selection.nothingLeft(files)
     }
     let dataset: Dataset
-    var warnings = warnings + selection.warnings + tally.warnings
+    var warnings = fileWarnings + selection.warnings + tally.warnings
     if collector.isBoard {
       let scores = collector.board.collected()
       warnings += collector.board.warnings(roster: scores.roster)
@@ -143,5 +142,24 @@ struct DatasetReader {
       dataset: dataset,
       report: ReadReport(
         files: files, rows: tally.rows, setAside: tally.setAside, warnings: warnings))
+  }
+
+  /// One warning for all files that were named twice, and one for all that hold nothing.
+  private var fileWarnings: [Warning] {
+    var warnings: [Warning] = []
+    if !repeatedFiles.isEmpty {
+      let rest =
+        repeatedFiles.count == 1
+        ? "was named more than once, so that its rows count more than once."
+        : "were named more than once, so that their rows count more than once."
+      warnings.append(Warning(.repeatedFile, "\(displayed(files: repeatedFiles)) \(rest)"))
+    }
+    if let first = emptyFiles.first {
+      let what = emptyFiles.allSatisfy { $0.has == first.has } ? first.has : "nothing to read"
+      let verb = emptyFiles.count == 1 ? "has" : "have"
+      warnings.append(
+        Warning(.noEffect, "\(displayed(files: emptyFiles.map(\.file))) \(verb) \(what)."))
+    }
+    return warnings
   }
 }

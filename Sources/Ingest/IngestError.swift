@@ -102,7 +102,7 @@ extension IngestError: CustomStringConvertible {
     case .syntax(let place, let byte, let what, let remedy):
       "\(place): at byte \(byte) \(what) (\(remedy))"
     case .dataset(let files, let what, let remedy):
-      "\(files.map(displayed(file:)).joined(separator: ", ")): \(what) (\(remedy))"
+      "\(displayed(files: files)): \(what) (\(remedy))"
     }
   }
 }

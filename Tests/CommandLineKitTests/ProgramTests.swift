@@ -87,7 +87,8 @@ import Testing
       note: transcript.console().note)
     #expect(Program.sample.run(["race", "f"], &full) == .ioError)
     #expect(
-      transcript.notes == "sample: cannot write to standard output: No space left on device\n")
+      transcript.notes == "sample: cannot write to standard output: No space left on device "
+        + "(free some space, or write to another disk)\n")
   }
 
   @Test func failingFlushIsReportedToo() {
@@ -106,7 +107,9 @@ import Testing
     let run = sample("race", "f", "-o", "/nowhere/at/all.csv")
     #expect(
       run == (
-        .cannotCreate, "", "sample: cannot create /nowhere/at/all.csv: No such file or directory\n"
+        .cannotCreate, "",
+        "sample: cannot create /nowhere/at/all.csv: No such file or directory "
+          + "(make the folder first, or check the path)\n"
       ))
   }
 

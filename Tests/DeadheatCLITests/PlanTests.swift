@@ -41,7 +41,7 @@ import Testing
     let csv = deadheat(["plan"] + words + ["--format", "csv"]).output
     #expect(try StrictCSV.column("a", csv) == ["birch"])
     #expect(try StrictCSV.column("battles_between", csv) == ["110"])
-    let tested = deadheat(["test"] + words + fast + ["--format", "csv"]).output
+    let tested = deadheat(["test"] + words + fast.prefix(2) + ["--format", "csv"]).output
     // Both tell the gap that these data find with power 0.8, scaled in another order.
     let gap = try #require(Double(try StrictCSV.column("detectable_gap", csv)[0]))
     let same = try #require(Double(try StrictCSV.column("detectable_gap", tested)[0]))

@@ -19,7 +19,7 @@ import Testing
     ("rank f --resamples 39", "--resamples is \"39\"; expected at least 40"),
     ("rank f --resamples 199 --level 0.99", "expected at least 200"),
     ("rank f --resamples many", "--resamples is \"many\"; expected a whole number"),
-    ("rank f --anchor a=1 --anchor b=2", "--anchor was given 2 times"),
+    ("rank f --anchor a=1 --anchor b=2", "--anchor was given twice"),
     ("rank f --anchor a=1 --center battles", "--anchor and --center both fix the scale"),
     ("rank f --anchor a", "--anchor is \"a\"; expected a model and its rating"),
     ("rank f --prior=-1", "--prior is \"-1.0\"; expected 0, or from 0.001"),

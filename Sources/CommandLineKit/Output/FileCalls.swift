@@ -13,6 +13,14 @@ struct SystemError: Error, Equatable {
   static let noSuchFile = SystemError(errno: ENOENT)
   static let isDirectory = SystemError(errno: EISDIR)
   static let tooManyLinks = SystemError(errno: ELOOP)
+  static let notDirectory = SystemError(errno: ENOTDIR)
+  static let noPermission = SystemError(errno: EACCES)
+  static let notPermitted = SystemError(errno: EPERM)
+  static let readOnly = SystemError(errno: EROFS)
+  static let noSpace = SystemError(errno: ENOSPC)
+  static let quotaExceeded = SystemError(errno: EDQUOT)
+  static let fileTooLarge = SystemError(errno: EFBIG)
+  static let nameTooLong = SystemError(errno: ENAMETOOLONG)
   static let illegalBytes = SystemError(errno: EILSEQ)
 }
 

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Output that could not be created or written: a full disk, a missing folder, a closed pipe.
 public struct OutputError: Error, Hashable, Sendable {
   /// What was being done.
@@ -30,9 +32,24 @@ public struct OutputError: Error, Hashable, Sendable {
 }
 
 extension OutputError: CustomStringConvertible {
-  /// Such as "cannot write to standard output: No space left on device".
+  /// Such as "cannot write to standard output: No space left on device (free some space, …)".
   public var description: String {
     let attempt = operation == .create ? "create" : "write to"
-    return "cannot \(attempt) \(target): \(StandardStreams.message(errno: errno))"
+    let place = target.isEmpty ? "\"\"" : Mention.path(target)
+    return "cannot \(attempt) \(place): \(StandardStreams.message(errno: errno)) (\(remedy))"
+  }
+
+  /// What to do next.
+  private var remedy: String {
+    switch SystemError(errno: errno) {
+    case .noSuchFile, .notDirectory: "make the folder first, or check the path"
+    case .isDirectory: "name a file in it"
+    case .noPermission, .notPermitted, .readOnly:
+      "write to a folder that you may write to, or change its permissions"
+    case .noSpace, .quotaExceeded: "free some space, or write to another disk"
+    case .fileTooLarge: "raise the limit on the size of files, or write to standard output"
+    case .nameTooLong: "choose a shorter name"
+    default: "try again, or write to another place"
+    }
   }
 }

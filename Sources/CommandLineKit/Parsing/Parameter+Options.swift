@@ -20,8 +20,7 @@ extension Parameter {
     }
   }
 
-  /// An option with one value; its default is the property's initial value, and of several
-  /// occurrences the last one counts.
+  /// An option with one value, to be given once; its default is the property's initial value.
   public static func option<Value: ArgumentValue>(
     _ long: String, short: Character? = nil, _ path: Path<Value>, _ valueName: String,
     section: String = ParameterOutline.generalSection, completion: Completion = .none,

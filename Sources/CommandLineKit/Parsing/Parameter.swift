@@ -43,13 +43,6 @@ public struct Parameter<Target>: Sendable {
     return copy
   }
 
-  /// The same parameter, described as one to be given once: its command refuses more.
-  public var givenOnce: Self {
-    var copy = self
-    copy.outline.isRepeatable = false
-    return copy
-  }
-
   /// The same parameter, offering `choices` that are only known at run time.
   func offering(_ choices: [String]) -> Self {
     var copy = self

@@ -41,7 +41,7 @@ public struct ParameterOutline: Hashable, Sendable {
   public internal(set) var section = ParameterOutline.generalSection
   /// Whether an argument must be given; options never must.
   public internal(set) var isRequired = false
-  /// Whether every occurrence adds a value, where otherwise the last one counts.
+  /// Whether every occurrence adds a value, where otherwise a second one is refused.
   public internal(set) var isRepeatable = false
   /// Whether help and completions leave it out.
   public internal(set) var isHidden = false

@@ -14,14 +14,15 @@ struct Parser<Target> {
     var target = initial
     var rest = words[...]
     var positionals: [String] = []
+    var given: Set<String> = []
     while let word = rest.popFirst() {
       if word == "--" {
         positionals += rest
         rest = []
       } else if word.hasPrefix("--") {
-        try readLong(word, &rest, &target)
+        try readLong(word, &rest, &target, &given)
       } else if Self.looksLikeOption(word) {
-        guard try readLetters(word, &rest, &target) else { return nil }
+        guard try readLetters(word, &rest, &target, &given) else { return nil }
       } else {
         positionals.append(word)
       }
@@ -32,7 +33,8 @@ struct Parser<Target> {
 
   /// Reads `--name` or `--name=value`.
   private func readLong(
-    _ word: String, _ rest: inout ArraySlice<String>, _ target: inout Target
+    _ word: String, _ rest: inout ArraySlice<String>, _ target: inout Target,
+    _ given: inout Set<String>
   ) throws(UsageError) {
     let equals = word.firstIndex(of: "=")
     let spelling = String(word[..<(equals ?? word.endIndex)])
@@ -40,12 +42,13 @@ struct Parser<Target> {
     let name = String(spelling.dropFirst(2))
     guard let parameter = parameters.first(where: { Self.isOption($0) && $0.outline.long == name })
     else { throw .unknownOption(spelling, similar: similarOptions(to: name)) }
-    try read(parameter, spelling, attached, &rest, &target)
+    try read(parameter, spelling, attached, &rest, &target, &given)
   }
 
   /// Reads `-n value`, `-nvalue` and bundles such as `-qn5`; false where a letter asks for help.
   private func readLetters(
-    _ word: String, _ rest: inout ArraySlice<String>, _ target: inout Target
+    _ word: String, _ rest: inout ArraySlice<String>, _ target: inout Target,
+    _ given: inout Set<String>
   ) throws(UsageError) -> Bool {
     var letters = word.dropFirst()
     while let letter = letters.popFirst() {
@@ -62,21 +65,27 @@ struct Parser<Target> {
         attached = String(letters.first == "=" ? letters.dropFirst() : letters)
         letters = ""
       }
-      try read(parameter, "-\(letter)", attached, &rest, &target)
+      try read(parameter, "-\(letter)", attached, &rest, &target, &given)
     }
     return true
   }
 
   /// Applies one option, taking its value from behind it where none is attached.
+  ///
+  /// A second value of an option that keeps one would silently win over the first, and is refused; a
+  /// switch says the same twice.
   private func read(
     _ parameter: Parameter<Target>, _ spelling: String, _ attached: String?,
-    _ rest: inout ArraySlice<String>, _ target: inout Target
+    _ rest: inout ArraySlice<String>, _ target: inout Target, _ given: inout Set<String>
   ) throws(UsageError) {
     let outline = parameter.outline
     guard outline.kind == .option else {
       if let attached { throw .unexpectedValue(attached, option: spelling) }
       _ = parameter.apply(&target, "")
       return
+    }
+    if !given.insert(outline.long).inserted, !outline.isRepeatable {
+      throw .repeatedOption(outline.spelling)
     }
     if let attached { return try apply(attached, parameter, spelling, &target) }
     guard let next = rest.first, !Self.looksLikeOption(next) else {

@@ -52,9 +52,7 @@ package struct AgreeCommand: Command {
     try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
     try model.validateWithoutIntervals(statistics.adjustment)
-    if let top, top < 1 {
-      throw .invalidValue("\(top)", option: "--top", expected: "1 or more")
-    }
+    if let top { try require(top >= 1, "\(top)", "--top", "1 or more") }
     let streams = [board, other, question.match].count { $0 == "-" }
     if streams > 1 {
       throw .conflict("'-' is standard input, which can be one file only; it was given twice")
@@ -75,13 +73,10 @@ package struct AgreeCommand: Command {
     let agreement = try loaded.estimate.agreement(
       with: values.column, byHand: byHand, question.agreementOptions(statistics))
     stopwatch.finished("compare", console)
-    loaded.tellWarnings(output, console)
     let warnings = [
       question.directionWarning(values.column), question.unusedWarning(agreement.matching),
     ].compactMap { $0 }
-    for warning in warnings where !output.isQuiet {
-      console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
-    }
+    loaded.tellWarnings(output, console, and: warnings)
     var read = loaded.report
     read.warnings += warnings
     let report = AgreeReport(

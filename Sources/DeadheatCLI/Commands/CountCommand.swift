@@ -44,13 +44,10 @@ package struct CountCommand: Command {
     progress.clear()
     stopwatch.finished("read", console)
     guard case .battles(let cells) = result.dataset else {
-      throw UsageError.conflict("count takes battles, and this file is a published board of scores")
+      throw UsageError.conflict(
+        "count takes battles, and this file is a published board of scores; name a file of battles")
     }
-    if !output.isQuiet {
-      for warning in result.report.warnings {
-        console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
-      }
-    }
+    if !output.isQuiet { WarningNotes(result.report.warnings).tell(console) }
     let report = CountReport(cells: cells, clusterColumn: input.cluster ?? "cluster")
     try output.write(&console) { _, _ in report.rendered() }
     return .success

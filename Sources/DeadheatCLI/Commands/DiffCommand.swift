@@ -77,8 +77,14 @@ package struct DiffCommand: Command {
           + "--new date=2026-04-30; or name two files")
     case 1 where files[0] == "-":
       throw .conflict("both snapshots are read from one file, which '-' gives once; name a file")
+    case 2 where files[0] == "-" && files[1] == "-":
+      throw .conflict(
+        "'-' is standard input, which gives one snapshot only; name a file for the other one")
     case 1, 2: break
-    default: throw .conflict("diff takes two files, or one with --old and --new")
+    default:
+      throw .conflict(
+        "diff takes two files, or one with --old and --new, and \(files.count) were named; leave out "
+          + "the others")
     }
   }
 
@@ -138,16 +144,13 @@ package struct DiffCommand: Command {
   ) {
     let before = old.report.warnings + old.estimate.warnings
     let now = new.report.warnings + new.estimate.warnings
+    var warnings = WarningNotes()
     for warning in before {
-      let which = now.contains(warning) ? "" : "old snapshot: "
-      console.note("deadheat: warning: \(which)\(PlainText.of(warning.text))\n")
+      warnings.add(warning, of: now.contains(warning) ? nil : "old snapshot")
     }
-    for warning in now where !before.contains(warning) {
-      console.note("deadheat: warning: new snapshot: \(PlainText.of(warning.text))\n")
-    }
-    for warning in common {
-      console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
-    }
+    for warning in now where !before.contains(warning) { warnings.add(warning, of: "new snapshot") }
+    for warning in common { warnings.add(warning) }
+    warnings.tell(console)
   }
 
   private func snapshot(_ loaded: LoadedEstimate) -> DiffReport.Snapshot {

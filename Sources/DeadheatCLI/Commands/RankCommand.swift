@@ -63,6 +63,15 @@ package struct RankCommand: Command {
     try input.validate()
     try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
+    let method = fittedModel.intervalMethod
+    if model.resamples != nil, !method.isBootstrap, statistics.adjustment != .bootstrapMaxT {
+      let reason =
+        model.interval != nil
+        ? "--ci \(method.rawValue) takes none"
+        : "with --cluster and --intervals simultaneous intervals are by --ci sandwich, which takes none"
+      throw .conflict(
+        "--resamples has no effect: \(reason); leave it out, or add --ci percentile")
+    }
     if rankFamily == .one, [.benjaminiHochberg, .none].contains(statistics.adjustment) {
       throw .conflict(
         "--rank-family one takes --adjust max-t, bootstrap-max-t or holm, under which a whole range "

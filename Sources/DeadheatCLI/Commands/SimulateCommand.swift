@@ -3,6 +3,7 @@ package import CommandLineKit
 import EloNumerics
 import Ingest
 import Reporting
+import SafeText
 
 /// `deadheat simulate`: battles from known ratings.
 package struct SimulateCommand: Command {
@@ -105,7 +106,9 @@ package struct SimulateCommand: Command {
     if let ratings {
       let values = try readValues(ratings).column
       guard values.roster.count >= 2 else {
-        throw UsageError.conflict("\(ratings) rates one model; a battle takes two")
+        throw UsageError.conflict(
+          "\(Mention.path(ratings)) rates one model, and a battle takes two; add a row for another model"
+        )
       }
       return (values.roster.names, values.values.map { scale.logStrength(ofRating: $0) })
     }

@@ -3,6 +3,7 @@ import CommandLineKit
 import EloInference
 import EloNumerics
 import Ingest
+import SafeText
 
 /// What the ratings are compared with.
 struct AgreeOptions: Sendable {
@@ -57,7 +58,7 @@ struct AgreeOptions: Sendable {
     guard !isLowerBetter, words.contains(where: Self.smallestFirst.contains) else { return nil }
     return Warning(
       .largestFirst,
-      "The largest value of '\(column.label)' was given the first place; did you mean "
+      "The largest value of \(Mention.quoted(column.label)) was given the first place; did you mean "
         + "--lower-is-better?")
   }
 

@@ -14,7 +14,7 @@ struct ModelOptions: Sendable {
   var provisional: Int?
   var minimumBattles: Int?
   var centre: CentreChoice?
-  var anchor: [AnchorArgument] = []
+  var anchor: AnchorArgument?
   var scale = EloScale.standard.scale
   var base = EloScale.standard.base
   var origin: Double?
@@ -75,9 +75,8 @@ struct ModelOptions: Sendable {
       .option(
         "center", \.centre, "WHAT", default: "models",
         help: "Give the mean of the models, or of the battles' models, the origin as rating."),
-      .options(
-        "anchor", \.anchor, "MODEL=RATING", help: "Give MODEL this rating instead of centring."
-      ).givenOnce,
+      .option(
+        "anchor", \.anchor, "MODEL=RATING", help: "Give MODEL this rating instead of centring."),
       .option("scale", \.scale, "POINTS", help: "Points for odds of BASE to 1."),
       .option("base", \.base, "BASE", help: "Odds that SCALE points stand for."),
       .option(
@@ -101,18 +100,24 @@ struct ModelOptions: Sendable {
     try require((1.000001...limit).contains(base), "\(base)", "--base", "from 1.000001 to 1e9")
     try require(
       eloScale.origin.magnitude <= limit, "\(eloScale.origin)", "--origin", "from -1e9 to 1e9")
-    let rating = anchor.first?.rating ?? 0
+    let rating = anchor?.rating ?? 0
     try require(rating.magnitude <= limit, "\(rating)", "--anchor", "a rating from -1e9 to 1e9")
     let least = Int((2 / (1 - level) - 1e-9).rounded(.up))
     let isUsed = resamples != nil || intervalMethod.isBootstrap && !showsNoIntervals
     try require(
       !isUsed || (resamples ?? 1000) >= least, "\(resamples ?? 1000)", "--resamples",
       "at least \(least), so that resamples lie beyond both ends of the interval")
-    guard anchor.count <= 1 else {
-      throw .conflict("--anchor was given \(anchor.count) times; one rating fixes the scale")
-    }
-    if !anchor.isEmpty, centre != nil {
+    if anchor != nil, centre != nil {
       throw .conflict("--anchor and --center both fix the scale; give one of them")
+    }
+    if anchor != nil, origin != nil {
+      throw .conflict(
+        "--anchor fixes the level of all ratings, so that --origin has no effect; give one of them")
+    }
+    if ties == .drop, bothBad == .tie {
+      throw .conflict(
+        "--ties drop leaves out verdicts that both are bad, too, so that --both-bad tie has no effect; "
+          + "leave it out")
     }
     if cluster != nil, intervalMethod == .wald {
       throw .conflict(
@@ -171,7 +176,7 @@ struct ModelOptions: Sendable {
     options.ties = ties ?? .half
     options.bothBad = bothBad ?? .tie
     options.centre = centre == .battles ? .battles : .models
-    if let anchor = anchor.first {
+    if let anchor {
       options.centre = .anchor(name: anchor.name, rating: anchor.rating)
     }
     options.interval = showsNoIntervals && intervalMethod != .wald ? .sandwich : intervalMethod
@@ -184,15 +189,19 @@ struct ModelOptions: Sendable {
     return options
   }
 
+  /// The options given that shape intervals and standard errors.
+  var intervalGiven: [String] {
+    [(interval != nil, "--ci"), (resamples != nil, "--resamples")].filter(\.0).map(\.1)
+  }
+
   /// The options given that make sense for battles only.
   var battleOnlyGiven: [String] {
     let given: [(Bool, String)] = [
       (ties != nil, "--ties"), (bothBad != nil, "--both-bad"), (prior != nil, "--prior"),
       (component != nil, "--component"), (provisional != nil, "--provisional"),
       (minimumBattles != nil, "--min-battles"), (centre != nil, "--center"),
-      (!anchor.isEmpty, "--anchor"), (origin != nil, "--origin"), (interval != nil, "--ci"),
-      (resamples != nil, "--resamples"),
+      (anchor != nil, "--anchor"), (origin != nil, "--origin"),
     ]
-    return given.filter(\.0).map(\.1)
+    return given.filter(\.0).map(\.1) + intervalGiven
   }
 }

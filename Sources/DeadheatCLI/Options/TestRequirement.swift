@@ -1,5 +1,6 @@
 import CommandLineKit
 import EloInference
+import SafeText
 
 /// What `test --require` can ask to be shown.
 enum TestRequirement: String, ArgumentValue, CaseIterable {
@@ -17,9 +18,9 @@ enum TestRequirement: String, ArgumentValue, CaseIterable {
   /// What is not shown of the models `a` and `b`, in words.
   func unmet(_ a: String, _ b: String) -> String {
     switch self {
-    case .better: "'\(a)' is not shown to be better than '\(b)'"
-    case .different: "'\(a)' and '\(b)' are not shown to be different"
-    case .equivalent: "'\(a)' and '\(b)' are not shown to be equivalent"
+    case .better: "\(Mention.quoted(a)) is not shown to be better than \(Mention.quoted(b))"
+    case .different: "\(Mention.quoted(a)) and \(Mention.quoted(b)) are not shown to be different"
+    case .equivalent: "\(Mention.quoted(a)) and \(Mention.quoted(b)) are not shown to be equivalent"
     }
   }
 }

@@ -58,6 +58,8 @@ struct NearNames {
       ? (first.text, second.text) : (second.text, first.text)
     guard !short.isEmpty, first.variants == second.variants else { return nil }
     if short == long { return 0 }
+    // Nobody mistypes a name as long as that, and it would take time to compare.
+    guard long.count <= longest else { return nil }
     let surplus = long.count - short.count
     // Shorter texts are part of too much.
     if short.count >= leastPart, contains(long, short) { return surplus }
@@ -70,6 +72,7 @@ struct NearNames {
   }
 
   private static let leastPart = 4
+  private static let longest = 512
 
   private static func key(_ name: String) -> Key {
     let text = name.lowercased().unicodeScalars.filter {

@@ -18,7 +18,7 @@ extension Estimate {
   /// place of step-down maxima for all pairs asked; the report says so.
   ///
   /// - Throws: `EstimateError.unknownModel`, `.sameModel`, `.tooFewEstablished`,
-  ///   `.tooFewReplicates`, `.tooFewClusters` and `.fit(.tooManyModels)`.
+  ///   `.tooFewReplicates`, `.tooFewClusters` and `.tooManyOnBoard`.
   /// - Complexity: O(pairs · draws).
   public func comparison(_ selection: PairSelection, _ options: TestOptions)
     throws(EstimateError) -> ComparisonReport
@@ -134,7 +134,8 @@ extension Estimate {
   /// Whether all pairs of `models` can be held.
   func checkSize(_ models: [Int]) throws(EstimateError) {
     guard models.count <= FitOptions.modelLimit else {
-      throw .fit(.tooManyModels(models.count, limit: FitOptions.modelLimit), roster)
+      // Of battles as many models could not have been fitted.
+      throw .tooManyOnBoard(models.count, limit: FitOptions.modelLimit)
     }
   }
 

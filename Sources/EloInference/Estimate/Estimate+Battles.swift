@@ -2,6 +2,7 @@ public import Battles
 public import EloNumerics
 package import KernelTypes
 import Kernels
+import SafeText
 
 extension Estimate {
   /// Fits battles, which are all used but for those of a model against itself.
@@ -159,11 +160,11 @@ extension Estimate {
     let parts = ProvisionalReason.allCases.compactMap { reason -> (count: Int, text: String)? in
       let models = reasons.indices.filter { reasons[$0] == reason }
       guard !models.isEmpty else { return nil }
-      let names = models.prefix(3).map {
-        "\(roster.names[$0]) (\(battles[$0]) \(battles[$0] == 1 ? "battle" : "battles"))"
+      let names = models.prefix(Mention.most).map {
+        let count = "\(battles[$0]) \(battles[$0] == 1 ? "battle" : "battles")"
+        return "\(Mention.name(roster.names[$0])) (\(count))"
       }
-      let more = models.count > 3 ? " and \(models.count - 3) more" : ""
-      let list = names.joined(separator: ", ") + more
+      let list = Mention.list(names, of: models.count)
       return (models.count, "for \(words(reason, clusters, options)): \(list)")
     }
     let count = parts.reduce(0) { $0 + $1.count }
@@ -184,9 +185,9 @@ extension Estimate {
       "fewer than \(FirmTies.leastBattles) battles that link them to the others both ways, won and lost"
     case .hardlyDecided: "fewer than \(FirmTies.leastBattles) battles that are no ties"
     case .fewClusters:
-      "battles in fewer than \(leastClusters(of: clusters?.count ?? 0)) clusters of '\(name)'"
+      "battles in fewer than \(leastClusters(of: clusters?.count ?? 0)) clusters of \(Mention.quoted(name))"
     case .equalClusters:
-      "verdicts that cancel in every cluster of '\(name)', so that no error shows"
+      "verdicts that cancel in every cluster of \(Mention.quoted(name)), so that no error shows"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Battles
 import EloNumerics
+import SafeText
 
 /// What clusters do to an estimate: who can be ranked, which covariance provisional models have, what
 /// studentised ratings are compared with, and what the reader is warned of.
@@ -49,11 +50,11 @@ extension Estimate {
     let typical = ranked.isEmpty ? Double(clusters.count) : ranked[ranked.count / 2]
     let head: String
     if clusters.count < fewClusters {
-      head = "There are only \(clusters.count) clusters of '\(clusters.name)'"
+      head = "There are only \(clusters.count) clusters of \(Mention.quoted(clusters.name))"
     } else if typical < Double(fewClusters) {
       let worth = typical < 2 ? "one alone" : "\(Int(typical)) equal ones"
       head =
-        "The \(clusters.count) clusters of '\(clusters.name)' tell no more of the typical model than about "
+        "The \(clusters.count) clusters of \(Mention.quoted(clusters.name)) tell no more of the typical model than about "
         + "\(worth) would"
     } else {
       return []

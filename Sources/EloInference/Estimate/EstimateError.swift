@@ -5,6 +5,8 @@ public import EloNumerics
 public enum EstimateError: Error, Sendable, Equatable {
   /// No fit was made; the roster names the models of the error's ids.
   case fit(FitError, Roster)
+  /// More models on a published board than all pairs can be compared of.
+  case tooManyOnBoard(Int, limit: Int)
   /// Nothing is left to rate after what was set aside.
   case nothingLeft([SetAside])
   /// A model that was named does not occur.

@@ -6,7 +6,7 @@ extension Estimate {
   ///
   /// - Throws: `EstimateError.tooFewReplicates`, `.tooFewReplicatesTogether`, `.tooFewClusters`,
   ///   `.noAcceleratedInterval`, `.fit(.notConverged)` from a profile, and
-  ///   `.fit(.tooManyModels)` for a board of more models than all pairs can be compared of.
+  ///   `.tooManyOnBoard` for a board of more models than all pairs can be compared of.
   /// - Complexity: O(pairs · draws) for the comparison of all pairs.
   public func leaderboard(_ options: TestOptions = TestOptions()) throws(EstimateError)
     -> Leaderboard
@@ -155,15 +155,15 @@ extension Estimate {
   ) -> RankFinding {
     let isRanked = place < order.count
     let own = intervals[place]
-    let ranked = intervals.prefix(order.count)
+    let others = intervals.indices.prefix(order.count).filter { $0 != place }
     let record: BattleRecord? = if case .battles(let record) = origin { record } else { nil }
     let votes: Int? = if case .published(let scores) = origin { scores.votes?[model] } else { nil }
     let neighbours = [place - 1, place + 1].filter { isRanked && order.indices.contains($0) }
     let gaps = neighbours.map { detectableGap(Statistic(self, model, order[$0]), options) }
     return RankFinding(
       model: model, rank: isRanked ? place + 1 : nil, rankRange: range,
-      arenaRank: 1 + ranked.count { $0.lower > own.upper },
-      arenaRankUpper: 1 + ranked.count { $0.upper > own.upper },
+      arenaRank: 1 + others.count { intervals[$0].lower > own.upper },
+      arenaRankUpper: 1 + others.count { intervals[$0].upper > own.lower },
       rating: rating(model), lower: own.lower, upper: own.upper,
       standardError: own.standardError,
       quasiStandardError: quasiVariance.flatMap {

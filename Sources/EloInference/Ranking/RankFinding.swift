@@ -6,9 +6,11 @@ public struct RankFinding: Sendable, Equatable {
   public let rank: Int?
   /// The ranks that the data do not exclude.
   public let rankRange: ClosedRange<Int>
-  /// 1 + the number of other models whose interval lies wholly above this one's, as boards count.
+  /// The best place that overlapping intervals leave, as arenas count: 1 + the number of other ranked
+  /// models whose lower end lies above this one's upper end. Ends that touch overlap.
   public let arenaRank: Int
-  /// 1 + the number of other models whose upper end lies above this one's upper end.
+  /// The worst place that overlapping intervals leave, as arenas count: 1 + the number of other ranked
+  /// models whose upper end lies above this one's lower end. Ends that touch do not count.
   public let arenaRankUpper: Int
   /// The rating.
   public let rating: Double

@@ -1,4 +1,5 @@
 internal import Battles
+internal import SafeText
 
 /// Looks in the first rows of battles for columns that tell clusters, such as judges, and whose values
 /// repeat: whoever takes such battles as independent should know of them.
@@ -50,17 +51,17 @@ struct RepeatedColumns: Sendable {
       (values[$0].count > 1 || isDone) && 20 * (rows - values[$0].count) >= rows && rows >= 20
     }
     guard let first = found.first else { return nil }
-    let names = found.map { quoted(columns[$0]) }
     let isOne = found.count == 1
-    let last = names[names.count - 1]
-    let list = isOne ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    let list = Mention.list(
+      found.prefix(Mention.most).map { quoted(columns[$0]) }, of: found.count)
+    let column = Mention.name(columns[first])
     return Warning(
       .unnamedClusters,
       "Battles count as independent, and values of the column\(isOne ? "" : "s") \(list) repeat: where "
         + "battles that share one tend to go the same way, "
         + (allowsClusters
-          ? "intervals are too narrow. Allow for it with --cluster \(columns[first])."
+          ? "intervals are too narrow. Allow for it with --cluster \(column)."
           : "errors are larger than told here. rank and test can allow for it with --cluster "
-            + "\(columns[first])."))
+            + "\(column)."))
   }
 }

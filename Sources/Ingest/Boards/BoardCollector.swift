@@ -1,4 +1,5 @@
 internal import Battles
+internal import SafeText
 
 /// Takes the rows of a published board, over all files.
 struct BoardCollector: RowConsumer, Sendable {
@@ -63,11 +64,13 @@ struct BoardCollector: RowConsumer, Sendable {
   func warnings(roster: Roster) -> [Warning] {
     var warnings = SimilarNames.warnings(roster.names)
     if let (column, values) = rows.mixedBoards {
-      let shown = values.prefix(3).map { quoted($0) }.joined(separator: ", ")
+      let some = values.prefix(Mention.most).map { quoted($0) }.joined(separator: ", ")
+      let shown = values.count > Mention.most ? "\(some), …" : some
+      let column = Mention.name(column)
       warnings.append(
         Warning(
           .mixedBoards,
-          "The rows are of several boards, '\(column)' being \(shown)\(values.count > 3 ? ", …" : ""): "
+          "The rows are of several boards, '\(column)' being \(shown): "
             + "scores of different boards do not compare; choose one with --where \(column)=…"))
     }
     if ratings.allSatisfy({ $0 == $0.rounded() }) {

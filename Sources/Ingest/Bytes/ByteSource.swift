@@ -74,6 +74,14 @@ struct ByteSource: ~Copyable {
     #endif
   }
 
+  /// Waits for bytes, or the end, of a stream that another process made non-blocking: the setting belongs
+  /// to the open file, which a shell or a parent shares with this program.
+  private static func waitUntilReadable(_ descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // SAFETY: one `pollfd` is passed and counted, and it outlives the call.
+    _ = unsafe withUnsafeMutablePointer(to: &request) { unsafe poll($0, 1, -1) }
+  }
+
   /// The size of a regular file.
   private static func size(of descriptor: Int32) -> Int? {
     var information = stat()
@@ -149,6 +157,10 @@ struct ByteSource: ~Copyable {
       }
       let code = errno
       if code == EINTR { continue }
+      if code == EAGAIN || code == EWOULDBLOCK, case .stream(let descriptor) = origin {
+        Self.waitUntilReadable(descriptor)
+        continue
+      }
       throw failureToRead(code: code)
     }
   }

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// The names of the columns of one file, or of the keys of one record.
 struct Header: Sendable {
   /// What the names belong to; messages speak of it.
@@ -62,7 +64,7 @@ struct Header: Sendable {
     let suggestion = nearest(to: name, among: names)
     throw .header(
       place, what: "there is no \(subject.part) \(quoted(name)); \(listing)",
-      remedy: suggestion.map { "did you mean \(option)\($0)?" }
+      remedy: suggestion.map { "did you mean \(option)\(Mention.name($0))?" }
         ?? "name one of them with \(option)COLUMN")
   }
 
@@ -78,13 +80,11 @@ struct Header: Sendable {
 
   /// `it has: model_a, model_b, winner`, the first dozen of them.
   var listing: String {
-    let shown = names.prefix(12).map { $0.isEmpty ? "\"\"" : plain($0) }
+    let shown = names.prefix(12).map { $0.isEmpty ? "\"\"" : Mention.name($0) }
     let more = names.count > 12 ? ", … (\(names.count) \(subject.part)s)" : ""
     if names.isEmpty { return "it has none at all" }
     return "it has: " + shown.joined(separator: ", ") + more
   }
-
-  private func plain(_ name: String) -> String { String(quoted(name).dropFirst().dropLast()) }
 }
 
 /// The columns that are looked at in every row of one file.

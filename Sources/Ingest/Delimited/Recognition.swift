@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// What a header turned out to be.
 enum Recognition {
   /// Battles, with their columns.
@@ -63,7 +65,7 @@ enum Recognition {
         what: "a board needs a \(missing) (one of \(known.joined(separator: ", "))); "
           + header.listing,
         remedy: "name it with --columns \(missing)="
-          + (nearest(to: missing, among: header.names) ?? "COLUMN"))
+          + shown(nearest(to: missing, among: header.names)))
     }
     guard let uncertainty = try search.uncertainty(&columns) else {
       throw .header(
@@ -94,12 +96,17 @@ enum Recognition {
       return .header(
         header.place,
         what: "battles need a winner (or outcome, result), or wins_a and wins_b; \(header.listing)",
-        remedy: "name it with --columns winner=\(column ?? "COLUMN")")
+        remedy: "name it with --columns winner=\(shown(column))")
     }
     return .header(
       header.place,
       what: "battles need two sides, such as model_a and model_b; \(header.listing)",
-      remedy: "name them with --columns a=\(mapping[.a] ?? "COLUMN"),b=\(mapping[.b] ?? "COLUMN")")
+      remedy: "name them with --columns a=\(shown(mapping[.a])),b=\(shown(mapping[.b]))")
+  }
+
+  /// A column to name, fit for a message, or what stands for one.
+  private static func shown(_ column: String?) -> String {
+    column.map { Mention.name($0) } ?? "COLUMN"
   }
 
   private static func neither(_ header: Header) -> IngestError {

@@ -164,7 +164,7 @@ struct RowSelection: Sendable {
     if blocked.seen.isEmpty {
       remedy = "loosen the other conditions of \(options)"
     } else if blocked.hasManyValues {
-      remedy = "its values are too many or too long to list"
+      remedy = "write another condition; its values are too many or too long to list"
     } else {
       remedy = "values there: " + listing(blocked)
     }

@@ -1,60 +1,23 @@
+internal import SafeText
+
 /// `text` in double quotes, fit for a message: see `quoted(bytes:)`.
 func quoted(_ text: String) -> String { quoted(bytes: Array(text.utf8)) }
 
-/// Bytes from the input in double quotes, fit for a message: characters that control the terminal
-/// or the writing direction, spaces other than the usual one, and bytes that are not UTF-8 are
-/// escaped, and long texts shortened.
-func quoted(bytes: [UInt8]) -> String { "\"" + escaped(bytes, limit: 80) + "\"" }
+/// Bytes from the input in double quotes, fit for a message: what cannot be seen or would steer the
+/// terminal, quotes, and bytes that are not UTF-8 are escaped, and long texts lose their middle.
+func quoted(bytes: [UInt8]) -> String {
+  var visible = ""
+  for character in VisibleText.of(bytes: bytes) {
+    if character == "\"" { visible += "\\" }
+    visible.append(character)
+  }
+  return "\"" + Shortening.shortened(visible, to: 80) + "\""
+}
 
 /// A file's name as messages show it, `<stdin>` for standard input.
-func displayed(file: String) -> String {
-  file == "-" ? "<stdin>" : escaped(Array(file.utf8), limit: 4096)
-}
+func displayed(file: String) -> String { file == "-" ? "<stdin>" : Mention.path(file) }
 
-/// At most `limit` characters of `bytes`, an ellipsis standing for the rest.
-private func escaped(_ bytes: [UInt8], limit: Int) -> String {
-  var pieces: [String] = []
-  var rest = bytes[...]
-  while !rest.isEmpty, pieces.count <= limit {
-    if let (scalar, width) = leadingScalar(rest) {
-      pieces.append(escaped(scalar))
-      rest = rest.dropFirst(width)
-    } else {
-      pieces.append("\\x" + hexadecimal(UInt32(rest[rest.startIndex]), digits: 2))
-      rest = rest.dropFirst()
-    }
-  }
-  if pieces.count <= limit { return pieces.joined() }
-  return pieces[..<(limit - 1)].joined() + "…"
-}
-
-/// The scalar at the front of `bytes` and its length, or `nil` where the bytes are not UTF-8.
-private func leadingScalar(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
-  var decoder = UTF8()
-  var iterator = bytes.prefix(4).makeIterator()
-  guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
-  return (scalar, UTF8.width(scalar))
-}
-
-private func escaped(_ scalar: Unicode.Scalar) -> String {
-  switch scalar {
-  case "\n": return "\\n"
-  case "\r": return "\\r"
-  case "\t": return "\\t"
-  case "\"": return "\\\""
-  case " ": return " "
-  default: break
-  }
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .spaceSeparator,
-    .unassigned:
-    return "\\u{" + hexadecimal(scalar.value, digits: 1) + "}"
-  default:
-    return String(Character(scalar))
-  }
-}
-
-private func hexadecimal(_ value: UInt32, digits: Int) -> String {
-  let text = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
+/// The first few of `files` as messages show them.
+func displayed(files: [String]) -> String {
+  Mention.list(files.prefix(Mention.most).map(displayed(file:)), of: files.count)
 }

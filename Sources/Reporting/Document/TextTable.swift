@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Lays a table out in columns of a terminal.
 struct TextTable {
   private static let gap = 2

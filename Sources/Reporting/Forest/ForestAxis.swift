@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// The axis of a forest plot: a column for each value, and round values to label.
 struct ForestAxis {
   /// A round value on the axis.

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Draws the intervals of a forest plot as a column of a table.
 ///
 /// ├──●──┤ on a terminal with Unicode, |--o--| in ASCII; where it crosses the reference, ├┼─●──┤. An interval that leaves the axis ends in

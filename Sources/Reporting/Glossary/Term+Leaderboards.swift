@@ -61,8 +61,10 @@ extension Term {
         + "the root of the sum of both squares. Use it for error bars in a figure."),
     Term(
       "Arena rank", ["arena_rank", "arena_rank_upper"],
-      "The rank that model arenas print: one more than the number of models whose interval lies "
-        + "wholly above this one's. It rests on overlap and is here for comparison only."),
+      "The best and the worst rank that model arenas print: one more than the number of others "
+        + "whose interval lies wholly above this one's (arena_rank), and one more than the number of "
+        + "those whose interval does not lie wholly below it (arena_rank_upper). They rest on overlap "
+        + "and are here for comparison only."),
     Term(
       "Letters", ["Letters", "letters"],
       "Groups of models that cannot be told apart: letters in the table, numbers from 0 elsewhere. "

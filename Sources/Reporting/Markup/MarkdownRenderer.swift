@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Writes a document as Markdown with pipe tables, aligned in the source too.
 ///
 /// Lines of running text are not broken, and names are never shortened: where the text ends up there

@@ -50,7 +50,8 @@ struct JSONWriter {
     text += brackets.1
   }
 
-  /// Writes what RFC 8259, section 7, requires to be escaped as an escape and all else as it is.
+  /// Writes as an escape what RFC 8259, section 7, requires to be one, and the other controls and the
+  /// line separators, which terminals and programs that read lines would act on; all else as it is.
   private mutating func writeQuoted(_ string: String) {
     text += "\""
     for scalar in string.unicodeScalars {
@@ -60,7 +61,7 @@ struct JSONWriter {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}":
+      case "\u{0}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
       default: text.unicodeScalars.append(scalar)

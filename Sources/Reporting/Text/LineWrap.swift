@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Breaks running text into lines.
 enum LineWrap {
   /// The lines of `text`, broken at spaces so that each takes at most `width` columns; a single

@@ -1,6 +1,8 @@
+internal import SafeText
+
 /// The names of one table, shortened to one width so that names that differ still do.
 ///
-/// Most names differ at their end, which `PrintableName.shortened` keeps. Those that it would make the
+/// Most names differ at their end, which `Shortening.shortened` keeps. Those that it would make the
 /// same lose another stretch instead: the part in which they differ stays, wherever it is.
 struct ShortNames {
   private let width: Int
@@ -27,7 +29,7 @@ struct ShortNames {
   func text(_ name: String) -> String {
     let visible = PrintableName.visible(name)
     guard DisplayWidth.of(visible) > width else { return PrintableName.isolated(visible) }
-    let short = PrintableName.shortened(visible, to: width, ellipsis: ellipsis)
+    let short = Shortening.shortened(visible, to: width, ellipsis: ellipsis)
     return PrintableName.isolated(texts[visible] ?? short)
   }
 
@@ -36,7 +38,7 @@ struct ShortNames {
     var groups: [[String]] = []
     var places: [String: Int] = [:]
     for name in names {
-      let short = PrintableName.shortened(name, to: width, ellipsis: ellipsis)
+      let short = Shortening.shortened(name, to: width, ellipsis: ellipsis)
       if let place = places[short] {
         groups[place].append(name)
       } else {
@@ -86,12 +88,12 @@ struct ShortNames {
 
   private var room: Int { max(0, width - DisplayWidth.of(ellipsis)) }
 
-  private var usual: Elision { .keepingEnd(PrintableName.tailWidth(ofRoom: room)) }
+  private var usual: Elision { .keepingEnd(Shortening.tailWidth(ofRoom: room)) }
 
   /// The elisions to try, the nearest to the usual one first. One or two columns of an end tell
   /// nobody anything.
   private func elisions(of names: [String]) -> [Elision] {
-    let usual = PrintableName.tailWidth(ofRoom: room)
+    let usual = Shortening.tailWidth(ofRoom: room)
     let ends = (0...room).filter { $0 == 0 || $0 > 2 }.sorted {
       (($0 - usual).magnitude, $1) < (($1 - usual).magnitude, $0)
     }
@@ -107,16 +109,16 @@ struct ShortNames {
     switch elision {
     case .keepingEnd(let tail):
       return names.map {
-        PrintableName.shortened($0, to: width, ellipsis: ellipsis, tailWidth: tail)
+        Shortening.shortened($0, to: width, ellipsis: ellipsis, tailWidth: tail)
       }
     case .keepingPart(let start, let end):
       let beginning = inner < Self.leastWithBeginning ? 0 : inner / 4
       return names.map { name in
-        let head = PrintableName.prefix(of: name, width: beginning)
+        let head = Shortening.prefix(of: name, width: beginning)
         let rest = name.dropFirst(start)
-        let tail = PrintableName.prefix(of: rest.reversed(), width: end)
+        let tail = Shortening.prefix(of: rest.reversed(), width: end)
         let middle = rest.dropLast(tail.count)
-        let part = PrintableName.prefix(of: middle, width: inner - beginning - end)
+        let part = Shortening.prefix(of: middle, width: inner - beginning - end)
         let gap = part.count < middle.count ? ellipsis : ""
         return String(head) + ellipsis + String(part) + gap + String(tail.reversed())
       }

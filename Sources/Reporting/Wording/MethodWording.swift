@@ -1,11 +1,14 @@
 internal import EloInference
+internal import SafeText
 
 /// Says in one line how results were come by: level, adjustment, family and critical value.
 enum MethodWording {
   /// The method of a leaderboard that ranks `models` models.
   static func ranking(_ leaderboard: Leaderboard, models: Int) -> String {
     let parts = [
-      basis(leaderboard.source), intervals(leaderboard.interval, leaderboard.source),
+      basis(leaderboard.source),
+      models > 0
+        ? intervals(leaderboard.interval, leaderboard.source) : modelIntervals(leaderboard),
       ranges(leaderboard.test, models: models),
     ]
     return parts.compactMap { $0 }.joined(separator: "; ") + "."
@@ -106,6 +109,14 @@ enum MethodWording {
     }
   }
 
+  /// How the intervals of battles were made where no model is ranked: whatever was asked for, models
+  /// without a rank have intervals from the model.
+  private static func modelIntervals(_ leaderboard: Leaderboard) -> String? {
+    guard case .battles = leaderboard.source else { return nil }
+    let level = PercentFormat.level(leaderboard.interval.level)
+    return "\(level) intervals with the model’s own standard errors, since no model is ranked"
+  }
+
   /// How the intervals were made; `nil` for published ones, which the basis has told of.
   private static func intervals(_ interval: IntervalSummary, _ source: EstimateSource) -> String? {
     let level = PercentFormat.level(interval.level)
@@ -138,7 +149,7 @@ enum MethodWording {
 
   /// The clusters that battles came in.
   private static func clusters(_ clusters: ClusterSummary) -> String {
-    " in \(CountFormat.text(clusters.count, "cluster", "clusters")) of '\(clusters.name)'"
+    " in \(CountFormat.text(clusters.count, "cluster", "clusters")) of \(Mention.quoted(clusters.name))"
   }
 
   /// What the rank ranges hold for.

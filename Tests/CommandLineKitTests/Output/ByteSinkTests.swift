@@ -108,7 +108,9 @@ private final class FakeSystem: Sendable {
       try sink.append("x")
       try sink.flush()
     }
-    #expect(error?.description == "cannot write to t: Bad file descriptor")
+    #expect(
+      error?.description
+        == "cannot write to t: Bad file descriptor (try again, or write to another place)")
     #expect(error?.isBrokenPipe == false)
   }
 }

@@ -83,13 +83,16 @@ import Testing
     for path in [folder.path, folder.path + "/", folder["new/"]] {
       let error = failure(path)
       #expect(error?.exitCode == .cannotCreate)
-      #expect(error?.description == "cannot create \(path): Is a directory")
+      #expect(error?.description == "cannot create \(path): Is a directory (name a file in it)")
     }
   }
 
   @Test func aMissingFolderIsNamed() {
     let path = folder["no/file.csv"]
-    #expect(failure(path)?.description == "cannot create \(path): No such file or directory")
+    #expect(
+      failure(path)?.description
+        == "cannot create \(path): No such file or directory (make the folder first, or check the path)"
+    )
     #expect(failure("")?.exitCode == .cannotCreate)
   }
 
@@ -98,7 +101,8 @@ import Testing
     folder.run("echo old > file; chmod 444 file; mkdir locked; chmod 555 locked")
     #expect(
       failure(folder["file"])?.description
-        == "cannot create \(folder["file"]): Permission denied")
+        == "cannot create \(folder["file"]): Permission denied (write to a folder that you may write to, or change its permissions)"
+    )
     #expect(failure(folder["locked/file"])?.exitCode == .cannotCreate)
     #expect(folder.run("cat file") == "old\n")
   }
@@ -107,7 +111,10 @@ import Testing
   func aFullDeviceIsAnErrorOfWriting() {
     let error = failure("/dev/full")
     #expect(error?.exitCode == .ioError)
-    #expect(error?.description == "cannot write to /dev/full: No space left on device")
+    #expect(
+      error?.description
+        == "cannot write to /dev/full: No space left on device (free some space, or write to another disk)"
+    )
     #expect(shell("test -c /dev/full").status == 0)
   }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ParserTests {
   @Test(arguments: [
     ["f", "--distance", "42"], ["f", "--distance=42"], ["f", "-n", "42"], ["f", "-n42"],
-    ["f", "-n=42"], ["-n42", "f"], ["--distance", "7", "f", "-n42"], ["f", "-qn42"],
+    ["f", "-n=42"], ["-n42", "f"], ["-q", "f", "-n42"], ["f", "-qn42"],
     ["f", "-qn", "42"],
   ])
   func spellingsOfOneValue(words: [String]) throws {
@@ -31,10 +31,25 @@ import Testing
     #expect(race.runners.isEmpty)
   }
 
-  @Test func repeatedOptionsAppendAndSingleOnesReplace() throws {
-    let race = try race("f", "--where", "a", "--seed", "1", "--where=b", "--seed", "2")
+  @Test func repeatableOptionsAppend() throws {
+    let race = try race("f", "--where", "a", "--seed", "1", "--where=b", "-qq", "--quiet")
     #expect(race.shared.filters == ["a", "b"])
-    #expect(race.seed == 2)
+    #expect(race.seed == 1 && race.isQuiet)
+  }
+
+  /// The last one would win over the others, and nobody would notice.
+  @Test(arguments: [
+    ["f", "--seed", "1", "--seed", "2"], ["--seed=1", "f", "--seed=1"],
+    ["f", "--where", "a", "--seed", "1", "--where", "b", "--seed", "2", "--seed", "3"],
+  ])
+  func oneValueIsGivenOnce(words: [String]) {
+    #expect(throws: UsageError.repeatedOption("--seed")) { try Race.parse(words) }
+  }
+
+  @Test func aLetterAndItsNameAreOneOption() {
+    #expect(throws: UsageError.repeatedOption("--output")) {
+      try Race.parse(["f", "-qoa", "--output", "b"])
+    }
   }
 
   @Test func argumentsAreDealtInOrderAroundOptions() throws {

@@ -61,6 +61,21 @@ import Testing
       ["f", "--quiet=yes"], .unexpectedValue("yes", option: "--quiet"),
       "--quiet is a switch and takes no value, but was given \"yes\""
     ),
+    (
+      ["f", "--seed=1", "--seed=2"], .repeatedOption("--seed"),
+      "--seed was given twice, and only one value can count; leave one out"
+    ),
+    (
+      ["f", "--surface", "gr\u{200B}ass\u{1B}[31m\u{9B}\u{7F}\n"],
+      .invalidValue(
+        "gr\u{200B}ass\u{1B}[31m\u{9B}\u{7F}\n", option: "--surface",
+        expected: "grass, clay or hard"),
+      #"--surface is "gr\u{200B}ass\u{1B}[31m\u{9B}\u{7F}\n"; expected grass, clay or hard"#
+    ),
+    (
+      ["f", "--\u{1B}]0;x\u{7}"], .unknownOption("--\u{1B}]0;x\u{7}", similar: []),
+      #"unknown option '--\u{1B}]0;x\u{7}'"#
+    ),
     ([], .missingArgument("FILE"), "FILE is missing"),
     (
       ["f", "-qx"], .conflict("--quiet and --thorough need --output"),
@@ -86,6 +101,23 @@ import Testing
     let expected = UsageError.invalidValue(
       "caly", option: "NEW", expected: "grass, clay or hard", similar: ["clay"])
     #expect(throws: expected) { try Compare.parse(["a", "caly"]) }
+  }
+
+  /// Whatever is typed, a message stays one line that can be read.
+  @Test func longWordsAreShortened() {
+    let long = String(repeating: "x", count: 10_000)
+    let marks = "x" + String(repeating: "\u{301}", count: 10_000)
+    let errors: [UsageError] = [
+      .unknownCommand(long, similar: [long]), .unknownOption("--" + long, similar: []),
+      .missingValue(option: "--seed", valueName: "N", found: "-" + long),
+      .invalidValue(long, option: "--seed", expected: "a number", similar: [long]),
+      .unexpectedValue(marks, option: "--quiet"), .unexpectedArgument(marks),
+    ]
+    for error in errors {
+      // Two mentions of 60 columns, and our own words.
+      #expect(error.description.unicodeScalars.count < 300, "\(error)")
+      #expect(error.description.contains("…"))
+    }
   }
 
   @Test func severalGuessesAreListed() {

@@ -1,4 +1,5 @@
 import Battles
+import TestSupport
 import Testing
 
 @testable import EloInference
@@ -20,9 +21,9 @@ import Testing
     // Only c lies wholly above a; b's wide interval overlaps everything but d's.
     #expect(byName["a"]?.arenaRank == 2 && byName["b"]?.arenaRank == 1)
     #expect(byName["c"]?.arenaRank == 1 && byName["d"]?.arenaRank == 4)
-    // By upper ends: b 1045, c 1031, a 1010, d 920.
-    #expect(byName["b"]?.arenaRankUpper == 1 && byName["c"]?.arenaRankUpper == 2)
-    #expect(byName["a"]?.arenaRankUpper == 3 && byName["d"]?.arenaRankUpper == 4)
+    // Upper ends above a's 990: b's and c's; above b's 985: a's and c's; above c's 1011: b's alone.
+    #expect(byName["a"]?.arenaRankUpper == 3 && byName["b"]?.arenaRankUpper == 3)
+    #expect(byName["c"]?.arenaRankUpper == 2 && byName["d"]?.arenaRankUpper == 4)
     // Places go by rating, whatever the intervals.
     #expect(byName["c"]?.rank == 1 && byName["b"]?.rank == 2)
   }
@@ -33,6 +34,93 @@ import Testing
       .leaderboard(testOptions()).findings
     #expect(rows.map(\.model) == [1, 3, 0, 2])
     #expect(rows.map(\.rank) == [1, 2, 3, 4])
-    #expect(rows.map(\.arenaRankUpper) == [1, 1, 3, 3])
+    // 5 + 1.96 does not reach 9 - 1.96.
+    #expect(rows.map(\.arenaRankUpper) == [2, 2, 4, 4])
+  }
+
+  /// By hand: [1497, 1509], [1496, 1508] and [1474, 1486].
+  @Test func worstPlaceCountsUpperEndsAboveTheOwnLowerEnd() throws {
+    let rows = try publishedBoard([("a", 1503, 6), ("b", 1502, 6), ("c", 1480, 6)])
+      .leaderboard(testOptions()).findings
+    #expect(rows.map(\.arenaRank) == [1, 1, 3])
+    #expect(rows.map(\.arenaRankUpper) == [2, 2, 3])
+  }
+
+  /// [1497, 1509] and [1485, 1497] touch: neither lies wholly above the other, and the upper end of the
+  /// second is not above the lower one of the first. An interval without width is not above itself.
+  @Test func endsThatTouch() throws {
+    let touching = try publishedBoard([("a", 1503, 6), ("b", 1491, 6)])
+      .leaderboard(testOptions()).findings
+    #expect(touching.map(\.arenaRank) == [1, 1])
+    #expect(touching.map(\.arenaRankUpper) == [1, 2])
+  }
+
+  /// The board of 2026-08-19 tells Arena's own spread of ranks for 393 models. Its scores and half-widths
+  /// are rounded to whole points, so that each end is known within 1 and a gap between two ends within 2.
+  @Test(.enabled(if: RealData.isPresent, "\(RealData.missing)"))
+  func publishedSpreadsFollowTheRule() throws {
+    let models = PublishedSpread.all(in: try RealData.text("wild/arena-text-2026-08-19.json"))
+    try #require(models.count == 393)
+    let estimate = try boardEstimate(
+      "model,rating,ci\n"
+        + models.map { "\($0.model),\($0.score),\($0.reach)\n" }.joined())
+    var findings: [String: RankFinding] = [:]
+    for finding in try estimate.leaderboard(testOptions(.none)).findings {
+      findings[estimate.roster.names[finding.model]] = finding
+    }
+    var exact = [0, 0]
+    for own in models {
+      let finding = try #require(findings[own.model])
+      func bounds(_ gap: (PublishedSpread) -> Double) -> ClosedRange<Int> {
+        let gaps = models.filter { $0.model != own.model }.map(gap)
+        return 1 + gaps.count { $0 > 2 }...1 + gaps.count { $0 >= -2 }
+      }
+      let best = bounds { $0.score - $0.reach - (own.score + own.reach) }
+      let worst = bounds { $0.score + $0.reach - (own.score - own.reach) }
+      #expect(best.contains(own.best) && best.contains(finding.arenaRank), "\(own.model)")
+      #expect(worst.contains(own.worst) && worst.contains(finding.arenaRankUpper), "\(own.model)")
+      if finding.arenaRank == own.best { exact[0] += 1 }
+      if finding.arenaRankUpper == own.worst { exact[1] += 1 }
+    }
+    // Counted from the same file with Python; the rest have ends that rounding has made touch or cross.
+    // Counting upper ends above the own upper end gives 2 instead of 237.
+    #expect(exact == [232, 237])
+  }
+}
+
+/// A row of a published board that tells its spread of ranks.
+private struct PublishedSpread {
+  let model: String
+  let score: Double
+  let reach: Double
+  let best: Int
+  let worst: Int
+
+  /// The rows of `text`, JSON with one value a line; a row without an interval has no spread.
+  static func all(in text: String) -> [PublishedSpread] {
+    var rows: [PublishedSpread] = []
+    var values: [String: String] = [:]
+    var spread: [Int] = []
+    for line in text.split(separator: "\n") {
+      let trimmed = line.drop { $0 == " " }
+      let parts = trimmed.split(separator: ":", maxSplits: 1)
+      if let number = Int(trimmed.prefix { $0 != "," }) {
+        spread.append(number)
+      } else if parts.count == 2 {
+        let key = parts[0].filter { $0 != "\"" }
+        values[key] = String(parts[1].drop { $0 == " " }.prefix { $0 != "," })
+        guard key == "signals" else { continue }
+        if let model = values["model"]?.filter({ $0 != "\"" }),
+          let score = values["score"].flatMap({ Double($0) }),
+          let reach = values["ci_high"].flatMap({ Double($0) }), spread.count == 2
+        {
+          rows.append(
+            PublishedSpread(
+              model: model, score: score, reach: reach, best: spread[0], worst: spread[1]))
+        }
+        (values, spread) = ([:], [])
+      }
+    }
+    return rows
   }
 }

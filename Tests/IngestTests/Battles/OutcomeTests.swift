@@ -109,10 +109,28 @@ import Testing
       result.report.warnings == [
         Warning(
           .similarNames,
-          "Names that differ only by case, spaces or Unicode normal form are different models: "
+          "Names that differ only by case, spaces, Unicode normal form, hidden characters or letters "
+            + "that look alike are different models: "
             + "\"ab\" and \"a\\u{A0}b\"; \"GPT 4\" and \"gpt4\"; \"Llama\" and \"llama\"; and 1 more "
             + "pair.")
       ])
+  }
+
+  /// What is seen is the same name, or all but the same.
+  @Test(arguments: [
+    ("gpt-4", "gpt\u{200B}-4", #""gpt-4" and "gpt\u{200B}-4""#),
+    ("gpt-4", "gрt-4", #""gpt-4" and "g\u{440}t-4""#), ("GPT", "ＧPT", #""GPT" and "\u{FF27}PT""#),
+    ("a", "a\u{FEFF}", #""a" and "a\u{FEFF}""#),
+    ("e\u{301}", "\u{E9}", #""e\u{301}" and "\u{E9}""#),
+    ("x", "x\u{E0041}", #""x" and "x\u{E0041}""#), ("x", "\u{3164}x", #""x" and "\u{3164}x""#),
+  ])
+  func hiddenAndLookAlikeCharactersWarn(one: String, other: String, shown: String) throws {
+    let result = try read("model_a,model_b,winner\n\(one),\(other),model_a\n")
+    try #require(result.report.warnings.map(\.code) == [.similarNames])
+    #expect(result.report.warnings[0].text.hasSuffix("are different models: \(shown)."))
+    guard case .battles(let cells) = result.dataset else { return #expect(Bool(false)) }
+    // They are folded for the warning alone.
+    #expect(Set(cells.roster.names.map { Array($0.utf8) }) == [Array(one.utf8), Array(other.utf8)])
   }
 
   @Test func aModelAgainstItselfIsKept() throws {

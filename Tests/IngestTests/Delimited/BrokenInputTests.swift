@@ -116,7 +116,9 @@ import Testing
   @Test func aLongHostileValueIsShortenedAndDefused() {
     let error = failure(
       "model_a,model_b,winner\nx,y,\u{1B}[31m\u{202E}\t\(String(repeating: "z", count: 500))\n")
-    let shown = "\\u{1B}[31m\\u{202E}\\t" + String(repeating: "z", count: 72) + "…"
+    let shown =
+      #"\u{1B}[31m\u{202E}\t"# + String(repeating: "z", count: 28) + "…"
+      + String(repeating: "z", count: 31)
     #expect(
       error?.description
         == "battles.csv:2: winner is \"\(shown)\"; expected model_a, model_b, tie, "

@@ -109,7 +109,8 @@ import Testing
     let rows = (0..<2000).map { "x,y,a,\($0)\n" }.joined()
     #expect(
       failure("model_a,model_b,winner,id\n\(rows)", try filters("id = -1"))?.description
-        == "battles.csv: no row has id = -1 (its values are too many or too long to list)")
+        == "battles.csv: no row has id = -1 (write another condition; its values are too "
+        + "many or too long to list)")
   }
 
   @Test func filtersThatPassApartButNotTogether() throws {

@@ -1,4 +1,5 @@
 import Battles
+import SafeText
 import Testing
 
 @testable import EloInference

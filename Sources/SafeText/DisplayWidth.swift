@@ -1,7 +1,7 @@
 /// Counts the columns that text takes on a terminal.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of `text`: the sum over its grapheme clusters.
-  static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
@@ -10,7 +10,7 @@ enum DisplayWidth {
   ///
   /// The widest scalar decides: marks sit on their base, and an emoji joined from several takes the
   /// place of one. A variation selector 16 asks for the emoji form of a base, two columns wide.
-  static func of(_ cluster: Character) -> Int {
+  package static func of(_ cluster: Character) -> Int {
     var width = 0
     for scalar in cluster.unicodeScalars {
       if scalar == "\u{FE0F}", width > 0 { return 2 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reporting
+@testable import SafeText
 
 struct DisplayWidthTests {
   @Test(arguments: [
