@@ -42,8 +42,8 @@ extension Term {
         + "dropped."),
     Term(
       "Not ranked", ["provisional", "provisional_reason"],
-      "A model with too few battles for its rating to mean much, shown below the table. Wait for "
-        + "more battles, or lower the bar with --provisional."),
+      "A model with too few battles, or clusters, for its rating to mean much, shown below the table. "
+        + "Wait for more battles, or lower the bar with --provisional."),
     Term(
       "Standard error", ["standard_error"],
       "The typical distance between a rating or a gap and the truth. Twice that on either side is "
