@@ -20,7 +20,8 @@ import EloNumerics
 /// Statistics 12 (1984) 1136), a question of its own: it asks for fewer comparisons than all pairs
 /// do, and can be smaller than the top rank range.
 ///
-/// Where there are fewer clusters than models no joint distribution is known, and cᵢ is Bonferroni's.
+/// Where clusters are worth too few for a joint distribution to be known, cᵢ is Bonferroni's, of each
+/// lead's own Student's t.
 struct AmongBest: Sendable {
   private let models: [Int]
   private let standings: [Standing]
@@ -46,6 +47,7 @@ struct AmongBest: Sendable {
     let errorRate = (1 - options.level) / Double(size)
     let least = NormalDistribution.quantile(1 - errorRate)
     let most = NormalDistribution.quantile(1 - errorRate / others)
+    let isJoint = estimate.hasJointDistribution(of: models)
     var leads: [LeadQuestion] = []
     self.models = models
     standings = models.map { model in
@@ -54,7 +56,7 @@ struct AmongBest: Sendable {
       let decisive = own.map(\.score).sorted(by: >)[size - 1]
       if decisive <= 0 || hasBounds && decisive <= least { return .within }
       if hasBounds && decisive > most { return .behind }
-      if estimate.hasFewerClusters(than: models.count) {
+      if !isJoint {
         return decisive > most ? .behind : .within
       }
       leads.append(LeadQuestion(leads: own, observed: decisive, errorRate: errorRate))
