@@ -75,9 +75,9 @@ extension EstimateError {
       "all battles have the same \(Mention.quoted(name)), so that nothing tells how much clusters differ; leave out "
         + "--cluster, or name a column with more values"
     case .tooFewClusters(let count, let models):
-      "\(count) clusters are too few to compare \(models) models together: it takes as many clusters as "
-        + "models; use --adjust holm, which takes each pair by itself first, name fewer models, or "
-        + "cluster by a column with more values"
+      "\(count) clusters are too few to draw the ratings of \(models) models together: it takes as many "
+        + "clusters as models; cluster by a column with more values, or use deadheat rank, whose ranges "
+        + "take each pair by itself then"
     case .clusteredPlan:
       "a plan counts battles that are independent of each other; leave out --cluster"
     case .tooFewReplicatesCorrected(let name, let count, let needed):

@@ -68,7 +68,7 @@ extension Estimate {
     let test = TestSummary(
       adjustment: report.test.adjustment, family: .all, level: report.test.level,
       criticalValue: report.test.criticalValue, pairs: report.test.pairs,
-      degreesOfFreedom: report.test.degreesOfFreedom)
+      degreesOfFreedom: report.test.degreesOfFreedom, replacement: report.test.replacement)
     return (models.indices.map(matrix.rankRange), test)
   }
 

@@ -14,28 +14,20 @@ public enum PairSelection: Sendable, Equatable {
 extension Estimate {
   /// Compares models pair by pair.
   ///
-  /// Where a provisional model is named, which no joint distribution covers, Holm's method takes the
-  /// place of step-down maxima for all pairs asked; the report says so.
+  /// Where no joint distribution is known, as of a provisional model or with few effective clusters, Holm's
+  /// method takes the place of step-down maxima for all pairs asked; the report says so.
   ///
   /// - Throws: `EstimateError.unknownModel`, `.sameModel`, `.tooFewEstablished`,
-  ///   `.tooFewReplicates`, `.tooFewClusters` and `.tooManyOnBoard`.
+  ///   `.tooFewReplicates` and `.tooManyOnBoard`.
   /// - Complexity: O(pairs · draws).
   public func comparison(_ selection: PairSelection, _ options: TestOptions)
     throws(EstimateError) -> ComparisonReport
   {
     let statistics = try statistics(selection)
     let models = Array(Set(statistics.flatMap { [$0.a, $0.b] })).sorted()
-    var adjustment = options.adjustment
-    if models.contains(where: { isProvisional[$0] }),
-      adjustment == .bootstrapMaxT
-        || adjustment == .maxT && statistics.count > 1
-    {
-      adjustment = .holm
-    }
+    let replacement = replacement(options.adjustment, pairs: statistics.count, of: models)
+    let adjustment = replacement == nil ? options.adjustment : .holm
     if adjustment == .bootstrapMaxT { try checkReplicates(options) }
-    if MultipleComparison.needsDraws(statistics.count, adjustment) {
-      try checkClusters(models.count)
-    }
     let comparison = MultipleComparison(statistics, adjustment, level: options.level) {
       referenceDraws(models: models, options).stepDown(statistics, level: options.level)
     }
@@ -54,7 +46,7 @@ extension Estimate {
       test: TestSummary(
         adjustment: adjustment, family: isAsked ? .asked : .all, level: options.level,
         criticalValue: comparison.criticalValue, pairs: statistics.count,
-        degreesOfFreedom: leastDegreesOfFreedom(models)),
+        degreesOfFreedom: statistics.leastDegreesOfFreedom, replacement: replacement),
       equivalence: equivalence?.summary, findings: findings)
   }
 
@@ -139,15 +131,12 @@ extension Estimate {
     }
   }
 
-  /// Whether there are clusters enough for a joint distribution of `count` models: with fewer, their
-  /// covariance has directions in which nothing seems to vary.
+  /// Whether there are clusters enough to draw `count` ratings together: with fewer, their covariance has
+  /// directions in which nothing seems to vary.
   func checkClusters(_ count: Int) throws(EstimateError) {
-    guard hasFewerClusters(than: count), let clusters = clusters?.count else { return }
+    guard let clusters = clusters?.count, clusters < count else { return }
     throw .tooFewClusters(clusters, models: count)
   }
-
-  /// Whether battles came in clusters, and in fewer than `count`.
-  func hasFewerClusters(than count: Int) -> Bool { (clusters?.count ?? .max) < count }
 
   /// Whether there are replicates enough for the adjustment to find anything at its level.
   func checkReplicates(_ options: TestOptions) throws(EstimateError) {

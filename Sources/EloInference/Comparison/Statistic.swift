@@ -48,6 +48,9 @@ struct Statistic: Sendable {
 }
 
 extension [Statistic] {
+  /// The fewest degrees of freedom of one of them; `nil` where all are normal.
+  var leastDegreesOfFreedom: Double? { compactMap(\.reference.degreesOfFreedom).min() }
+
   /// A width for each, which depends on what it is compared with alone.
   func widths(_ width: (ReferenceDistribution) -> Double) -> [Double] {
     var known: [Double?: Double] = [:]

@@ -39,12 +39,15 @@ extension Estimate {
     if clusters?.count == 1 { throw .oneCluster(options.clusterName) }
     let battles = cells.battlesByModel
     let fit: Fit
+    let effective: EffectiveClusters?
     let reasons: [ProvisionalReason?]
     let isProvisional: [Bool]
     var replicates: Replicates?
     do throws(FitError) {
       fit = try fitBradleyTerry(cells, options: options.fit, kernels: kernels)
-      reasons = Self.provisional(fit, cells, battles, options)
+      effective = EffectiveClusters(fit)
+      reasons = Self.withFewEffectiveClusters(
+        Self.provisional(fit, cells, battles, options), effective)
       isProvisional = reasons.map { $0 != nil }
       // Resamples speak of ranked models only.
       if isProvisional.contains(false), options.interval.isBootstrap || options.needsReplicates {
@@ -56,7 +59,6 @@ extension Estimate {
     if case .anchored(let model, _) = gauge, isProvisional[model], isProvisional.contains(false) {
       throw .provisionalAnchor(roster.names[model], battles: battles[model])
     }
-    let effective = fit.effectiveClusters()
     let weights = gauge.weights(isEstablished: isProvisional.map { !$0 }, battles: battles)
     let offset = gauge.target - zip(weights, fit.logStrength).reduce(0) { $0 + $1.0 * $1.1 }
 
@@ -65,12 +67,9 @@ extension Estimate {
     let method: CovarianceMethod = options.interval == .wald ? .wald : .sandwich
     let covariance = fit.covariance(method).centred(by: weights)
     self.covariance = covariance
-    modelCovariance =
-      isProvisional.contains(true)
-      ? Self.modelCovariance(fit, covariance, isProvisional, weights) : nil
-    degreesOfFreedom =
-      method == .sandwich
-      ? Self.degreesOfFreedom(effective, isProvisional, clusters?.count ?? 0) : nil
+    modelCovariance = Self.modelCovariance(fit, covariance, reasons, weights)
+    let worth = effective.map { ClusterWorth($0, weights, reasons) }
+    clusterWorth = method == .sandwich ? worth : nil
     correction =
       switch options.interval {
       case .bca where replicates != nil: .accelerations(fit.accelerations(centredBy: weights))
@@ -92,7 +91,7 @@ extension Estimate {
     openModels = OpenModels(fit, cells, outside, reasons, battles, options)
     warnings = Self.warnings(
       roster, reasons, battles, replicates,
-      clusters.map { (summary: $0, effective: effective ?? []) }, options)
+      clusters.map { (summary: $0, worth: worth) }, options)
     self.kernels = kernels
   }
 
@@ -132,14 +131,15 @@ extension Estimate {
 
   private static func warnings(
     _ roster: Roster, _ reasons: [ProvisionalReason?], _ battles: [Int], _ replicates: Replicates?,
-    _ clusters: (summary: ClusterSummary, effective: [Double])?, _ options: EstimateOptions
+    _ clusters: (summary: ClusterSummary, worth: ClusterWorth?)?, _ options: EstimateOptions
   ) -> [Warning] {
     var warnings: [Warning] = []
     if let warning = provisionalWarning(roster, reasons, battles, clusters?.summary, options) {
       warnings.append(warning)
     }
     if let clusters {
-      warnings += few(clusters.summary, clusters.effective, reasons.map { $0 != nil })
+      warnings += few(
+        clusters.summary, clusters.worth, reasons.indices.filter { reasons[$0] == nil })
     }
     if let replicates, replicates.degenerateCount > 0 {
       warnings.append(
@@ -188,6 +188,8 @@ extension Estimate {
       "battles in fewer than \(leastClusters(of: clusters?.count ?? 0)) clusters of \(Mention.quoted(name))"
     case .equalClusters:
       "verdicts that cancel in every cluster of \(Mention.quoted(name)), so that no error shows"
+    case .fewEffectiveClusters:
+      "fewer than \(Int(leastEffectiveClusters)) effective clusters of \(Mention.quoted(name))"
     }
   }
 }

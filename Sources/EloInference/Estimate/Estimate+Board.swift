@@ -24,7 +24,7 @@ extension Estimate {
     modelCovariance = nil
     interval = .published
     correction = .none
-    degreesOfFreedom = nil
+    clusterWorth = nil
     replicates = nil
     isProvisional = [Bool](repeating: false, count: scores.roster.count)
     provisionalReason = [ProvisionalReason?](repeating: nil, count: scores.roster.count)

@@ -12,19 +12,16 @@ public struct Estimate: Sendable {
   public let logStrength: [Double]
   /// The covariance of the log-strengths, in the gauge.
   public let covariance: Covariance
-  /// The covariance that the model itself implies, used wherever a provisional model takes part;
-  /// `nil` for a board.
+  /// The covariance that the model itself implies, used wherever a provisional model takes part whose
+  /// battles tell nothing of their variance; `nil` where there is none, and for a board.
   public let modelCovariance: Covariance?
   /// How the intervals of ratings are made; there are replicates where it needs them.
   public let interval: IntervalMethod
   /// What an interval needs to know beside the covariance and the replicates.
   package let correction: IntervalCorrection
-  /// The degrees of freedom of Student's t, which a model's studentised rating is compared with where
-  /// battles came in clusters; `nil` for the normal distribution.
-  ///
-  /// One less than the clusters for a model that all of them tell equally much of, and the fewer the
-  /// more unevenly its battles are spread over them.
-  public let degreesOfFreedom: [Double]?
+  /// How many equal clusters ratings and differences rest on, which tells what their studentised values
+  /// are compared with; `nil` for the normal distribution.
+  let clusterWorth: ClusterWorth?
   /// Bootstrap replicates of the log-strengths, in the gauge; `nil` where there was no bootstrap.
   public let replicates: Replicates?
   /// Whether too little is known of a model to rank it.
@@ -50,18 +47,26 @@ public struct Estimate: Sendable {
 
   /// What the studentised rating of a model is compared with.
   public func reference(_ model: Int) -> ReferenceDistribution {
-    degreesOfFreedom.map { .student(degreesOfFreedom: $0[model]) } ?? .normal
+    clusterWorth.map { .clustered(effective: $0.ofRating(model)) } ?? .normal
   }
 
-  /// What the studentised difference of two models is compared with: t with the fewer degrees of freedom
-  /// of the two.
+  /// What the studentised difference of two models is compared with, by the clusters that tell of just that
+  /// difference: they may be fewer than those of either rating, or more.
   public func reference(_ i: Int, _ j: Int) -> ReferenceDistribution {
-    degreesOfFreedom.map { .student(degreesOfFreedom: min($0[i], $0[j])) } ?? .normal
+    clusterWorth.map { .clustered(effective: $0.ofDifference(i, j)) } ?? .normal
   }
 
-  /// The fewest degrees of freedom of some models; `nil` for the normal distribution.
+  /// How many equal clusters tell as much of a model's rating as those that there are; `nil` where battles
+  /// count as independent, and for a board.
+  ///
+  /// As many as there are for a model that all of them tell equally much of, and the fewer the more
+  /// unevenly its battles are spread over them. Of a model that battles tell too little of to say, as many
+  /// as of a typical other one.
+  public func effectiveClusters(_ model: Int) -> Double? { clusterWorth?.ofRating(model) }
+
+  /// The fewest degrees of freedom of some models' ratings; `nil` for the normal distribution.
   func leastDegreesOfFreedom(_ models: [Int]) -> Double? {
-    degreesOfFreedom.flatMap { degrees in models.map { degrees[$0] }.min() }
+    models.compactMap { reference($0).degreesOfFreedom }.min()
   }
 
   /// The ids of the models that are ranked, from the highest rating down; equal ones by name.
@@ -85,14 +90,19 @@ public struct Estimate: Sendable {
 
   /// The variance of the difference of two log-strengths.
   public func varianceOfDifference(_ i: Int, _ j: Int) -> Double {
-    let source = isProvisional[i] || isProvisional[j] ? modelCovariance ?? covariance : covariance
+    let source = hasModelError(i) || hasModelError(j) ? modelCovariance ?? covariance : covariance
     return source.varianceOfDifference(i, j)
   }
 
   /// The standard error of one rating, on the rating scale, from the covariance.
   public func ratingStandardError(_ model: Int) -> Double {
-    let source = isProvisional[model] ? modelCovariance ?? covariance : covariance
+    let source = hasModelError(model) ? modelCovariance ?? covariance : covariance
     return scale.pointsPerLogOdds * source.variance(model).squareRoot()
+  }
+
+  /// Whether the model says how large the error of a rating is, since its battles do not.
+  private func hasModelError(_ model: Int) -> Bool {
+    provisionalReason[model].map(\.hidesError) ?? false
   }
 }
 

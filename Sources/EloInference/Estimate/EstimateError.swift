@@ -23,7 +23,7 @@ public enum EstimateError: Error, Sendable, Equatable {
   case tooFewReplicatesTogether(Int, needed: Int)
   /// Clusters that tell nothing of what differs between clusters, because there is only one.
   case oneCluster(String)
-  /// Fewer clusters than models that are to be compared together.
+  /// Fewer clusters than models whose ratings are to be drawn together.
   case tooFewClusters(Int, models: Int)
   /// A plan for battles that came in clusters; plans count independent ones.
   case clusteredPlan

@@ -12,4 +12,14 @@ public enum ProvisionalReason: String, Sendable, Equatable, CaseIterable {
   /// Clusters in all of which its scores vanish, as those of judges who give each side one win: the
   /// variance across them is 0 and says nothing.
   case equalClusters = "equal_clusters"
+  /// Clusters that tell no more of its rating than fewer than three equal ones would: how much clusters
+  /// differ is then hardly known.
+  case fewEffectiveClusters = "few_effective_clusters"
+}
+
+extension ProvisionalReason {
+  /// Whether squared residuals say nothing of the model's error, and the fit's own assumptions must. Few
+  /// effective clusters do show how much they differ, but hardly how large that is in general, which
+  /// Student's t allows for.
+  var hidesError: Bool { self != .fewEffectiveClusters }
 }

@@ -28,7 +28,8 @@ import EloNumerics
 /// Statistics 12 (1984) 1136), a question of its own: it asks for fewer comparisons than all pairs
 /// do, and can be smaller than the top rank range.
 ///
-/// Where there are fewer clusters than models no joint distribution is known, and cᵢ is Bonferroni's.
+/// Where clusters are worth too few for a joint distribution to be known, cᵢ is Bonferroni's, of each
+/// lead's own Student's t.
 struct AmongBest: Sendable {
   private let models: [Int]
   private let standings: [Standing]
@@ -81,6 +82,7 @@ struct AmongBest: Sendable {
     /// bootstrap's quantiles know no such bounds.
     private let hasBounds: Bool
     private let least, most: Double
+    private let isJoint: Bool
 
     /// - Parameter share: the error rate for each other model.
     init(
@@ -93,6 +95,7 @@ struct AmongBest: Sendable {
       errorRate = share * others / (isTwoSided && models.count == 2 ? 2 : 1)
       least = NormalDistribution.quantile(1 - errorRate)
       most = NormalDistribution.quantile(1 - errorRate / others)
+      isJoint = estimate.hasJointDistribution(of: models)
     }
 
     /// How `model` stands where `count` ranked ones must be shown to lead it.
@@ -102,7 +105,7 @@ struct AmongBest: Sendable {
       let decisive = own.map(\.score).sorted(by: >)[count - 1]
       if decisive <= 0 || hasBounds && decisive <= least { return .within }
       if hasBounds && decisive > most { return .behind }
-      if estimate.hasFewerClusters(than: models.count) {
+      if !isJoint {
         return decisive > most ? .behind : .within
       }
       return .asked(LeadQuestion(leads: own, observed: decisive, errorRate: errorRate))

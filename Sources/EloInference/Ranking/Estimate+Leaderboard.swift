@@ -4,7 +4,10 @@ import EloNumerics
 extension Estimate {
   /// Ranks the models and says which of them are really apart.
   ///
-  /// - Throws: `EstimateError.tooFewReplicates`, `.tooFewReplicatesTogether`, `.tooFewClusters`,
+  /// Where clusters are worth too few for a joint distribution, Holm's method takes the place of step-down
+  /// maxima; the summary of the test says so.
+  ///
+  /// - Throws: `EstimateError.tooFewReplicates`, `.tooFewReplicatesTogether`,
   ///   `.noAcceleratedInterval`, `.fit(.notConverged)` from a profile, and
   ///   `.tooManyOnBoard` for a board of more models than all pairs can be compared of.
   /// - Complexity: O(pairs · draws) for the comparison of all pairs.
@@ -13,6 +16,10 @@ extension Estimate {
   {
     let order = establishedByRating
     try checkSize(order)
+    let replacement = replacement(
+      options.adjustment, pairs: order.count * (order.count - 1) / 2, of: order)
+    var options = options
+    if replacement != nil { options.adjustment = .holm }
     if order.count > 1 { try checkReplicates(options) }
     let first = try AmongBest(1, self, order, options)
     var best: AmongBest?
@@ -21,7 +28,6 @@ extension Estimate {
     let isDrawn = families.contains {
       MultipleComparison.needsDraws($0.count, options.adjustment)
     }
-    if isDrawn { try checkClusters(order.count) }
     let joint =
       options.intervals == .simultaneous && order.count > 1
       ? try SimultaneousRatings(self, options) : nil
@@ -32,7 +38,8 @@ extension Estimate {
     let answers =
       questions.isEmpty
       ? .none : referenceDraws(models: order.sorted(), options).answers(questions)
-    let (separation, test) = separation(families, order.count, options, answers.stepDowns)
+    let (separation, test) = separation(
+      families, order.count, options, answers.stepDowns, replacement)
     let letters = LetterDisplay(separation).letters
     let unranked = try unrankedModels(order, first: first, best: best, level: options.level)
     var tied = first.members(answers.isWithinChance.prefix(first.leads.count))
@@ -111,7 +118,8 @@ extension Estimate {
   }
 
   private func separation(
-    _ families: [[Statistic]], _ count: Int, _ options: TestOptions, _ stepDowns: [StepDown]
+    _ families: [[Statistic]], _ count: Int, _ options: TestOptions, _ stepDowns: [StepDown],
+    _ replacement: JointReplacement?
   ) -> (SeparationMatrix, TestSummary) {
     var matrix = SeparationMatrix(count: count)
     let limit = 1 - options.level
@@ -143,8 +151,9 @@ extension Estimate {
       TestSummary(
         adjustment: options.adjustment, family: isOneFamily ? .all : .one, level: options.level,
         criticalValue: isOneFamily ? comparisons[0].criticalValue : nil,
-        pairs: count * (count - 1) / 2, degreesOfFreedom: leastDegreesOfFreedom(establishedByRating)
-      )
+        pairs: count * (count - 1) / 2,
+        degreesOfFreedom: families.compactMap(\.leastDegreesOfFreedom).min(),
+        replacement: replacement)
     )
   }
 

@@ -137,6 +137,8 @@ public struct IntervalSummary: Sendable, Equatable {
 public struct TestSummary: Sendable, Equatable {
   /// The adjustment for the number of pairs.
   public let adjustment: Adjustment
+  /// Why it is Holm's where step-down maxima were asked for; `nil` where it is what was asked for.
+  public let replacement: JointReplacement?
   /// The comparisons that hold together.
   public let family: TestFamily
   /// The level, such as 0.95: one minus the error rate that the adjustment controls.
@@ -153,9 +155,10 @@ public struct TestSummary: Sendable, Equatable {
   /// A summary.
   init(
     adjustment: Adjustment, family: TestFamily, level: Double, criticalValue: Double?, pairs: Int,
-    degreesOfFreedom: Double? = nil
+    degreesOfFreedom: Double? = nil, replacement: JointReplacement? = nil
   ) {
     self.adjustment = adjustment
+    self.replacement = replacement
     self.family = family
     self.level = level
     self.criticalValue = criticalValue

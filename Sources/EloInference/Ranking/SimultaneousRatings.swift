@@ -6,7 +6,8 @@ import KernelTypes
 ///
 /// The largest studentised error of any rating has the quantile that they extend to, over draws from N(0,
 /// V): the single-step max-T of Hothorn, Bretz and Westfall (Biometrical Journal 50 (2008) 346), on ratings
-/// in the gauge and not on differences.
+/// in the gauge and not on differences. Where clusters are worth too few for a joint distribution it is
+/// Bonferroni's, of each rating's own Student's t.
 struct SimultaneousRatings: Sendable {
   /// How many standard errors normal ones extend.
   private let value: Double
@@ -23,12 +24,11 @@ struct SimultaneousRatings: Sendable {
 
   /// For the ranked models, at least one.
   ///
-  /// - Throws: `EstimateError.tooFewClusters`, and `.tooFewReplicatesTogether` where the bootstrap's
+  /// - Throws: `EstimateError.tooFewReplicatesTogether` where the bootstrap's
   ///   quantiles at the single level would be its outermost replicates.
   /// - Complexity: O(draws·K²).
   init(_ estimate: Estimate, _ options: TestOptions) throws(EstimateError) {
     let models = estimate.establishedByRating.sorted()
-    try estimate.checkClusters(models.count)
     value = Self.criticalValue(estimate, models, options)
     guard estimate.interval.isBootstrap, let replicates = estimate.replicates else { return }
     let needed = Int((1 / NormalDistribution.upperTail(value)).rounded(.up))
@@ -44,6 +44,9 @@ struct SimultaneousRatings: Sendable {
       // Šidák's value is exact for independent ratings.
       let single = LibM.exp(LibM.log(options.level) / Double(models.count))
       return NormalDistribution.quantile((1 + single) / 2)
+    }
+    guard estimate.hasJointDistribution(of: models) else {
+      return NormalDistribution.quantile(1 - (1 - options.level) / 2 / Double(models.count))
     }
     let draws = GaussianDraws(
       estimate.covariance, models: estimate.drawnWithGauge(models),

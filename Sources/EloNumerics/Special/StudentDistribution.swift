@@ -6,9 +6,9 @@ public struct StudentDistribution: Sendable, Equatable {
   /// How many independent parts there were, less one, or as many as uneven ones are worth; not whole then.
   public let degreesOfFreedom: Double
 
-  /// The distribution with `degreesOfFreedom`, at least 1.
+  /// The distribution with `degreesOfFreedom`, at least ½.
   public init(degreesOfFreedom: Double) {
-    precondition(degreesOfFreedom >= 1, "at least one degree of freedom")
+    precondition(degreesOfFreedom >= 0.5, "at least half a degree of freedom")
     self.degreesOfFreedom = degreesOfFreedom
   }
 

@@ -42,8 +42,8 @@ extension Term {
         + "dropped."),
     Term(
       "Not ranked", ["provisional", "provisional_reason"],
-      "A model with too few battles for its rating to mean much, shown below the table. Wait for "
-        + "more battles, or lower the bar with --provisional."),
+      "A model with too few battles, or clusters, for its rating to mean much, shown below the table. "
+        + "Wait for more battles, or lower the bar with --provisional."),
     Term(
       "Open rating", ["unranked", "standing", "open", "at_least"],
       "That of a model with enough battles, of which it lost, or won, fewer than five against those that it "

@@ -30,6 +30,11 @@ extension Term {
         + "independent ones. --cluster names their column, and intervals get as wide as they should be."
     ),
     Term(
+      "Effective clusters", ["few_effective_clusters", "adjust_reason"],
+      "How many equal judges would tell as much of a rating, or of one gap, as uneven ones do: with n of "
+        + "them p-values and intervals go by Student's t with n − 1 degrees of freedom, times √(n/(n − 1)). "
+        + "Under 3 a model is not ranked, and under twice the models Holm takes the place of max-T."),
+    Term(
       "Sandwich", [],
       "Standard errors from a formula that holds whatever the distribution of ties. It agrees with "
         + "the bootstrap and takes no resampling."),
@@ -53,7 +58,7 @@ extension Term {
     Term(
       "Holm", [],
       "A simple adjustment for the number of pairs that needs no draws. It is a little less sharp "
-        + "than step-down max-T."),
+        + "than step-down max-T, and takes its place where clusters are too few for that."),
     Term(
       "False discovery rate", [],
       "What --adjust bh controls: the share of mistakes among the pairs that are called different. "

@@ -165,6 +165,7 @@ extension RankReport {
     case .hardlyDecided: "too few battles that are no ties"
     case .fewClusters: "battles in too few clusters"
     case .equalClusters: "verdicts that cancel in every cluster"
+    case .fewEffectiveClusters: "fewer than three effective clusters"
     }
   }
 

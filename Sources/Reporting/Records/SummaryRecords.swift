@@ -37,6 +37,7 @@ enum SummaryRecords {
   static func test(_ test: TestSummary) -> JSONValue {
     .object([
       Field("adjust", .string(test.adjustment.rawValue)),
+      Field("adjust_reason", test.replacement.map { .string($0.rawValue) } ?? .null),
       Field("family", .string(test.family.rawValue)),
       Field("level", .number(test.level)),
       Field("critical_value", .optional(test.criticalValue)),

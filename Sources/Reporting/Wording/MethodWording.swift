@@ -12,6 +12,7 @@ enum MethodWording {
       ranges(leaderboard.test, models: models),
     ]
     return parts.compactMap { $0 }.joined(separator: "; ") + "."
+      + replacement(leaderboard.test, models: models)
   }
 
   /// The method of a comparison of pairs.
@@ -40,11 +41,26 @@ enum MethodWording {
       }
     return "\(basis(source)); \(adjusted). p is two-sided\(distribution(test)): how often chance "
       + "would show a gap at least this large between equals."
+      + replacement(test, models: others(test) + 1)
   }
 
-  /// Whole ones: there are at least so many.
+  /// Why Holm's method took the place of step-down maxima, as one more sentence; empty where it did not.
+  private static func replacement(_ test: TestSummary, models: Int) -> String {
+    switch test.replacement {
+    case nil: ""
+    case .unrankedModel:
+      " Holm takes the place of max-T where a model takes part that is not ranked."
+    case .fewEffectiveClusters:
+      " Holm takes the place of max-T because clusters that are worth fewer than \(2 * models) equal "
+        + "ones, twice the models, do not tell how errors hang together."
+    }
+  }
+
+  /// Whole ones, as there are at least so many; where they are so few that tenths matter, those.
   private static func degrees(_ freedom: Double) -> String {
-    CountFormat.text(Int(freedom), "degree", "degrees")
+    freedom < 3
+      ? "\(DecimalFormat(decimals: 1).text((freedom * 10).rounded(.down) / 10)) degrees"
+      : CountFormat.text(Int(freedom), "degree", "degrees")
   }
 
   /// What p is by, where that is not the normal distribution.

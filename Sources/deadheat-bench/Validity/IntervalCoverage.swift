@@ -55,15 +55,23 @@ extension World {
 
 extension Study {
   /// Whose intervals are looked at.
-  enum Subjects { case established, provisional }
+  enum Subjects { case established, provisional, all }
 
   /// The share of models whose interval holds their true rating; `nil` where there are none.
   func coverage(
     _ world: World, _ cells: Cells, _ method: IntervalMethod, of subjects: Subjects
   ) throws(EstimateError) -> Double? {
-    let estimate = try estimate(cells, method)
+    try coverage(world, estimate(cells, method), of: subjects)
+  }
+
+  /// The same of an estimate.
+  func coverage(
+    _ world: World, _ estimate: Estimate, of subjects: Subjects
+  ) throws(EstimateError) -> Double? {
     let board = try estimate.leaderboard(testOptions(.none))
-    let isWanted = board.findings.filter { $0.isProvisional == (subjects == .provisional) }
+    let isWanted = board.findings.filter {
+      subjects == .all || $0.isProvisional == (subjects == .provisional)
+    }
     guard isWanted.count > 1 else { return nil }
     let covered = holdsTruth(board, estimate, world)
     return Double(isWanted.count { covered($0) }) / Double(isWanted.count)

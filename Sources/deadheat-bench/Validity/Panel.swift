@@ -14,9 +14,20 @@ struct Panel: Sendable {
   /// - Parameter isUneven: whether the r-th judge gives verdicts in proportion to 1/r, as in crowds, and not
   ///   all equally many.
   init(judges: Int, taste: Double, isUneven: Bool = false) {
-    self.judges = judges
+    self.init(taste: taste, shares: (1...judges).map { isUneven ? 1 / Double($0) : 1 })
+  }
+
+  /// Judges of whom the first `heavy` give `times` as many verdicts as each of the others.
+  init(heavy: Int, times: Double, light: Int, taste: Double) {
+    self.init(
+      taste: taste,
+      shares: [Double](repeating: times, count: heavy) + [Double](repeating: 1, count: light))
+  }
+
+  /// Judges whose shares of all verdicts are in proportion to these.
+  private init(taste: Double, shares: [Double]) {
+    judges = shares.count
     self.taste = taste / EloScale.standard.pointsPerLogOdds
-    let shares = (1...judges).map { isUneven ? 1 / Double($0) : 1 }
     let total = shares.reduce(0, +)
     var sum = 0.0
     ends = shares.map {

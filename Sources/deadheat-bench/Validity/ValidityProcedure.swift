@@ -15,6 +15,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
   case intervals
   case jointIntervals = "joint-intervals"
   case newcomers, clusters
+  case fewJudges = "few-judges"
   case familywiseError = "family-wise-error"
   case falseDiscovery = "false-discovery"
   case rankRanges = "rank-ranges"
@@ -29,6 +30,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
     case .jointIntervals: JointIntervalCoverage()
     case .newcomers: NewcomerCoverage()
     case .clusters: ClusterCoverage()
+    case .fewJudges: FewJudges()
     case .familywiseError: FamilywiseError()
     case .falseDiscovery: FalseDiscovery()
     case .rankRanges: RankRangeCoverage()

@@ -87,10 +87,7 @@ struct World: Sendable {
   /// The same, a cell for each battle, with the ids of models and judges.
   func list(battles: Int, seed: UInt64) -> [Cell] {
     var stream = RandomStream(seed: seed, purpose: .testing, index: 0)
-    let tastes = (0..<(panel?.judges ?? 0)).map { judge in
-      BattleSimulation.normalStrengths(
-        count: count, deviation: panel?.taste ?? 0, seed: seed ^ UInt64(judge + 1) << 40)
-    }
+    let tastes = (0..<(panel?.judges ?? 0)).map { self.tastes($0, seed: seed) }
     return (0..<battles).map { index in
       let a = model(&stream)
       var b = a
@@ -102,6 +99,12 @@ struct World: Sendable {
         a: Int32(a), b: Int32(b), outcome: outcome(gap, tieShare(a, b), &stream), count: 1,
         cluster: Int32(judge))
     }
+  }
+
+  /// What a judge adds to each model's strength in the data set with this seed.
+  func tastes(_ judge: Int, seed: UInt64) -> [Double] {
+    BattleSimulation.normalStrengths(
+      count: count, deviation: panel?.taste ?? 0, seed: seed ^ UInt64(judge + 1) << 40)
   }
 
   /// The judges' names; `nil` without a panel.

@@ -111,6 +111,10 @@ import Testing
 
   /// (degrees of freedom, tail, value), by scipy.stats.t.isf.
   private static let quantiles: [(Double, Double, Double)] = [
+    (0.5, 0.025, 164.557673479867),
+    (0.5, 0.0001, 10284911.5631963),
+    (0.75, 0.025, 28.7463854965905),
+    (0.75, 0.0001, 45285.7910509645),
     (1, 0.1, 3.0776835371752536),
     (1, 0.025, 12.706204736174705),
     (1, 0.00025, 1273.239282935764),
@@ -175,8 +179,8 @@ import Testing
     #expect(cauchy.twoSidedP(.nan).isNaN)
   }
 
-  @Test(arguments: [1, 2.5, 7, 40, 1000]) func normalEquivalentsComeBack(degrees: Double) {
-    let reference = ReferenceDistribution.student(degreesOfFreedom: degrees)
+  @Test(arguments: [1.6, 2, 3.5, 8, 41, 1001]) func normalEquivalentsComeBack(effective: Double) {
+    let reference = ReferenceDistribution.clustered(effective: effective)
     for statistic in [-6, -2, -0.3, 0, 0.01, 1, 1.96, 4.0] {
       let normal = reference.normalEquivalent(statistic)
       #expect(normal.magnitude <= statistic.magnitude, "t has the longer tails")
