@@ -52,6 +52,20 @@ struct JSONWriterTests {
     #expect(written == #""a\"b\\c\n\r\t\u0000\u0008\u001f\u007fü🚀/""# + "\n")
   }
 
+  /// Terminals act on C1 controls, and programs that read lines on U+2028 and U+2029; what is merely
+  /// invisible is data, byte by byte.
+  @Test func controlsBeyondASCIIAreEscapes() throws {
+    let text = "\u{7F}\u{80}\u{9B}\u{9F}\u{A0}\u{200B}\u{2028}\u{2029}\u{FEFF}\u{E0041}"
+    let written = JSONWriter.text(.string(text))
+    #expect(
+      Array(written.utf8)
+        == Array(
+          ("\"" + #"\u007f\u0080\u009b\u009f"# + "\u{A0}\u{200B}" + #"\u2028\u2029"#
+            + "\u{FEFF}\u{E0041}\"\n").utf8))
+    guard case .string(let back) = try JSONReader.read(written) else { return #expect(Bool(false)) }
+    #expect(Array(back.utf8) == Array(text.utf8))
+  }
+
   @Test func everyScalarBelow0x3000ReadsBack() throws {
     var text = String.UnicodeScalarView()
     for value in UInt32(0)..<0x3000 {
