@@ -44,6 +44,7 @@ import Testing
     for model in 1..<12 {
       let ratio =
         own.varianceOfDifference(0, model) / plain.varianceOfDifference(0, model) * 3999 / 4000
+      // The same squares, of which some thousand are summed in another order.
       #expect((ratio - 1).magnitude < 1e-10)
     }
     let (boards, test) = (
@@ -56,6 +57,7 @@ import Testing
       #expect(ratio > 1 && ratio < 1.007)
     }
     #expect(boards[0].tiedForFirst == boards[1].tiedForFirst)
+    // 200 degrees of freedom change the tail at z by z⁴/4/200 of itself: a tenth up to z = 3.
     #expect((test[1].findings[0].p / test[0].findings[0].p - 1).magnitude < 0.1)
     #expect(boards[1].test.degreesOfFreedom == degrees.min())
     #expect(boards[0].test.degreesOfFreedom == nil && plain.degreesOfFreedom == nil)
@@ -70,6 +72,7 @@ import Testing
     for finding in board.findings {
       let student = StudentDistribution(degreesOfFreedom: degrees[finding.model])
       let reach = student.quantile(0.975) * finding.standardError
+      // Ratings near 1000 that go to log-odds and back.
       #expect((finding.upper - finding.rating - reach).magnitude < 1e-9 * reach)
     }
     let report = try estimate.comparison(.named(["m03", "m05"]), testOptions(.maxT))
@@ -78,6 +81,7 @@ import Testing
     #expect(pair.p == student.twoSidedP(pair.z))
     #expect((report.test.criticalValue ?? 0) == student.quantile(0.975))
     let reach = (pair.upper - pair.lower) / 2 / pair.standardError
+    // Likewise.
     #expect((reach - student.quantile(0.975)).magnitude < 1e-9)
     #expect(pair.p > NormalDistribution.twoSidedP(pair.z))
   }
@@ -150,6 +154,7 @@ import Testing
       let tail = NormalDistribution.upperTail(t * (15.0 / 14).squareRoot())
       let values = replicates.values(ofModel: finding.model).sorted()
       let lower = estimate.scale.rating(ofLogStrength: quantile(ofAscending: values, tail))
+      // Ratings near 1000 that go to log-odds and back.
       #expect((finding.lower - lower).magnitude < 1e-9)
     }
     resampled.bootstrap = BootstrapOptions(resamples: 60)
