@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct CellsTests {
-  @Test func mergesSortsAndRenumbers() {
+  @Test func mergesSortsAndRenumbers() throws {
     let cells = Cells(
       [
         Cell(a: 0, b: 2, outcome: .tie, count: 3),
@@ -17,7 +17,7 @@ import Testing
     #expect(cells.a == [0, 1, 1, 1])
     #expect(cells.b == [1, 0, 0, 0])
     #expect(cells.outcome == [.bWins, .aWins, .tie, .bothBad])
-    #expect(cells.count == [1, 4, 8, 2])
+    try #require(cells.count == [1, 4, 8, 2])
     #expect(cells.cellCount == 4)
     #expect(cells.battleCount == 15)
     #expect(cells[2] == Cell(a: 1, b: 0, outcome: .tie, count: 8))

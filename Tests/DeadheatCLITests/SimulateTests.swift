@@ -92,6 +92,7 @@ import Testing
     for row in json["models"]?.elements ?? [] {
       let name = try #require(row["model"]?.text)
       let gap = try #require(row["rating"]?.double) - 1000 - (try #require(byName[name]) - mean)
+      // Four standard errors: one of six beyond them has probability 4e-4, and the seed is fixed.
       #expect(abs(gap) < 4 * (try #require(row["standard_error"]?.double)), "\(name)")
     }
     #expect(json["models"]?.elements.count == 6)

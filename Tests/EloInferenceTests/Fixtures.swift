@@ -37,6 +37,13 @@ func estimate(_ result: ReadResult) throws -> Estimate {
 
 struct NotABoard: Error {}
 
+extension Estimate {
+  /// What was counted of its battles; `nil` of a board.
+  var battleRecord: BattleRecord? {
+    if case .battles(let record) = origin { record } else { nil }
+  }
+}
+
 /// Cells from lines such as `"a b 3 2 1"`: a beat b 3 times, lost 2 and tied 1.
 func cells(_ lines: String...) -> Cells { cells(lines) }
 

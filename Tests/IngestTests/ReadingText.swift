@@ -33,7 +33,7 @@ func failure(
 
 /// The cells of battles as `a|b|outcome|count`, in order; nothing for a board.
 func cells(_ result: ReadResult) -> [String] {
-  guard case .battles(let cells) = result.dataset else { return [] }
+  guard let cells = battles(result) else { return [] }
   return (0..<cells.cellCount).map { index in
     let cell = cells[index]
     let names = cells.roster.names
@@ -44,6 +44,12 @@ func cells(_ result: ReadResult) -> [String] {
 /// The battles of `text` as `a|b|outcome|count`.
 func cells(_ text: String, _ options: ReadOptions = ReadOptions()) throws(IngestError) -> [String] {
   cells(try read(text, options))
+}
+
+/// The battles in `result`, or `nil` where it is a board.
+func battles(_ result: ReadResult) -> Cells? {
+  if case .battles(let cells) = result.dataset { return cells }
+  return nil
 }
 
 /// The board in `result`, or `nil` where it is battles.

@@ -47,6 +47,7 @@ import Testing
     for (index, value) in values.enumerated() {
       worst = max(worst, unitsInTheLastPlace(results[index / 8][index % 8], exp(value)))
     }
+    // As above.
     #expect(worst <= 2)
     #expect(results[0][0] == 1)
     #expect(results[0][1] == 1)
@@ -58,6 +59,7 @@ import Testing
     let results = exponentials(values)
     #expect(results.count == length)
     for (x, y) in zip(values, results) {
+      // As above.
       for lane in 0..<8 { #expect(unitsInTheLastPlace(y[lane], exp(x[lane])) <= 2) }
     }
   }

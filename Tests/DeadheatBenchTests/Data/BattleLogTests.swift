@@ -15,12 +15,13 @@ struct BattleLogTests {
     #expect(fields.allSatisfy { $0.count == 8 })
   }
 
-  @Test func jsonLinesCarryTheSameBattles() {
+  @Test func jsonLinesCarryTheSameBattles() throws {
     let csv = BattleLog(arena, .csv).text(10..<20).split(separator: "\n")
     let json = BattleLog(arena, .jsonl).text(10..<20).split(separator: "\n")
     #expect(json.count == 10)
     for (row, object) in zip(csv, json) {
       let fields = row.split(separator: ",").map(String.init)
+      try #require(fields.count == 8)
       #expect(
         object
           == #"{"model_a":"\#(fields[0])","model_b":"\#(fields[1])","winner":"\#(fields[2])","#

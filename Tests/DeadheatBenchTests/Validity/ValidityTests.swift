@@ -37,7 +37,7 @@ struct ValidityTests {
     #expect(!ValidityRow("", .about(0.1, within: 0.01), hundred).isFault)
   }
 
-  @Test func theTableNamesWhatFallsShort() {
+  @Test func theTableNamesWhatFallsShort() throws {
     let rows = [
       ValidityRow("good", .atMost(0.05), [0, 0, 0]),
       ValidityRow("bad", .atLeast(0.95), Array(repeating: 0, count: 50) + [nil]),
@@ -45,7 +45,7 @@ struct ValidityTests {
       ValidityRow("told", .nothing, [0, 1]),
     ]
     let lines = ValidityTable.text(rows).split(separator: "\n")
-    #expect(lines.count == 5)
+    try #require(lines.count == 5)
     #expect(lines[1].contains("≤ 5.0%") && !lines[1].contains("SHORT"))
     #expect(lines[2].hasSuffix("FALLS SHORT") && lines[2].contains("≥ 95.0%"))
     #expect(lines[3].hasSuffix("more than promised") && lines[3].contains("95.0% ± 1.0"))

@@ -35,7 +35,7 @@ import Testing
       let found = try estimate.agreement(with: column, options)
       let tau = RankCorrelation(MidRanks(truth), MidRanks(values)).kendall ?? .nan
       let observed = found.correlation.kendall ?? .nan
-      guard let interval = found.redraws?.kendall else { continue }
+      let interval = try #require(found.redraws?.kendall)
       if interval.contains(tau) { behaviour.covered += 1 }
       behaviour.bias += (observed - tau) / Double(boards)
       behaviour.lean +=

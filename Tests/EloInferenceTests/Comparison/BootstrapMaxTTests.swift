@@ -61,6 +61,7 @@ private let resampled: Result<Estimate, EstimateError> = {
     for (one, other) in zip(normal, bootstrap) {
       #expect(abs(one.adjustedP - other.adjustedP) < 0.084)
       let steps = other.adjustedP * 1001
+      // A whole number below 1001, by one quotient and one product.
       #expect(abs(steps - steps.rounded()) < 1e-9 && steps.rounded() >= 1)
       let isOutside = other.lower >= 0 || other.upper <= 0
       // Later steps tell pairs apart whose intervals, those of the first step, hold 0.

@@ -41,6 +41,7 @@ import Testing
     let found = try board.leaderboard(testOptions(.benjaminiHochberg))
     #expect(found.test.criticalValue == nil)
     let single = try board.leaderboard(testOptions(.none))
+    // As above.
     #expect(abs(try #require(single.test.criticalValue) - 1.959963984540054) < 1e-14)
   }
 

@@ -81,9 +81,11 @@ struct RealBoardTests {
     let heat = try board.comparison(
       .named(["claude-opus-4-7-thinking", "claude-opus-4-6-thinking"]), testOptions(.maxT))
     #expect(heat.findings.map(\.verdict) == [.notSeparated])
+    // The goldens have four and five decimals.
     #expect(abs(heat.findings[0].p - 0.8198) < 5e-5)
     let eight = try board.comparison(
       .named(["claude-opus-4-7-thinking", "claude-opus-4-7"]), testOptions(.maxT))
+    // Five decimals.
     #expect(abs(eight.findings[0].z - 1.58389) < 5e-6)
     #expect(abs(eight.findings[0].p - 0.11322) < 5e-6)
     #expect(eight.findings[0].verdict == .notSeparated)

@@ -28,6 +28,7 @@ import Testing
         }
       }
       previous = max(previous, Double(reached + 1) / 40_001)
+      // Of the two shares, as above, and their + 1 in numerator and denominator.
       let error = (previous * (1 - previous) * 7.5e-5).squareRoot() + 1e-4
       #expect(
         abs(findings[index].adjustedP - previous) < 5 * error, "seed \(seed), step \(step)")
@@ -91,7 +92,9 @@ import Testing
     }
   }
 
+  /// `tolerance` is the caller's, who says why.
   private func expectClose(_ found: [Double], _ expected: [Double], within tolerance: Double) {
+    #expect(found.count == expected.count)
     for (found, expected) in zip(found, expected) { #expect(abs(found - expected) < tolerance) }
   }
 }

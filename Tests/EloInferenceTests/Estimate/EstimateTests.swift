@@ -12,7 +12,7 @@ import Testing
     // Newton stops at a gradient of 1e-8 battles, a fraction 5e-9 of the information 2.1.
     #expect(abs(estimate.logStrength[0] - 0.8472978603872036 / 2) < 1e-8)
     #expect(abs(estimate.logStrength[0] + estimate.logStrength[1]) < 1e-15)
-    guard case .battles(let record) = estimate.origin else { return }
+    let record = try #require(estimate.battleRecord)
     #expect(record.wins == [6, 2] && record.losses == [2, 6] && record.ties == [2, 2])
     #expect(record.summary.battles == 10 && record.battlesBetween(0, 1) == 10)
     #expect(record.summary.gradientNorm < 1e-8 && record.summary.iterations > 0)
@@ -20,7 +20,7 @@ import Testing
 
   @Test func battlesBetweenInBothOrders() throws {
     let estimate = try Estimate(battles: SimulatedArena.cells, options: fitOptions())
-    guard case .battles(let record) = estimate.origin else { return }
+    let record = try #require(estimate.battleRecord)
     let cells = SimulatedArena.cells
     for i in 0..<12 {
       for j in 0..<12 where i != j {

@@ -103,12 +103,13 @@ import Testing
       #expect(leaderboard.findings.map(\.rankRange) == [1...1, 1...1, 1...1])
       #expect(leaderboard.tiedForFirst.isEmpty)
       #expect(leaderboard.test.pairs == 0 && leaderboard.test.criticalValue == nil)
+      // Three ratings near 1000 that go to log-odds and back.
       #expect(abs(leaderboard.findings.reduce(0) { $0 + $1.rating } - 3000) < 1e-9)
       #expect(throws: EstimateError.tooFewEstablished(0, provisional: 3)) {
         try estimate.comparison(.allPairs, testOptions(adjustment))
       }
       let named = try estimate.comparison(.named(["a", "b"]), testOptions(adjustment)).findings
-      #expect(named.count == 1 && named[0].adjustedP == named[0].p && named[0].isProvisional)
+      try #require(named.count == 1 && named[0].adjustedP == named[0].p && named[0].isProvisional)
       #expect(named[0].lower.isFinite && named[0].upper.isFinite)
     }
   }

@@ -49,6 +49,7 @@ import Testing
       return (mean - 0.5) / error > 1.959963984540054
     }
     let monteCarlo = (power * (1 - power) / 3000).squareRoot()
+    // Three Monte Carlo errors and the 0.01 of the approximation, as above.
     #expect(abs(share - power) < 3 * monteCarlo + 0.01, "\(share)")
   }
 
@@ -60,6 +61,7 @@ import Testing
       let report = try estimate.comparison(.named(["a", "b"]), testOptions(.none))
       return report.findings.first?.verdict == .aBetter
     }
+    // As above.
     #expect(abs(share - 0.8) < 3 * 0.023 + 0.01, "\(share)")
   }
 }

@@ -40,6 +40,7 @@ import Testing
       let sorted = values.sorted()
       let lower = estimate.scale.rating(ofLogStrength: quantile(ofAscending: sorted, levels.lower))
       let upper = estimate.scale.rating(ofLogStrength: quantile(ofAscending: sorted, levels.upper))
+      // Ratings near 1000 that go to log-odds and back.
       #expect((finding.lower - lower).magnitude < 1e-9)
       #expect((finding.upper - upper).magnitude < 1e-9)
     }
@@ -54,6 +55,7 @@ import Testing
     let estimate = try Estimate(battles: SimulatedArena.cells, options: options)
     let findings = try estimate.leaderboard(testOptions(.none, level: 0.8)).findings
     let held = try #require(findings.first { $0.model == 3 })
+    // Likewise: the anchor is held exactly, in log-odds.
     #expect((held.lower - 1200).magnitude < 1e-9 && (held.upper - 1200).magnitude < 1e-9)
     #expect(findings.allSatisfy { $0.lower <= $0.rating && $0.rating <= $0.upper })
   }

@@ -24,6 +24,7 @@ import Testing
     ]
     for (row, other) in zip(found, expected) {
       for (share, probability) in zip(row, other) {
+        // Five standard errors of a share of the draws.
         #expect(abs(share - probability) < tolerance)
       }
     }
@@ -51,6 +52,7 @@ import Testing
     for (place, row) in rows(probabilities).enumerated() {
       let mean = row.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
       let above = (0..<12).filter { $0 != place }.compactMap { matrix[$0, place] }
+      // Five errors of a mean of ranks, as above.
       #expect(abs(mean - 1 - above.reduce(0, +)) < 5 * 2 / 20_000.0.squareRoot())
     }
   }

@@ -40,6 +40,7 @@ import Testing
       #expect(abs(other.upper - (2 * one.rating - one.lower)) < 1e-9)
       let mean = values.reduce(0, +) / 40
       let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      // Likewise.
       #expect(abs(one.standardError - (squares / 39).squareRoot()) < 1e-9)
     }
     #expect(percentile.contains { !$0.isProvisional })
@@ -50,12 +51,13 @@ import Testing
   @Test func sandwichAndWaldDifferByTheTies() throws {
     let (estimate, sandwich) = try rows(.sandwich) { _ in }
     let (_, wald) = try rows(.wald) { _ in }
-    guard case .battles(let record) = estimate.origin else { return }
+    let record = try #require(estimate.battleRecord)
     let ties = Double(record.ties.reduce(0, +)) / 2 / Double(record.summary.battles)
     #expect(ties > 0.2)
     for (one, other) in zip(sandwich, wald) where !one.isProvisional {
       #expect(one.rating == other.rating)
       let ratio = other.standardError / one.standardError
+      // A tenth, as above.
       #expect(abs(ratio * (1 - ties).squareRoot() - 1) < 0.1)
       // Symmetric, at Φ⁻¹(0.975) errors.
       #expect(abs(one.upper - one.rating - 1.959963984540054 * one.standardError) < 1e-9)

@@ -20,6 +20,7 @@ import Testing
     #expect((value - 2.7995).magnitude < 1e-3)
     let expected = NormalDistribution.quantile((1 + LibM.exp(LibM.log(0.95) / 10)) / 2)
     for finding in leaderboard.findings {
+      // Ratings near 1500 that go to log-odds and back.
       #expect((finding.upper - 1500 - 5 * expected).magnitude < 1e-9)
       #expect((1500 - finding.lower - 5 * expected).magnitude < 1e-9)
     }

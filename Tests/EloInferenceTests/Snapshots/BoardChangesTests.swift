@@ -35,6 +35,7 @@ import Testing
     #expect(comparison.overlap == .nested && comparison.notNested.isEmpty)
     let total = 1 / 7.0 + 1 / 9 + 1 / 11
     for (move, variance) in zip(comparison.moves, variances) {
+      // Squares of points that go to log-odds and back.
       #expect(abs(move.standardError - (variance - 1 / total).squareRoot()) < 1e-9)
     }
   }
@@ -48,6 +49,7 @@ import Testing
     let z = 1.959963984540054
     let variance = (6.5 * 6.5 - 4.5 * 4.5) / (z * z) + 1.0 / 6
     for move in comparison.moves {
+      // Squares of points that go to log-odds and back.
       #expect(abs(move.standardError - (variance * 2 / 3).squareRoot()) < 1e-9)
     }
   }
@@ -61,6 +63,7 @@ import Testing
     let variance = (6.15 * 6.15 - 6.05 * 6.05) / (z * z) + 2 * 0.01 / 12
     #expect(comparison.notNested.isEmpty)
     for move in comparison.moves {
+      // Squares of points that go to log-odds and back.
       #expect(abs(move.standardError - (variance * 2 / 3).squareRoot()) < 1e-9)
     }
   }
@@ -94,6 +97,7 @@ import Testing
     ]
     let total = variances.reduce(0) { $0 + 1 / $1 }
     for (move, variance) in zip(comparison.moves, variances) {
+      // Squares of points that go to log-odds and back.
       #expect(abs(move.standardError - (variance - 1 / total).squareRoot()) < 1e-9)
     }
   }

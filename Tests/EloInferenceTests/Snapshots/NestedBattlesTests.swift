@@ -46,6 +46,7 @@ import Testing
       #expect(abs(move.z - z) < 1e-7 && abs(move.standardError - error) < 1e-6, "\(move.name)")
     }
     // In both snapshots the mean of the ranked models is 1000, of five and of four.
+    // As above.
     #expect(abs(nested.shift + 3.133494678295) < 1e-6)
     #expect(comparison.entered.isEmpty == false && comparison.entered.map(\.name) == ["e"])
     #expect(comparison.left.isEmpty)
@@ -59,6 +60,7 @@ import Testing
     let errors = [26.904050156429, 21.119091939718, 21.900871223872, 29.535688273532]
     let z = [-0.423578180278, -0.794421841217, 1.037041371799, 0.180264398002]
     for (move, (z, error)) in zip(byName(comparison), zip(z, errors)) {
+      // As of nested ones.
       #expect(abs(move.z - z) < 1e-7 && abs(move.standardError - error) < 1e-6, "\(move.name)")
     }
   }

@@ -66,6 +66,7 @@ import Testing
     var checked = 0
     for (k, mass) in masses where k > 0 && mass > 1e-9 {
       guard let below = masses[k - 1], below > 1e-9 else { continue }
+      // 1e-17 or a few beside 1e-9: 1e-7 at most.
       #expect((mass / below / (mean / Double(k)) - 1).magnitude < 1e-6)
       checked += 1
     }

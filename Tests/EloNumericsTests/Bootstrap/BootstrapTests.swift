@@ -149,6 +149,7 @@ import Testing
       let error = covariance.varianceOfDifference(model, 0).squareRoot()
       let mean = replicates.values(ofModel: model).reduce(0, +) / 200
       let truth = fit.logStrength[model] - fit.logStrength[0]
+      // Five Monte Carlo errors of a mean of 200.
       #expect((mean - truth).magnitude < 5 * error / 200.0.squareRoot())
       // A standard deviation from 200 values is known to 1/√400 = 5%.
       #expect((replicates.standardDeviation(ofModel: model) / error - 1).magnitude < 0.25)

@@ -11,7 +11,7 @@ import Testing
     let plain = try replicates()
     let weights = [0.2, 0.5, 0.3]
     let centred = plain.centred(by: weights, target: 4)
-    #expect(centred.count == 12)
+    try #require(centred.count == 12)
     #expect(centred.modelCount == 3)
     #expect(centred.seed == plain.seed)
     #expect(centred.degenerateCount == plain.degenerateCount)

@@ -96,6 +96,7 @@ import Testing
           sample.reduce(0) { $0 + (Double($1[i]) - meanI) * (Double($1[j]) - meanJ) }
           / Double(number)
         let deviation = Double(total) * (p * (1 - p) * q * (1 - q) / Double(number)).squareRoot()
+        // Five standard errors of a covariance that is small beside both variances.
         #expect((covariance + Double(total) * p * q).magnitude < 5 * deviation)
       }
     }
@@ -123,6 +124,7 @@ import Testing
       let deviations = sample.map { Double($0[cell]) - Double(n) }
       let mean = deviations.reduce(0, +) / Double(number)
       let square = deviations.reduce(0) { $0 + $1 * $1 } / Double(number)
+      // Five standard errors of a mean.
       #expect(mean.magnitude < 5 * (variance / Double(number)).squareRoot())
       // Kurtosis 3 + 1/variance at most: five standard deviations of a sample variance.
       let spread = ((2 + 1 / variance) / Double(number)).squareRoot()

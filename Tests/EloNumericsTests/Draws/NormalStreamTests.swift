@@ -12,9 +12,9 @@ import Testing
     return (0..<count).map { _ in stream.next() }
   }()
 
-  @Test func layersHaveEqualAreas() {
+  @Test func layersHaveEqualAreas() throws {
     let layers = ZigguratLayers()
-    #expect(layers.width.count == 257)
+    try #require(layers.width.count == 257)
     #expect(layers.width[1] == layers.start)
     #expect(layers.width[256] == 0)
     let area = layers.width[0] * layers.height[1]
@@ -101,6 +101,7 @@ import Testing
       $0 + ($1.0 * $1.0 - 1) * ($1.1 * $1.1 - 1)
     }
     let n = Double(Self.count)
+    // Products of two have variance 1: five standard errors of their mean.
     #expect((products / n).magnitude < 5 / n.squareRoot())
     // Each factor has variance 2.
     #expect((squares / n).magnitude < 5 * 2 / n.squareRoot())

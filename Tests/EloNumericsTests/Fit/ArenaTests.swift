@@ -45,11 +45,13 @@ struct ArenaTests {
     #expect(fixture.isEstablished.count { $0 } == 52)
     #expect(fixture.cells.battleCount == 135_634)
     #expect(fixture.cells.selfBattleCount == 10)
+    // Half of the fourth digit, and what the fit leaves.
     #expect((try fixture.rating("gemini-2.5-pro") - 1124.0778).magnitude <= 5.1e-5)
     #expect((try fixture.rating("o3-2025-04-16") - 1079.3946).magnitude <= 5.1e-5)
     let covariance = fixture.fit.covariance(.sandwich).centred(by: fixture.weights)
     let variance = covariance.variance(try fixture.model("gemini-2.5-pro"))
     let error = variance.squareRoot() * EloScale.standard.pointsPerLogOdds
+    // Likewise.
     #expect((error - 3.2955).magnitude <= 5.1e-5)
   }
 
@@ -73,6 +75,7 @@ struct ArenaTests {
     let ends = [0.025, 0.975].map {
       EloScale.standard.rating(ofLogStrength: quantile(ofAscending: values, $0))
     }
+    // 0.3 of each is 0.42 of the difference: a little more than two such errors, at a fixed seed.
     #expect((ends[0] - 1117.61).magnitude < 1)
     #expect((ends[1] - 1130.53).magnitude < 1)
   }
@@ -88,6 +91,7 @@ struct ArenaTests {
       #expect(separations == (model == straggler ? replicates.degenerateCount : 0))
     }
     let expected = 0.1353 * Double(Self.resamples)
+    // Five standard errors of a count, no larger than its square root.
     #expect(
       (Double(replicates.degenerateCount) - expected).magnitude < 5 * expected.squareRoot())
   }

@@ -59,6 +59,7 @@ import Testing
     let halved = doubled.covariance(.sandwichOfBattles)
     let battles = Double(cells.battleCount)
     for i in 1..<4 + seed {
+      // Both fits stop within 1e-8 battles of their maxima.
       #expect((w.varianceOfDifference(0, i) / v.varianceOfDifference(0, i) - 1).magnitude < 1e-7)
       let half = halved.varianceOfDifference(0, i) / w.varianceOfDifference(0, i)
       #expect((half * 2 * battles / (battles - 1) - 1).magnitude < 1e-7)

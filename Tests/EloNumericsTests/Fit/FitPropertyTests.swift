@@ -20,9 +20,11 @@ import Testing
       residual[a] += Double(cell.count) * surprise
       residual[b] -= Double(cell.count) * surprise
     }
+    // The fit stops at 1e-8 battles; as much again for sums in another order.
     for value in residual { #expect(value.magnitude < 2e-8) }
     #expect(fit.gradientNorm < 1e-8)
     #expect(fit.iterations < 20)
+    // Up to 18 numbers of a few units, centred by their rounded mean.
     #expect(fit.logStrength.reduce(0, +).magnitude < 1e-12)
   }
 
@@ -77,10 +79,12 @@ import Testing
       for i in 0..<6 {
         for j in 0..<i {
           let ratio = wide.varianceOfDifference(i, j) / narrow.varianceOfDifference(i, j)
+          // Both stop within 1e-8 battles of one maximum, at some hundred battles a model.
           #expect((ratio - 2).magnitude < 1e-8)
         }
       }
     }
+    // The objective is flat there: only sums of some hundred terms are rounded.
     #expect((2 * once.objective / twice.objective - 1).magnitude < 1e-12)
   }
 
@@ -115,6 +119,7 @@ import Testing
     let shrunk = try fitBradleyTerry(cells, options: FitOptions(prior: 30))
     let spread = { (fit: Fit) in fit.logStrength.reduce(0) { $0 + $1 * $1 } }
     #expect(spread(shrunk) < 0.9 * spread(plain))
+    // Where every fit stops.
     #expect(shrunk.gradientNorm < 1e-8)
   }
 }

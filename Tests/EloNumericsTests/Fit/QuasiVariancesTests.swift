@@ -24,6 +24,7 @@ import Testing
   @Test func followTheModelsThatAreAskedFor() throws {
     let covariance = disguised([1, 2, 3, 4, 5])
     let found = try #require(quasiVariances(covariance, models: [4, 0, 2]))
+    // As above.
     for (q, v) in zip(found, [5.0, 1, 3]) { #expect((q - v).magnitude < 1e-10) }
     #expect(
       quasiVariances(.independent(variance: [1, 2, 3, 4]), models: [3, 1, 0]) == [4, 2, 1])

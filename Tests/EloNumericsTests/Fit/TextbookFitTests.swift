@@ -12,6 +12,7 @@ struct TextbookFitTests {
     let value, error: Double
   }
 
+  /// Tolerances are the callers': half of the last digit printed, and a little for what the fit leaves.
   private func expect(
     _ fit: Fit, _ cells: Cells, reference: String, _ abilities: [Ability], within tolerance: Double,
     errorsWithin errorTolerance: Double? = nil, sourceLocation: SourceLocation = #_sourceLocation
@@ -66,9 +67,11 @@ struct TextbookFitTests {
         Ability(name: "JASA", value: -0.4795698, error: 0.0605887),
         Ability(name: "JRSS-B", value: 0.2689541, error: 0.0708300),
       ], within: 1e-7)
+    // One of the last digit: half of it is rounding, the rest what the fits leave.
     #expect((deviance(fit, cells) - 4.2933840).magnitude <= 1e-7)
     let quasi = try #require(quasiVariances(fit.covariance(.wald), models: [0, 1, 2, 3]))
     for (found, golden) in zip(quasi, [0.0421210, 0.0922360, 0.0428459, 0.0585160]) {
+      // Likewise.
       #expect((found.squareRoot() - golden).magnitude <= 1e-7)
     }
   }
@@ -89,6 +92,7 @@ struct TextbookFitTests {
         Ability(name: "New York", value: 1.2476, error: 0.3359),
         Ability(name: "Toronto", value: 1.2945, error: 0.3367),
       ], within: 5.1e-5)
+    // Half of the third decimal.
     #expect((deviance(fit, cells) - 44.053).magnitude <= 5.1e-4)
   }
 
@@ -106,6 +110,7 @@ struct TextbookFitTests {
         Ability(name: "SPD", value: 0.8131, error: 0.0907),
         Ability(name: "CDU/CSU", value: 0.1756, error: 0.0875),
       ], within: 5.1e-5)
+    // Half of the last digit each.
     #expect((fit.objective - -1716.80732).magnitude <= 5.1e-6)
     #expect((deviance(fit, cells) - 24.1604).magnitude <= 5.1e-5)
   }
@@ -150,6 +155,7 @@ struct TextbookFitTests {
     for row in golden {
       let model = try #require(cells.roster.id(of: row[1]))
       let score = try #require(Double(row[2]))
+      // At least a battle of information a model: 1e-8 of its strength.
       #expect((strength[model] / total / score - 1).magnitude < 1e-8)
     }
   }

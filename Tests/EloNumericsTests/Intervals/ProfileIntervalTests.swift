@@ -33,6 +33,7 @@ import Testing
         fit, centredBy: weights, covariance: fit.covariance(method).centred(by: weights))
       for (model, end) in ends.enumerated() {
         let (lower, upper) = try profile.ends(model, width: width)
+        // Ten times what SLSQP leaves.
         #expect((lower - end.0).magnitude < 1e-6)
         #expect((upper - end.1).magnitude < 1e-6)
       }

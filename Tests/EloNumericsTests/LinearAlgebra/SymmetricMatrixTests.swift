@@ -33,8 +33,10 @@ import Testing
     let centring = (0..<order).map { i in (0..<order).map { (i == $0 ? 1 : 0) - weights[$0] } }
     let transpose = (0..<order).map { i in (0..<order).map { centring[$0][i] } }
     let found = rows(symmetric(matrix).centred(by: weights))
+    // Sums of 12 products of numbers below 1, twice.
     #expect(distance(found, product(product(centring, matrix), transpose)) < 1e-14)
     for row in found {
+      // Likewise.
       #expect(zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }.magnitude < 1e-14)
     }
   }
@@ -54,8 +56,10 @@ import Testing
     #expect(dense.variance(2) == 3)
     #expect(dense.varianceOfDifference(0, 1) == 2)
     let centred = dense.centred(by: [0.2, 0.3, 0.5])
+    // A few roundings of numbers of at most 3.
     #expect((centred.varianceOfDifference(0, 1) - 2).magnitude < 1e-15)
     let anchored = dense.centred(by: [0, 1, 0])
+    // Likewise.
     #expect(anchored.variance(1).magnitude < 1e-15, "an anchored model has no variance")
     #expect((anchored.variance(0) - 2).magnitude < 1e-15)
     let independent = Covariance.independent(variance: [1, 2, 4])

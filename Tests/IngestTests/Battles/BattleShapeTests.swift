@@ -125,9 +125,7 @@ import Testing
     // More names and cells than the tables have room for at first.
     var text = "model_a,model_b,winner\n"
     for index in 0..<5000 { text += "player number \(index),player number \(index + 1),model_a\n" }
-    guard case .battles(let cells) = try read(text + text.dropFirst(23)).dataset else {
-      return #expect(Bool(false))
-    }
+    let cells = try #require(battles(try read(text + text.dropFirst(23))))
     #expect(cells.roster.count == 5001)
     #expect(cells.cellCount == 5000)
     #expect(cells.count.allSatisfy { $0 == 2 })

@@ -97,7 +97,7 @@ import Testing
     // é composed and decomposed: Swift's == calls them equal, here they are two models.
     let result = try read("model_a,model_b,winner\ncaf\u{E9},cafe\u{301},cafe\u{301}\n")
     #expect(result.report.warnings.map(\.code) == [.similarNames])
-    guard case .battles(let cells) = result.dataset else { return #expect(Bool(false)) }
+    let cells = try #require(battles(result))
     #expect(cells.roster.count == 2)
     #expect(cells.outcome == [.bWins])
   }

@@ -38,6 +38,7 @@ import Testing
     let second = try #require(board(try read("model,rating,standard_error\nx,100.5,2\n")))
     #expect(first == second)
     #expect(first.standardError == [2])
+    // A few roundings of numbers near 100.
     #expect(abs(first.upper[0] - (100.5 + Self.width)) < 1e-12)
     #expect(abs(first.lower[0] - (100.5 - Self.width)) < 1e-12)
   }

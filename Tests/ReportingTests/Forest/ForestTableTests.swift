@@ -29,7 +29,7 @@ struct ForestTableTests {
     for width in [100, 120, 133, 200] {
       let lines = RankFixture.small.drawn(width: width).split(separator: "\n").map(String.init)
       let rows = lines.filter { $0.contains("●") || $0.contains("‹") }
-      #expect(rows.count == 6)
+      try #require(rows.count == 6)
       // The rows reach from 971.5, the fifth model's lower end, to 1131.2778, the first one's upper.
       let start = column(of: "├", in: rows[4])
       let end = column(of: "┤", in: rows[0])
@@ -48,7 +48,7 @@ struct ForestTableTests {
       #expect(column(of: "●", in: rows[5]) == place(1003.2))
       #expect(column(of: "›", in: rows[5]) == end)
       let labels = lines[1].split(separator: " ").suffix(3).compactMap { Double($0) }
-      #expect(labels.count == 3)
+      try #require(labels.count == 3)
       for label in labels where label > 989 && label < 1060 {
         #expect(column(of: "┊", in: rows[0], from: place(label)) == place(label))
       }
@@ -108,7 +108,7 @@ struct ForestTableTests {
     for width in [110, 160] {
       let lines = fixture.drawn(width: width).split(separator: "\n").map(String.init)
       let drawn = lines.filter { $0.contains("●") }
-      #expect(drawn.count == 4)
+      try #require(drawn.count == 4)
       let zero = column(of: "│", in: drawn[0])
       // The second gap is 1 ± 8.6 Elo: its dot hides the zero line or stands just beside it.
       #expect((0...1).contains(column(of: "●", in: drawn[1]) - zero))

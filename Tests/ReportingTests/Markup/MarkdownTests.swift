@@ -39,14 +39,14 @@ struct MarkdownTests {
         """#)
   }
 
-  @Test func everyNameComesBackFromItsCell() {
+  @Test func everyNameComesBackFromItsCell() throws {
     var fixture = RankFixture(models: [])
     fixture.models = HardNames.all.enumerated().map { index, name in
       RankFixture.Model(
         name: name, rating: 1200 - Double(index), range: 1...9, isProvisional: index > 20)
     }
     let tables = PipeTableReader.tables(fixture.markdown())
-    #expect(tables.count == 2)
+    try #require(tables.count == 2)
     #expect(tables.map(\.alignments) == ["rllrrr", "rllrrr"])
     let names = tables.flatMap(\.rows).map { $0[2] }
     let expected = HardNames.all.map { PrintableName.text($0, width: .max) }

@@ -59,7 +59,7 @@ struct RankRecordsTests {
 
   @Test func aModelIsToldInFull() throws {
     let models = try JSONReader.read(RankFixture.small.json())["models"]?.elements ?? []
-    #expect(models.count == 6)
+    try #require(models.count == 6)
     #expect(models.first?["rank"] == .number("1"))
     #expect(models.first?["rating"] == .number("1124.0778"))
     #expect(models.first?["battles"] == .number("4325"))

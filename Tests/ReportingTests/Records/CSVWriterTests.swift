@@ -6,6 +6,7 @@ struct CSVWriterTests {
   private static let texts = [
     "plain", "with,comma", "with\"quote", "two\nlines", "cr\r\nlf", " leading", "trailing ",
     "\ttab", "in side", "", "\"", ",", "🚀 通义", "מודל", "=1+1", "u\u{308}", "a\u{0}b",
+    "a\rb", "\r",
   ]
 
   @Test func textComesBackByteForByte() {
@@ -27,6 +28,13 @@ struct CSVWriterTests {
     writer.write([.string("say \"hi\""), .string(" x")])
     writer.write([.string(""), .null])
     #expect(writer.text == "\"a,b\",c\nin side,=1+1\n\"say \"\"hi\"\"\",\" x\"\n\"\",\n")
+  }
+
+  /// RFC 4180 quotes a carriage return whether or not a newline follows: many readers end a record at one.
+  @Test(arguments: ["a\rb", "\r", "a\r", "\ra"]) func aLoneCarriageReturnIsQuoted(text: String) {
+    var writer = CSVWriter()
+    writer.write([.string(text), .string("x")])
+    #expect(writer.text == "\"\(text)\",x\n")
   }
 
   @Test func valuesAreWrittenAsInJSON() {
