@@ -47,15 +47,17 @@ let package = Package(
   targets: [
     module("SafeText"),
     module("Battles"),
-    module("Ingest", ["Battles", "SafeText"]),
+    module("Threads"),
+    module("Ingest", ["Battles", "SafeText", "Threads"]),
     module("KernelTypes"),
     module("Kernels", ["KernelTypes"]),
     .target(name: "CPUProbe"),
     module(
       "KernelDispatch",
       ["CPUProbe", "KernelTypes", "Kernels"] + processorKernels.map { .byName(name: $0.name) }),
-    module("EloNumerics", ["Battles", "KernelTypes", "Kernels"]),
-    module("EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels", "SafeText"]),
+    module("EloNumerics", ["Battles", "KernelTypes", "Kernels", "Threads"]),
+    module(
+      "EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels", "SafeText", "Threads"]),
     module("Reporting", ["Battles", "EloNumerics", "EloInference", "SafeText"]),
     module("CommandLineKit", ["SafeText"]),
     module(
@@ -70,12 +72,13 @@ let package = Package(
       name: "deadheat-bench",
       dependencies: [
         "Battles", "CommandLineKit", "DeadheatCLI", "EloInference", "EloNumerics", "Ingest",
-        "KernelDispatch", "KernelTypes",
+        "KernelDispatch", "KernelTypes", "Threads",
       ], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("SafeTextTests", ["SafeText"]),
     tests("BattlesTests", ["Battles"]),
+    tests("ThreadsTests", ["Threads"]),
     tests("IngestTests", ["Battles", "Ingest"]),
     tests("KernelsTests", ["KernelDispatch", "KernelTypes"]),
     tests(

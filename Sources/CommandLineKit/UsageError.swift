@@ -29,24 +29,24 @@ extension UsageError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownCommand(let name, let similar):
-      "unknown command \(Mention.quoted(name))" + Self.guess(similar)
+      "unknown command \(Self.quoted(name))" + Self.guess(similar)
     case .unknownOption(let name, let similar):
-      "unknown option \(Mention.quoted(name))" + Self.guess(similar)
+      "unknown option \(Self.quoted(name))" + Self.guess(similar)
     case .missingValue(let option, let valueName, nil):
       "\(option) needs a value: \(option) \(valueName)"
     case .missingValue(let option, let valueName, let found?):
       "\(option) needs a value: \(option) \(valueName) "
-        + "(if \(Mention.quoted(found)) is the value, attach it: \(Self.attached(option, found)))"
+        + "(if \(Self.quoted(found)) is the value, attach it: \(Self.attached(option, found)))"
     case .invalidValue(let text, let option, let expected, let similar):
-      "\(option) is \"\(Mention.name(text))\"; expected \(expected)" + Self.guess(similar)
+      "\(option) is \"\(Self.named(text))\"; expected \(expected)" + Self.guess(similar)
     case .unexpectedValue(let text, let option):
-      "\(option) is a switch and takes no value, but was given \"\(Mention.name(text))\""
+      "\(option) is a switch and takes no value, but was given \"\(Self.named(text))\""
     case .repeatedOption(let option):
       "\(option) was given twice, and only one value can count; leave one out"
     case .missingArgument(let name):
       "\(name) is missing"
     case .unexpectedArgument(let text):
-      "unexpected argument \(Mention.quoted(text)); leave it out, or put words that belong together in "
+      "unexpected argument \(Self.quoted(text)); leave it out, or put words that belong together in "
         + "quotes"
     case .conflict(let message):
       message
@@ -55,11 +55,16 @@ extension UsageError: CustomStringConvertible {
 
   private static func guess(_ similar: [String]) -> String {
     if similar.isEmpty { return "" }
-    return "; did you mean \(listed(similar.map(Mention.quoted), joinedBy: "or"))?"
+    return "; did you mean \(listed(similar.map(quoted), joinedBy: "or"))?"
   }
 
+  /// A word of the command line as messages show it: bytes that are no UTF-8 as `\xFF`.
+  private static func named(_ word: String) -> String { Mention.name(ArgumentText.visible(word)) }
+
+  private static func quoted(_ word: String) -> String { "'\(named(word))'" }
+
   private static func attached(_ option: String, _ value: String) -> String {
-    let value = Mention.name(value)
+    let value = named(value)
     return option.hasPrefix("--") ? "\(option)=\(value)" : "\(option)\(value)"
   }
 }
