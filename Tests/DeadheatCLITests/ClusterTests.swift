@@ -139,11 +139,12 @@ import Testing
     }
     let plain = try rows()
     // Medians of standard errors over those that take verdicts as independent, by numpy from the scores
-    // summed over each worker, pair of answers (id) and prompt; and what Notebooks-md/which-interval.md
-    // tells: by how much the standard error and the interval of the median model widen, the latter by
-    // Student's t too. These are our own, rounded as they stand there.
+    // summed over each worker, pair of answers (id) and prompt, in the gauge of the ranked models (42 with
+    // prompts: numpy names the same 17 that have fewer than three effective ones); and what
+    // Notebooks-md/which-interval.md tells: by how much the standard error and the interval of the median
+    // model widen, the latter by Student's t too. These are our own, rounded as they stand there.
     let expected = [
-      ("worker", 1.02584, 12, 18), ("id", 1.13423, 24, 27), ("prompt", 1.60464, 59, 83),
+      ("worker", 1.02584, 12, 21), ("id", 1.13423, 24, 27), ("prompt", 1.56954, 57, 118),
     ]
     for (column, ofMedians, error, width) in expected {
       let clustered = try rows("--cluster", column)
@@ -155,8 +156,18 @@ import Testing
       #expect(Int((100 * (errors[29] - 1)).rounded()) == error, "\(column): \(errors[29])")
       #expect(Int((100 * (widths[29] - 1)).rounded()) == width, "\(column): \(widths[29])")
     }
+    let board = deadheat("rank", crowd, "--cluster", "prompt", "--format", "json")
+    #expect(
+      board.notes.contains("17 of 59 models are not ranked, for fewer than 3 effective clusters"))
+    let json = try StrictJSON(board.output)
+    #expect(json["test"]?["adjust"]?.text == "holm")
+    #expect(json["test"]?["adjust_reason"]?.text == "few_effective_clusters")
+    #expect(
+      json["models"]?.elements.filter {
+        $0["provisional_reason"]?.text == "few_effective_clusters"
+      }.count == 17)
     expectFailure(
-      deadheat("rank", crowd, "--cluster", "prompt", "--quiet"), .badData,
-      "13 clusters are too few to compare 59 models together")
+      deadheat("rank", crowd, "--cluster", "prompt", "--show", "ranks", "--quiet"), .badData,
+      "13 clusters are too few to draw the ratings of 42 models together")
   }
 }

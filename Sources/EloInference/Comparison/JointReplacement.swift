@@ -22,7 +22,7 @@ extension Estimate {
   /// twice as many effective clusters as there are models.
   ///
   /// Of ten equal models with 10, 12 or 15 equal judges, step-down maxima call some pair different in 9.7,
-  /// 7.0 and 6.7% of data sets, and with 20 in 5%.
+  /// 7.0 and 6.7% of data sets, where 5% are allowed.
   func hasJointDistribution(of models: [Int]) -> Bool {
     guard let clusterWorth else { return true }
     return models.allSatisfy { clusterWorth.ofRating($0) >= 2 * Double(models.count) }

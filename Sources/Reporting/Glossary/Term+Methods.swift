@@ -33,7 +33,8 @@ extension Term {
       "Effective clusters", ["few_effective_clusters", "adjust_reason"],
       "How many equal judges would tell as much of a rating, or of one gap, as uneven ones do: with n of "
         + "them p-values and intervals go by Student's t with n − 1 degrees of freedom, times √(n/(n − 1)). "
-        + "Under 3 a model is not ranked, and under twice the models Holm takes the place of max-T."),
+        + "Under 3 a model is not ranked, and under twice the models Holm takes the place of max-T."
+    ),
     Term(
       "Sandwich", [],
       "Standard errors from a formula that holds whatever the distribution of ties. It agrees with "

@@ -133,12 +133,13 @@ import Testing
     #expect(few.warnings.map(\.code) == [.fewClusters])
     #expect(few.warnings[0].text.contains("only 40 clusters of 'judge'"))
     #expect(try Estimate(battles: clustered { $0 % 100 }, options: options()).warnings.isEmpty)
-    // A hundred judges, of whom eight gave three quarters of the verdicts.
+    // Ninety-eight judges, of whom six gave three quarters of the verdicts.
     let uneven = try Estimate(
       battles: clustered { $0 % 4 == 0 ? 8 + $0 / 4 % 92 : $0 % 8 }, options: options())
     #expect(uneven.warnings.map(\.code) == [.fewClusters])
     let text = uneven.warnings[0].text
-    #expect(text.hasPrefix("The 100 clusters of 'judge' tell no more of the typical model than about "))
+    #expect(
+      text.hasPrefix("The 98 clusters of 'judge' tell no more of the typical model than about "))
     #expect(text.contains(" equal ones would, and how much clusters differ is known only roughly"))
   }
 

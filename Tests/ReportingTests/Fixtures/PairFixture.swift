@@ -29,6 +29,7 @@ struct PairFixture {
   var familyPairs: Int?
   /// Those of Student's t, where battles came in clusters.
   var degreesOfFreedom: Double?
+  var replacement: JointReplacement?
   /// The margin of equivalence, where that is asked about.
   var margin: Double?
   var scale = EloScale.standard
@@ -53,7 +54,8 @@ struct PairFixture {
       comparison: ComparisonReport(
         test: TestSummary(
           adjustment: adjustment, family: family, level: level, criticalValue: 1.96,
-          pairs: familyPairs ?? pairs.count, degreesOfFreedom: degreesOfFreedom),
+          pairs: familyPairs ?? pairs.count, degreesOfFreedom: degreesOfFreedom,
+          replacement: replacement),
         equivalence: margin.map {
           EquivalenceSummary(
             margin: $0, adjustment: adjustment.ofEquivalence)

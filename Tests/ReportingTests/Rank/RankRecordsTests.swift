@@ -32,7 +32,8 @@ struct RankRecordsTests {
       ])
     #expect(
       document["test"]?.keys == [
-        "adjust", "family", "level", "critical_value", "pairs", "degrees_of_freedom",
+        "adjust", "adjust_reason", "family", "level", "critical_value", "pairs",
+        "degrees_of_freedom",
       ])
     #expect(document["warnings"]?.elements.map(\.keys) == [["code", "text"]])
     #expect(document["tied_for_first"] == .array([.string("gemini-2.5-pro")]))

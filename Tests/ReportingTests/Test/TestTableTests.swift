@@ -75,6 +75,30 @@ struct TestTableTests {
       ))
   }
 
+  /// Half a degree of freedom is none when whole ones are counted, and tenths of two or three matter.
+  @Test func fewDegreesOfFreedomAreToldInTenths() {
+    var fixture = fixture
+    for (degrees, text) in [(0.5, "0.5"), (2.19, "2.1"), (3.9, "3"), (17.9, "17")] {
+      fixture.degreesOfFreedom = degrees
+      #expect(fixture.prose().contains("by Student’s t with \(text) degrees of freedom or more:"))
+    }
+  }
+
+  @Test func whyHolmTookThePlaceOfMaxTIsTold() {
+    var fixture = PairFixture(pairs: Array(repeating: PairFixture.ahead, count: 6))
+    fixture.adjustment = .holm
+    #expect(!fixture.prose().contains("takes the place of"))
+    fixture.replacement = .fewEffectiveClusters
+    #expect(
+      fixture.prose().contains(
+        "Holm takes the place of max-T because clusters that are worth fewer than 8 equal ones, twice "
+          + "the models, do not tell how errors hang together."))
+    fixture.replacement = .unrankedModel
+    #expect(
+      fixture.prose().contains(
+        "Holm takes the place of max-T where a model takes part that is not ranked."))
+  }
+
   @Test func onePointIsNotSeveral() {
     let format = RatingFormat(scale: EloScale(scale: 200, base: 10, origin: 1000))
     #expect(format.gap(1.2) == "1 point" && format.gap(2) == "2 points")
