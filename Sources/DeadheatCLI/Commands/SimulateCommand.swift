@@ -108,7 +108,7 @@ package struct SimulateCommand: Command {
       let values = try readValues(ratings.input).column
       guard values.roster.count >= 2 else {
         throw UsageError.conflict(
-          "\(Mention.path(ratings)) rates one model, and a battle takes two; add a row for another model"
+          "\(Mention.path(ratings.description)) rates one model, and a battle takes two; add a row for another model"
         )
       }
       return (values.roster.names, values.values.map { scale.logStrength(ofRating: $0) })

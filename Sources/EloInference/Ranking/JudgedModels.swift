@@ -1,4 +1,5 @@
 import EloNumerics
+import Threads
 
 /// How models without a rank stand towards the best of those that have one.
 ///
@@ -33,7 +34,7 @@ struct JudgedModels: Sendable {
     }
     count = open.count
     let workers = max(1, min(threads, open.count))
-    let results = inParallel(workers) { worker in
+    let results = inParallel(over: workers, threads: workers) { worker in
       let share = open.count * worker / workers..<open.count * (worker + 1) / workers
       return Result { () throws(FitError) in
         var judged: [(isWithin: Bool, better: [Bool])] = []

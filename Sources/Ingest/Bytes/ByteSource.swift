@@ -154,7 +154,7 @@ struct ByteSource: ~Copyable {
       }
       let code = errno
       if code == EINTR { continue }
-      if code == EAGAIN || code == EWOULDBLOCK, case .stream(let descriptor) = origin {
+      if code == EAGAIN || code == EWOULDBLOCK, case .stream(let descriptor, _) = origin {
         Self.waitUntilReadable(descriptor)
         continue
       }
