@@ -42,15 +42,16 @@ let package = Package(
   ],
   targets: [
     module("Battles"),
-    module("Ingest", ["Battles"]),
+    module("Threads"),
+    module("Ingest", ["Battles", "Threads"]),
     module("KernelTypes"),
     module("Kernels", ["KernelTypes"]),
     .target(name: "CPUProbe"),
     module(
       "KernelDispatch",
       ["CPUProbe", "KernelTypes", "Kernels"] + processorKernels.map { .byName(name: $0.name) }),
-    module("EloNumerics", ["Battles", "KernelTypes", "Kernels"]),
-    module("EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels"]),
+    module("EloNumerics", ["Battles", "KernelTypes", "Kernels", "Threads"]),
+    module("EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels", "Threads"]),
     module("Reporting", ["Battles", "EloNumerics", "EloInference"]),
     module("CommandLineKit"),
     module(
@@ -65,11 +66,12 @@ let package = Package(
       name: "deadheat-bench",
       dependencies: [
         "Battles", "CommandLineKit", "DeadheatCLI", "EloInference", "EloNumerics", "Ingest",
-        "KernelDispatch", "KernelTypes",
+        "KernelDispatch", "KernelTypes", "Threads",
       ], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("BattlesTests", ["Battles"]),
+    tests("ThreadsTests", ["Threads"]),
     tests("IngestTests", ["Battles", "Ingest"]),
     tests("KernelsTests", ["KernelDispatch", "KernelTypes"]),
     tests(

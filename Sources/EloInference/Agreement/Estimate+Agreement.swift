@@ -1,6 +1,7 @@
 public import Battles
 import EloNumerics
 import KernelTypes
+import Threads
 
 extension Estimate {
   /// Tells how far the order by rating agrees with the order by another column.
@@ -88,7 +89,7 @@ extension Estimate {
       kernels: kernels)
     let blocks = draws.count / 16
     let workers = max(1, min(options.test.threads, blocks))
-    let parts = inParallel(workers) { worker -> [RankCorrelation] in
+    let parts = inParallel(over: workers, threads: workers) { worker -> [RankCorrelation] in
       let start = blocks * worker / workers
       let end = blocks * (worker + 1) / workers
       return redrawn(models, values, draws, start..<end)

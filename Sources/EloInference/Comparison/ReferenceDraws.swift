@@ -1,5 +1,6 @@
 import EloNumerics
 import KernelTypes
+import Threads
 
 /// Draws of all models' errors, which say how large a studentised difference chance makes.
 ///
@@ -104,7 +105,7 @@ struct ReferenceDraws: Sendable {
   ) -> [Tally] {
     let blocks = (count + 15) / 16
     let workers = max(1, min(threads, blocks))
-    return inParallel(workers) { worker in
+    return inParallel(over: workers, threads: workers) { worker in
       var tally = initial()
       var normals = [DrawLanes](repeating: .zero, count: modelCount)
       var draws = normals

@@ -1,5 +1,6 @@
 import Battles
 import EloNumerics
+import Threads
 
 extension Estimate {
   /// Ranks the models and says which of them are really apart.
@@ -67,7 +68,7 @@ extension Estimate {
     _ models: [Int], _ options: TestOptions, _ joint: SimultaneousRatings?
   ) throws(EstimateError) -> [RatingInterval] {
     let workers = max(1, min(options.threads, models.count))
-    let parts = inParallel(workers) { worker in
+    let parts = inParallel(over: workers, threads: workers) { worker in
       let share = models.count * worker / workers..<models.count * (worker + 1) / workers
       return Result { () throws(EstimateError) in
         var intervals: [RatingInterval] = []

@@ -1,6 +1,7 @@
 import Battles
 import EloNumerics
 import KernelTypes
+import Threads
 
 /// How far the intervals of all ranked models' ratings must extend to hold together.
 ///
@@ -51,7 +52,7 @@ struct SimultaneousRatings: Sendable {
     let errors = RatingErrors(estimate, models, estimate.drawnWithGauge(models))
     let blocks = draws.count / 16
     let workers = max(1, min(options.threads, blocks))
-    let parts = inParallel(workers) { worker in
+    let parts = inParallel(over: workers, threads: workers) { worker in
       errors.maxima(draws, blocks: blocks * worker / workers..<blocks * (worker + 1) / workers)
     }
     // As many of the draws as the level leaves out are larger.

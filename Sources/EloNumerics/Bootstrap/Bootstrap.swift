@@ -1,5 +1,6 @@
 import KernelTypes
 import Synchronization
+import Threads
 
 /// Told now and then, by any thread, which share of the work is done, from 0 to 1.
 public typealias ProgressHandler = @Sendable (Double) -> Void
@@ -56,7 +57,7 @@ extension Fit {
     let blocks = (options.resamples + 7) / 8
     let workers = max(1, min(options.threads, blocks))
     let done = Atomic(0)
-    let parts = inParallel(workers) { worker in
+    let parts = inParallel(over: workers, threads: workers) { worker in
       var part = BootstrapWorker(self, source)
       let share = blocks * worker / workers..<blocks * (worker + 1) / workers
       part.run(share, options.resamples) {

@@ -1,5 +1,5 @@
-import Dispatch
 import Synchronization
+import Threads
 
 /// The pieces of an input that are read at the same time.
 ///
@@ -40,24 +40,12 @@ struct ChunkPlan: Sendable {
   /// - Returns: what each piece came to, `nil` too for those behind a useless one that were not
   ///   begun.
   func map<Piece: Sendable>(_ read: @Sendable (Range<Int>) -> Piece?) -> [Piece?] {
-    let next = Atomic(0)
     let isUseless = Atomic(false)
-    let slots = chunks.map { _ in PieceSlot<Piece>() }
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < chunks.count, !isUseless.load(ordering: .relaxed) else { return }
-        let piece = read(chunks[index])
-        if piece == nil { isUseless.store(true, ordering: .relaxed) }
-        slots[index].piece.withLock { $0 = piece }
-      }
+    return inParallel(over: chunks.count, threads: threads) { index in
+      guard !isUseless.load(ordering: .relaxed) else { return nil }
+      let piece = read(chunks[index])
+      if piece == nil { isUseless.store(true, ordering: .relaxed) }
+      return piece
     }
-    return slots.map { slot in slot.piece.withLock { $0 } }
   }
-}
-
-/// What one piece came to: each has a place of its own, so that no thread waits for another, and the
-/// thread sanitizer, which does not see this lock, has nothing to doubt.
-private final class PieceSlot<Piece: Sendable>: Sendable {
-  let piece = Mutex<Piece?>(nil)
 }

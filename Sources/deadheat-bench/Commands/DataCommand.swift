@@ -30,8 +30,8 @@ struct DataCommand: Command {
   ]
 
   func validate() throws(UsageError) {
-    if let battles, battles < 1 {
-      throw .invalidValue("\(battles)", option: "--battles", expected: "1 or more")
+    if let battles, !(1...1_000_000_000_000).contains(battles) {
+      throw .invalidValue("\(battles)", option: "--battles", expected: "from 1 to a trillion")
     }
     if let models, !(2...1_000_000).contains(models) {
       throw .invalidValue("\(models)", option: "--models", expected: "from 2 to a million")

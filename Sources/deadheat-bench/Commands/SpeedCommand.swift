@@ -31,11 +31,11 @@ struct SpeedCommand: Command {
   ]
 
   func validate() throws(UsageError) {
-    if let threads, threads < 1 {
-      throw .invalidValue("\(threads)", option: "--threads", expected: "1 or more")
+    if let threads, !(1...1024).contains(threads) {
+      throw .invalidValue("\(threads)", option: "--threads", expected: "from 1 to 1024")
     }
-    if repetitions < 1 {
-      throw .invalidValue("\(repetitions)", option: "--repetitions", expected: "1 or more")
+    if !(1...1000).contains(repetitions) {
+      throw .invalidValue("\(repetitions)", option: "--repetitions", expected: "from 1 to 1000")
     }
   }
 

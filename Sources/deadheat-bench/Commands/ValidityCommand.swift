@@ -49,8 +49,8 @@ struct ValidityCommand: Command {
   ]
 
   func validate() throws(UsageError) {
-    if let threads, threads < 1 {
-      throw .invalidValue("\(threads)", option: "--threads", expected: "1 or more")
+    if let threads, !(1...1024).contains(threads) {
+      throw .invalidValue("\(threads)", option: "--threads", expected: "from 1 to 1024")
     }
   }
 

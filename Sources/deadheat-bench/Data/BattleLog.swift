@@ -2,6 +2,7 @@ import Battles
 import CommandLineKit
 import EloNumerics
 import KernelTypes
+import Threads
 
 /// How a battle log is written.
 enum LogForm: String, ArgumentValue, CaseIterable {
@@ -39,7 +40,7 @@ struct BattleLog: Sendable {
   /// - Throws: `OutputError`.
   func write(to path: String, threads: Int) throws(OutputError) {
     let rows = arena.simulation.options.battles
-    var file = try OutputFile(path)
+    var file = try OutputFile(FilePath(path))
     if form == .csv {
       try file.write("model_a,model_b,winner,judge,turn,anony,language,tstamp\n")
     }
@@ -48,7 +49,7 @@ struct BattleLog: Sendable {
     var start = 0
     while start < rows {
       let first = start
-      let pieces = inParallel(threads) { worker in
+      let pieces = inParallel(over: threads, threads: threads) { worker in
         let low = min(rows, first + worker * piece)
         return text(low..<min(rows, low + piece))
       }

@@ -53,9 +53,10 @@ struct ChildProcess {
       }
       unsafe Self.redirect(0, input, O_RDONLY, &actions)
       unsafe Self.redirect(1, output, O_WRONLY | O_CREAT | O_TRUNC, &actions)
-      // This process ignores closed pipes, and its children should not.
+      // This process ignores closed pipes and limits of file sizes, and its children should not.
       unsafe sigemptyset(&defaults)
       unsafe sigaddset(&defaults, SIGPIPE)
+      unsafe sigaddset(&defaults, SIGXFSZ)
       unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
       unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
       var arguments = unsafe words.map { unsafe strdup($0) } + [nil]

@@ -2,6 +2,7 @@ import Battles
 import EloInference
 import EloNumerics
 import KernelTypes
+import Threads
 
 /// How much is simulated and with what.
 struct Study: Sendable {
@@ -39,7 +40,7 @@ struct Study: Sendable {
   ) -> [Result] {
     // More pieces than threads, as some take longer.
     let pieces = threads == 1 ? 1 : max(1, min(16 * threads, count))
-    return inParallel(pieces) { piece in
+    return inParallel(over: pieces, threads: threads) { piece in
       (piece * count / pieces..<(piece + 1) * count / pieces).map(work)
     }.flatMap(\.self)
   }

@@ -71,10 +71,4 @@ import Testing
     let again = try fitBradleyTerry(reversed).bootstrap(BootstrapOptions(resamples: 16, seed: 3))
     #expect(again.values == (try replicates(16)).values)
   }
-
-  @Test func workInParallelComesBackInOrder() {
-    #expect(inParallel(0) { $0 }.isEmpty)
-    #expect(inParallel(1) { $0 + 5 } == [5])
-    #expect(inParallel(50) { $0 * $0 } == (0..<50).map { $0 * $0 })
-  }
 }
