@@ -53,6 +53,6 @@ public struct Program: Sendable {
   /// Runs the process's own words on its own streams and ends the process.
   public func main() -> Never {
     var console = Console.standard()
-    StandardStreams.endProcess(run(Array(CommandLine.arguments.dropFirst()), &console))
+    StandardStreams.endProcess(run(StandardStreams.arguments, &console))
   }
 }

@@ -17,11 +17,24 @@ public enum StandardStreams {
   /// The error number of a device that takes no bytes.
   static let inputOutputError = EIO
 
-  /// Turns a closed pipe from a deadly signal into an error that can be handled.
-  ///
-  /// A child process inherits the setting; who starts one should restore the default in it.
-  public static func ignoreBrokenPipes() {
-    _ = signal(SIGPIPE, SIG_IGN)
+  /// The words that the process was started with, without its own name; see `ArgumentText`.
+  static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      // SAFETY: the system passes so many pointers to NUL-terminated strings, which stay as they are.
+      guard let word = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      // SAFETY: so many bytes are before the zero.
+      let bytes = unsafe UnsafeBufferPointer(start: word, count: strlen(word))
+      return ArgumentText.text(of: unsafe bytes.map { UInt8(bitPattern: $0) })
+    }
+  }
+
+  /// Opens those of the three standard descriptors that were closed, so that no file opened later gets
+  /// the number of one, and messages end in it. They can be neither read nor written.
+  static func reserve() {
+    for descriptor in [STDIN_FILENO, output, error] where fcntl(descriptor, F_GETFD) < 0 {
+      // SAFETY: the path is NUL-terminated for the call. The lowest free number is this one.
+      _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   /// The value of the environment variable `name`, or `nil` where it is not set.

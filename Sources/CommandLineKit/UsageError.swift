@@ -21,7 +21,9 @@ public enum UsageError: Error, Equatable {
 
 extension UsageError: CustomStringConvertible {
   /// One line that names the culprit, what was expected and the likely correction.
-  public var description: String {
+  public var description: String { ArgumentText.visible(words) }
+
+  private var words: String {
     switch self {
     case .unknownCommand(let name, let similar):
       "unknown command '\(name)'" + Self.guess(similar)

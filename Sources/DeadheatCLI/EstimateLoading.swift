@@ -11,14 +11,14 @@ struct LoadedEstimate {
 
   /// Reads files, battles or a board, and makes an estimate of them.
   init(
-    _ files: [String], _ input: InputOptions, _ model: ModelOptions,
+    _ files: [FilePath], _ input: InputOptions, _ model: ModelOptions,
     _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
     _ console: Console
   ) throws {
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     defer { progress.clear() }
     let result = try readDataset(
-      files, options: input.readOptions(threads: statistics.threadCount),
+      files.map(\.input), options: input.readOptions(threads: statistics.threadCount),
       progress: { progress.report("reading", $0) })
     var report = result.report
     stopwatch.finished("read", console)
@@ -30,7 +30,9 @@ struct LoadedEstimate {
       report.setAside += setAside
       guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
       estimate = try Estimate(
-        battles: kept, options: model.estimateOptions(statistics, cluster: input.cluster),
+        battles: kept,
+        options: model.fittingOptions(
+          statistics, cluster: input.cluster, models: kept.roster.count, cells: kept.cellCount),
         kernels: statistics.kernels.table,
         progress: { progress.report("resampling", $0) })
       stopwatch.finished("fit", console)

@@ -30,7 +30,7 @@ struct SnapshotRows {
   }
 
   /// The rows that pass all conditions; 0 where none does.
-  static func kept(_ files: [String], _ options: ReadOptions) throws(IngestError) -> Int {
+  static func kept(_ files: [InputPath], _ options: ReadOptions) throws(IngestError) -> Int {
     do throws(IngestError) {
       return kept(try readDataset(files, options: options).report)
     } catch .dataset {

@@ -27,6 +27,9 @@ public enum IngestError: Error, Sendable, Equatable {
   case unreadable(file: String, what: String, remedy: String)
   /// The file is there, and reading it failed.
   case readFailed(file: String, reason: String)
+  /// The file was written to or cut off while it was read: what was read is part of it, or parts of
+  /// several. The sizes are in bytes, when it was opened and when its end was reached.
+  case changed(file: String, opened: Int, ended: Int)
   /// The file is in a form that is not read.
   case unsupportedForm(file: String, form: String, remedy: String)
   /// The text is in an encoding other than UTF-8.
@@ -67,7 +70,7 @@ extension IngestError {
     switch self {
     case .usage: .usage
     case .noSuchFile, .unreadable: .noInput
-    case .readFailed: .inputOutput
+    case .readFailed, .changed: .inputOutput
     case .unsupportedForm: .unavailable
     case .wrongEncoding, .empty, .header, .raggedRow, .value, .rows, .syntax,
       .dataset:
@@ -89,6 +92,9 @@ extension IngestError: CustomStringConvertible {
       "\(displayed(file: file)): \(what) (\(remedy))"
     case .readFailed(let file, let reason):
       "\(displayed(file: file)): reading failed: \(reason) (try again, or copy the file first)"
+    case .changed(let file, let opened, let ended):
+      "\(displayed(file: file)): it changed while it was read, from \(opened) to \(ended) bytes (wait "
+        + "until it is written, or copy it first and read the copy)"
     case .unsupportedForm(let file, let form, let remedy):
       "\(displayed(file: file)): \(form) is not read yet (\(remedy))"
     case .header(let place, let what, let remedy), .rows(let place, let what, let remedy):

@@ -11,20 +11,28 @@
 /// - Throws: `IngestError` with the file, the line and the next step.
 /// - Complexity: O(bytes) time.
 public func readDataset(
-  _ files: [String], options: ReadOptions = ReadOptions(),
+  _ files: [InputPath], options: ReadOptions = ReadOptions(),
   progress: (@Sendable (Double) -> Void)? = nil
 ) throws(IngestError) -> ReadResult {
-  try requireFiles(files)
+  try requireFiles(files.map(\.name))
   let tuning = ReadTuning()
   var reader = DatasetReader(options, tuning)
   for (index, file) in files.enumerated() {
-    try InputForm.check(path: file)
+    try InputForm.check(path: file.name)
     let count = Double(files.count)
     let source = try ByteSource(
       opening: file, progress: { share in progress?((Double(index) + share) / count) })
     try reader.read(InputBuffer(source, size: tuning.windowSize))
   }
   return try reader.result()
+}
+
+/// The same with paths that are spelled as text.
+public func readDataset(
+  _ files: [String], options: ReadOptions = ReadOptions(),
+  progress: (@Sendable (Double) -> Void)? = nil
+) throws(IngestError) -> ReadResult {
+  try readDataset(files.map { InputPath($0) }, options: options, progress: progress)
 }
 
 /// A file that is in memory.

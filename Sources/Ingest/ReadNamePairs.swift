@@ -5,8 +5,8 @@ public import Battles
 /// - Parameter file: a path; `-` is standard input.
 /// - Throws: `IngestError` where a column is not there, a name is paired twice or empty, or there is
 ///   no row.
-public func readNamePairs(_ file: String) throws(IngestError) -> [NamePair] {
-  try InputForm.check(path: file)
+public func readNamePairs(_ file: InputPath) throws(IngestError) -> [NamePair] {
+  try InputForm.check(path: file.name)
   return try readNamePairs(InputBuffer(ByteSource(opening: file)))
 }
 

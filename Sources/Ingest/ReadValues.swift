@@ -12,10 +12,10 @@ public import Battles
 /// - Throws: `IngestError` where a name occurs twice, a value is not a finite number, or there is
 ///   no row.
 public func readValues(
-  _ file: String, name: String? = nil, value: String? = nil, filters: [RowFilter] = [],
+  _ file: InputPath, name: String? = nil, value: String? = nil, filters: [RowFilter] = [],
   form: ValueForm = .plain, wording: ValueOptionNames = ValueOptionNames()
 ) throws(IngestError) -> ValueReadResult {
-  try InputForm.check(path: file)
+  try InputForm.check(path: file.name)
   return try readValues(
     InputBuffer(ByteSource(opening: file)),
     ValueCollector(name: name, value: value, form: form, wording: wording),

@@ -7,9 +7,10 @@ import Testing
   @Test func whatIsThere() throws {
     let folder = try TestFolder()
     let path = try folder.write("a.csv", "x")
-    #expect(InputFile.isThere(path) && InputFile.isThere("-") && InputFile.isThere(folder.path))
-    #expect(!InputFile.isThere(folder["b.csv"]))
+    #expect(InputFile.isThere(FilePath(path)) && InputFile.isThere("-"))
+    #expect(InputFile.isThere(FilePath(folder.path)))
+    #expect(!InputFile.isThere(FilePath(folder["b.csv"])))
     // A file is no folder: something is in the way.
-    #expect(InputFile.isThere(path + "/b.csv"))
+    #expect(InputFile.isThere(FilePath(path + "/b.csv")))
   }
 }

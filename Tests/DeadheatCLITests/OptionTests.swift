@@ -163,7 +163,7 @@ import Testing
     #expect(try rank()["best"]?["size"] == nil)
     let alone = try rank("--best", "1")["best"]?["models"]?.elements.compactMap(\.text)
     #expect(alone == (try rank()["tied_for_first"]?.elements.compactMap(\.text)))
-    expectFailure(deadheat("rank", path, "--best", "0"), .usage, "--best", "1 or more")
+    expectFailure(deadheat("rank", path, "--best", "0"), .usage, "--best", "from 1 to 1000000")
   }
 
   @Test func views() throws {

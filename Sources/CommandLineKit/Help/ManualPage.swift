@@ -35,7 +35,8 @@ extension Program {
     ("64", "The command line cannot be run as typed."), ("65", "The data are bad."),
     ("66", "There is no such input."), ("69", "A program that is needed is missing."),
     ("70", "A bug of this program."), ("73", "The output cannot be created."),
-    ("74", "Reading or writing failed."),
+    ("74", "Reading or writing failed, or the input changed while it was read."),
+    ("128+N", "Signal N ended the program; no temporary file stays."),
   ]
 
   /// `manual`.

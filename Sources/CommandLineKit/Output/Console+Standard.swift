@@ -4,9 +4,12 @@ extension Console {
   /// The console of the running process.
   ///
   /// On a terminal every piece of data appears at once, in step with the notes; elsewhere data
-  /// are gathered into large writes. From here on a closed pipe is an error and no signal.
+  /// are gathered into large writes. From here on a closed pipe and a file that grows past a limit are
+  /// errors and no signals, and signals that end the process remove its temporary files.
   public static func standard() -> Console {
-    StandardStreams.ignoreBrokenPipes()
+    StandardStreams.reserve()
+    Signals.ignoreThoseOfWriting()
+    Signals.removeTemporaryFilesAtEnd()
     let isTerminal = StandardStreams.isTerminal(StandardStreams.output)
     let output = SharedSink(
       ByteSink(target: "standard output", capacity: isTerminal ? 1 : 1 << 16) { bytes in

@@ -13,7 +13,6 @@ struct SystemError: Error, Equatable {
   static let noSuchFile = SystemError(errno: ENOENT)
   static let isDirectory = SystemError(errno: EISDIR)
   static let tooManyLinks = SystemError(errno: ELOOP)
-  static let illegalBytes = SystemError(errno: EILSEQ)
 }
 
 /// The system calls that `OutputFile` is made of.
@@ -21,10 +20,10 @@ enum FileCalls {
   enum Kind: Equatable { case regular, directory, other }
 
   /// What stands at `path`, or `nil` where nothing does; links are followed.
-  static func status(_ path: String) throws(SystemError) -> (kind: Kind, permissions: UInt32)? {
+  static func status(_ path: FilePath) throws(SystemError) -> (kind: Kind, permissions: UInt32)? {
     var info = stat()
     // SAFETY: the path is NUL-terminated for the call, which fills exactly one `stat`.
-    if unsafe stat(path, &info) != 0 {
+    if unsafe stat(path.terminated, &info) != 0 {
       let error = SystemError(errno: errno)
       if error == .noSuchFile { return nil }
       throw error
@@ -38,30 +37,35 @@ enum FileCalls {
   }
 
   /// Where the symbolic link `path` leads, or `nil` where it is none or nothing.
-  static func linkTarget(_ path: String) throws(SystemError) -> String? {
+  static func linkTarget(_ path: FilePath) -> FilePath? {
     let capacity = Int(PATH_MAX)
     var bytes = [CChar](repeating: 0, count: capacity)
     // SAFETY: the call writes at most `capacity` bytes to the buffer, which has as many.
-    let count = unsafe readlink(path, &bytes, capacity)
+    let count = unsafe readlink(path.terminated, &bytes, capacity)
     // EINVAL says that it is no link; other obstacles are met again by whoever opens it.
     if count < 0 { return nil }
-    let name = bytes.prefix(count).map { UInt8(bitPattern: $0) }
-    guard let target = String(validating: name, as: UTF8.self) else { throw .illegalBytes }
-    return target
+    return FilePath(bytes: bytes.prefix(count).map { UInt8(bitPattern: $0) })
   }
 
   /// Throws where an existing file may not be written, as opening it would; replacing it needs
   /// only its folder's permission, which its owner did not mean to be enough.
-  static func checkWritable(_ path: String) throws(SystemError) {
+  static func checkWritable(_ path: FilePath) throws(SystemError) {
     // SAFETY: the path is NUL-terminated for the call.
-    if unsafe access(path, W_OK) != 0 { throw SystemError(errno: errno) }
+    if unsafe access(path.terminated, W_OK) != 0 { throw SystemError(errno: errno) }
+  }
+
+  /// Throws where an open descriptor takes no bytes.
+  static func checkWritable(descriptor: Int32) throws(SystemError) {
+    let flags = fcntl(descriptor, F_GETFL)
+    if flags < 0 { throw SystemError(errno: errno) }
+    if flags & O_ACCMODE == O_RDONLY { throw SystemError(errno: EBADF) }
   }
 
   /// Creates an empty file, or answers `nil` where the name is taken.
-  static func createNew(_ path: String) throws(SystemError) -> Int32? {
+  static func createNew(_ path: FilePath) throws(SystemError) -> Int32? {
     while true {
       // SAFETY: the path is NUL-terminated for the call. The system takes the umask from 0666.
-      let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      let descriptor = unsafe open(path.terminated, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 { return descriptor }
       switch errno {
       case EEXIST: return nil
@@ -72,10 +76,10 @@ enum FileCalls {
   }
 
   /// Opens a device or a named pipe.
-  static func openExisting(_ path: String) throws(SystemError) -> Int32 {
+  static func openExisting(_ path: FilePath) throws(SystemError) -> Int32 {
     while true {
       // SAFETY: the path is NUL-terminated for the call.
-      let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      let descriptor = unsafe open(path.terminated, O_WRONLY | O_CLOEXEC)
       if descriptor >= 0 { return descriptor }
       let number = errno
       if number != EINTR { throw SystemError(errno: number) }
@@ -99,20 +103,20 @@ enum FileCalls {
     if status != 0, errno != EINTR { throw SystemError(errno: errno) }
   }
 
-  static func rename(_ old: String, to new: String) throws(SystemError) {
+  static func rename(_ old: FilePath, to new: FilePath) throws(SystemError) {
     if renamePath(old, new) != 0 { throw SystemError(errno: errno) }
   }
 
-  static func remove(_ path: String) {
+  static func remove(_ path: FilePath) {
     // SAFETY: the path is NUL-terminated for the call. A file that is gone already is fine.
-    _ = unsafe unlink(path)
+    _ = unsafe unlink(path.terminated)
   }
 }
 
 // Inside the enum these names would mean its own functions.
 private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
 
-private func renamePath(_ old: String, _ new: String) -> Int32 {
+private func renamePath(_ old: FilePath, _ new: FilePath) -> Int32 {
   // SAFETY: both paths are NUL-terminated for the call.
-  unsafe rename(old, new)
+  unsafe rename(old.terminated, new.terminated)
 }

@@ -10,6 +10,8 @@ public protocol ArgumentValue: Sendable {
   static var choices: [String] { get }
   /// Whether other words than the choices are read too, such as a column's name.
   static var acceptsOtherWords: Bool { get }
+  /// Whether a word is read that is not UTF-8, with stand-ins for its other bytes; only paths are.
+  static var takesAnyBytes: Bool { get }
 }
 
 extension ArgumentValue {
@@ -23,6 +25,8 @@ extension ArgumentValue {
   public static var choices: [String] { [] }
   /// No.
   public static var acceptsOtherWords: Bool { false }
+  /// No.
+  public static var takesAnyBytes: Bool { false }
 }
 
 extension Int: ArgumentValue {

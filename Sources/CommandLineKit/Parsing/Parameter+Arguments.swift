@@ -39,6 +39,7 @@ extension Parameter {
     outline.completion = completion
     outline.choices = Value.choices
     outline.acceptsOtherWords = Value.acceptsOtherWords
+    outline.takesAnyBytes = Value.takesAnyBytes
     outline.isRequired = isRequired
     return Self(outline, expectation: Value.expectation) { target, text in
       guard let value = Value(argument: text) else { return false }

@@ -81,6 +81,7 @@ extension Parameter {
     outline.completion = completion
     outline.choices = Value.choices
     outline.acceptsOtherWords = Value.acceptsOtherWords
+    outline.takesAnyBytes = Value.takesAnyBytes
     return outline
   }
 }

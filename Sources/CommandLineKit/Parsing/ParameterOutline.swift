@@ -35,6 +35,8 @@ public struct ParameterOutline: Hashable, Sendable {
   public internal(set) var choices: [String] = []
   /// Whether other values than the choices are taken too.
   public internal(set) var acceptsOtherWords = false
+  /// Whether a word is taken that is not UTF-8, as a path may be.
+  public internal(set) var takesAnyBytes = false
   /// What a shell offers beside the choices.
   public internal(set) var completion = Completion.none
   /// The heading in help.

@@ -103,6 +103,9 @@ struct Parser<Target> {
   private func apply(
     _ text: String, _ parameter: Parameter<Target>, _ spelling: String, _ target: inout Target
   ) throws(UsageError) {
+    guard parameter.outline.takesAnyBytes || ArgumentText.isText(text) else {
+      throw .invalidValue(text, option: spelling, expected: "text in UTF-8")
+    }
     if parameter.apply(&target, text) { return }
     throw .invalidValue(
       text, option: spelling, expected: parameter.expectation,

@@ -18,8 +18,8 @@ package struct AgreeCommand: Command {
       "Two boards with different names for their models"),
   ]
 
-  var board = ""
-  var other = ""
+  var board: FilePath = ""
+  var other: FilePath = ""
   var question = AgreeOptions()
   var input = InputOptions()
   var model = ModelOptions()
@@ -52,9 +52,7 @@ package struct AgreeCommand: Command {
     try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
     try model.validateWithoutIntervals(statistics.adjustment)
-    if let top, top < 1 {
-      throw .invalidValue("\(top)", option: "--top", expected: "1 or more")
-    }
+    try requireCount(top, "--top", in: 1...CountBounds.models)
     let streams = [board, other, question.match].count { $0 == "-" }
     if streams > 1 {
       throw .conflict("'-' is standard input, which can be one file only; it was given twice")
@@ -65,9 +63,10 @@ package struct AgreeCommand: Command {
   var fittedModel: ModelOptions { model.withoutIntervals() }
 
   package func run(_ console: inout Console) throws -> ExitCode {
+    try output.checkPath()
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     // Small files first: a mistake in them should not wait for millions of battles.
-    let byHand = try question.match.map { try readNamePairs($0) } ?? []
+    let byHand = try question.match.map { try readNamePairs($0.input) } ?? []
     let values = try question.values(of: other)
     stopwatch.finished("read the other file", console)
     let loaded = try LoadedEstimate(

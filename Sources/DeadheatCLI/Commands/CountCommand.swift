@@ -14,7 +14,7 @@ package struct CountCommand: Command {
     Example("deadheat count battles.csv | deadheat rank -", "The same leaderboard, bit for bit"),
   ]
 
-  var files: [String] = []
+  var files: [FilePath] = []
   var input = InputOptions()
   var output = OutputOptions()
 
@@ -36,10 +36,11 @@ package struct CountCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
+    try output.checkPath()
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     let result = try readDataset(
-      files, options: input.readOptions(threads: Processors.count),
+      files.map(\.input), options: input.readOptions(threads: Processors.count),
       progress: { progress.report("reading", $0) })
     progress.clear()
     stopwatch.finished("read", console)

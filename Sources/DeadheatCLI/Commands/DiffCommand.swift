@@ -19,7 +19,7 @@ package struct DiffCommand: Command {
       "What a week of battles has added"),
   ]
 
-  var files: [String] = []
+  var files: [FilePath] = []
   var oldFilters: [String] = []
   var newFilters: [String] = []
   var overlap: Overlap?
@@ -61,7 +61,7 @@ package struct DiffCommand: Command {
     try input.validate()
     try statistics.validate()
     try model.withoutIntervals().validate(level: statistics.level)
-    if let top { try require(top >= 1, "\(top)", "--top", "1 or more") }
+    try requireCount(top, "--top", in: 1...CountBounds.models)
     if statistics.adjustment == .bootstrapMaxT {
       throw .conflict(
         "--adjust bootstrap-max-t needs resamples of both snapshots at once; leave it out")
@@ -83,6 +83,7 @@ package struct DiffCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
+    try output.checkPath()
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let old = try load(files[0], try conditions(oldFilters, "--old"), &stopwatch, console)
     let new = try load(
@@ -107,7 +108,7 @@ package struct DiffCommand: Command {
   }
 
   private func load(
-    _ file: String, _ filters: [RowFilter], _ stopwatch: inout Stopwatch, _ console: Console
+    _ file: FilePath, _ filters: [RowFilter], _ stopwatch: inout Stopwatch, _ console: Console
   ) throws -> LoadedEstimate {
     var input = input
     input.moreFilters = filters
@@ -128,7 +129,8 @@ package struct DiffCommand: Command {
       try conditions(oldFilters, "--old") + conditions(newFilters, "--new")
     let rows = SnapshotRows(
       old: old.report, new: new.report,
-      both: try SnapshotRows.kept(files, both.readOptions(threads: statistics.threadCount)))
+      both: try SnapshotRows.kept(
+        files.map(\.input), both.readOptions(threads: statistics.threadCount)))
     return (rows.overlap, rows.reason)
   }
 

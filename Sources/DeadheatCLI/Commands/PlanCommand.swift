@@ -18,9 +18,9 @@ package struct PlanCommand: Command {
       "deadheat plan board.csv --tie-rate 0.3", "Each model of a board and the next one down"),
   ]
 
-  var file: String?
+  var file: FilePath?
   var models: [String] = []
-  var moreFiles: [String] = []
+  var moreFiles: [FilePath] = []
   var gap: Double?
   var power = PlanOptions().power
   var tieRate: Double?
@@ -84,6 +84,7 @@ package struct PlanCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
+    try output.checkPath()
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     var options = PlanOptions()
     options.gap = gap

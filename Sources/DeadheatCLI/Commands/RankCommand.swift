@@ -17,7 +17,7 @@ package struct RankCommand: Command {
     Example("zcat battles.csv.gz | deadheat rank - --top 20", "From a pipe, the first twenty rows"),
   ]
 
-  var files: [String] = []
+  var files: [FilePath] = []
   var input = InputOptions()
   var model = ModelOptions()
   var statistics = StatisticsOptions()
@@ -69,7 +69,7 @@ package struct RankCommand: Command {
           + "holds; with --adjust \(statistics.adjustment.rawValue) leave it out")
     }
     for (option, value) in [("--top", top), ("--best", best)] {
-      if let value { try require(value >= 1, "\(value)", option, "1 or more") }
+      try requireCount(value, option, in: 1...CountBounds.models)
     }
   }
 
@@ -83,6 +83,7 @@ package struct RankCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
+    try output.checkPath()
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let loaded = try LoadedEstimate(
       files, input, fittedModel, statistics, output, &stopwatch, console)

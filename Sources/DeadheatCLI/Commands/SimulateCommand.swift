@@ -17,13 +17,13 @@ package struct SimulateCommand: Command {
 
   var models: Int?
   var battles = 50_000
-  var ratings: String?
+  var ratings: FilePath?
   var spread: Double?
   var tieRate = 0.3
   var skew = 0.9
   var columns = ColumnList()
   var seed: UInt64 = 0
-  var truth: String?
+  var truth: FilePath?
   var output = OutputOptions()
 
   package static let parameters: [Parameter<SimulateCommand>] =
@@ -55,9 +55,8 @@ package struct SimulateCommand: Command {
   package init() {}
 
   package func validate() throws(UsageError) {
-    try require((models ?? 2) >= 2, "\(models ?? 0)", "--models", "2 or more")
-    try require((models ?? 2) <= 1_000_000, "\(models ?? 0)", "--models", "a million at most")
-    try require(battles >= 1, "\(battles)", "--battles", "1 or more")
+    try requireCount(models, "--models", in: 2...CountBounds.models)
+    try requireCount(battles, "--battles", in: 1...CountBounds.battles)
     try require((spread ?? 0) >= 0, "\(spread ?? 0)", "--spread", "0 or more")
     try require((spread ?? 0) <= 2000, "\(spread ?? 0)", "--spread", "2000 at most")
     try require(tieRate >= 0 && tieRate < 1, "\(tieRate)", "--tie-rate", "from 0 to below 1")
@@ -72,6 +71,8 @@ package struct SimulateCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
+    try output.checkPath()
+    if let truth { try OutputFile.check(truth) }
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let (names, strengths) = try trueStrengths()
     if let truth {
@@ -103,7 +104,7 @@ package struct SimulateCommand: Command {
   private func trueStrengths() throws -> (names: [String], strengths: [Double]) {
     let scale = EloScale.standard
     if let ratings {
-      let values = try readValues(ratings).column
+      let values = try readValues(ratings.input).column
       guard values.roster.count >= 2 else {
         throw UsageError.conflict("\(ratings) rates one model; a battle takes two")
       }

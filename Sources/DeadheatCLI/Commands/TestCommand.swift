@@ -20,9 +20,9 @@ package struct TestCommand: Command {
       "Are they shown to be within 10 points of each other?"),
   ]
 
-  var file = ""
+  var file: FilePath = ""
   var models: [String] = []
-  var moreFiles: [String] = []
+  var moreFiles: [FilePath] = []
   var isAllPairs = false
   var equivalenceMargin: Double?
   var requirement: TestRequirement?
@@ -85,6 +85,7 @@ package struct TestCommand: Command {
   var fittedModel: ModelOptions { model.withoutIntervals() }
 
   package func run(_ console: inout Console) throws -> ExitCode {
+    try output.checkPath()
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let loaded = try load(&stopwatch, console)
     let comparison = try compare(loaded)
@@ -116,14 +117,15 @@ package struct TestCommand: Command {
     do {
       return try LoadedEstimate(
         [file] + moreFiles, input, fittedModel, statistics, output, &stopwatch, console)
-    } catch IngestError.noSuchFile(file: let name) where name == file && !models.isEmpty {
+    } catch IngestError.noSuchFile(file: let name) where name == file.input.name && !models.isEmpty
+    {
       throw noFile
     }
   }
 
   private var noFile: IngestError {
     .unreadable(
-      file: file, what: "this was taken as FILE, and there is no such file",
+      file: file.input.name, what: "this was taken as FILE, and there is no such file",
       remedy: "name the file first and then the models: deadheat test FILE A B")
   }
 

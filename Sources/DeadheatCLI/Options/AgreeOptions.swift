@@ -9,7 +9,7 @@ struct AgreeOptions: Sendable {
   var value: String?
   var name: String?
   var filters: [String] = []
-  var match: String?
+  var match: FilePath?
   var isLowerBetter = false
 
   static let parameters: [Parameter<AgreeOptions>] = [
@@ -32,13 +32,13 @@ struct AgreeOptions: Sendable {
   ].section("Question")
 
   /// Reads the column of `file`.
-  func values(of file: String) throws(IngestError) -> ValueReadResult {
+  func values(of file: FilePath) throws(IngestError) -> ValueReadResult {
     var conditions: [RowFilter] = []
     for filter in filters {
       conditions.append(try RowFilter(parsing: filter, option: "--other-where"))
     }
     return try readValues(
-      file, name: name, value: value, filters: conditions, form: .quantity,
+      file.input, name: name, value: value, filters: conditions, form: .quantity,
       wording: ValueOptionNames(name: "--other-model ", filter: "--other-where"))
   }
 

@@ -92,9 +92,8 @@ struct ModelOptions: Sendable {
     try require(
       prior.map { $0 == 0 || (0.001...1e6).contains($0) } ?? true, "\(prior ?? 0)", "--prior",
       "0, or from 0.001 to 1000000 battles")
-    try require(provisional ?? 0 >= 0, "\(provisional ?? 0)", "--provisional", "0 or more")
-    try require(
-      minimumBattles ?? 0 >= 0, "\(minimumBattles ?? 0)", "--min-battles", "0 or more")
+    try requireCount(provisional, "--provisional", in: 0...CountBounds.battles)
+    try requireCount(minimumBattles, "--min-battles", in: 0...CountBounds.battles)
     // Beyond these nothing is rated any more, and numbers lose their digits.
     let limit = 1e9
     try require((1e-6...limit).contains(scale), "\(scale)", "--scale", "from 0.000001 to 1e9")
@@ -103,7 +102,10 @@ struct ModelOptions: Sendable {
       eloScale.origin.magnitude <= limit, "\(eloScale.origin)", "--origin", "from -1e9 to 1e9")
     let rating = anchor.first?.rating ?? 0
     try require(rating.magnitude <= limit, "\(rating)", "--anchor", "a rating from -1e9 to 1e9")
-    let least = Int((2 / (1 - level) - 1e-9).rounded(.up))
+    let least = Self.leastResamples(level)
+    try require(
+      (resamples ?? least) <= CountBounds.resamples, "\(resamples ?? 0)", "--resamples",
+      "from \(least) to \(CountBounds.resamples)")
     let isUsed = resamples != nil || intervalMethod.isBootstrap && !showsNoIntervals
     try require(
       !isUsed || (resamples ?? 1000) >= least, "\(resamples ?? 1000)", "--resamples",
@@ -119,6 +121,11 @@ struct ModelOptions: Sendable {
         "--ci wald takes all battles as independent, and --cluster says that they are not; use --ci "
           + "sandwich")
     }
+  }
+
+  /// How many resamples lie beyond both ends of an interval, at least one each.
+  private static func leastResamples(_ level: Double) -> Int {
+    Int((2 / (1 - level) - 1e-9).rounded(.up))
   }
 
   /// Refuses what has an effect on intervals of ratings only, for a command that shows none.
@@ -181,6 +188,28 @@ struct ModelOptions: Sendable {
     options.provisionalBelow = provisionalBelow
     if let cluster { options.clusterName = cluster }
     options.scale = eloScale
+    return options
+  }
+
+  /// The same for `models` models with `cells` different battles, once these have been read: with no
+  /// more threads than memory has room for.
+  ///
+  /// - Throws: where the resamples themselves do not fit in memory.
+  func fittingOptions(
+    _ statistics: StatisticsOptions, cluster: String?, models: Int, cells: Int
+  ) throws(UsageError) -> EstimateOptions {
+    var options = estimateOptions(statistics, cluster: cluster)
+    guard options.interval.isBootstrap || options.needsReplicates else { return options }
+    let alternatives =
+      (options.interval.isBootstrap ? ["--ci sandwich"] : [])
+      + (options.needsReplicates ? ["--adjust max-t"] : [])
+    let memory = ResamplingMemory(
+      resamples: options.bootstrap.resamples, models: models, pairs: cells)
+    let limit = Memory.limit
+    try memory.require(
+      limit: limit, least: Self.leastResamples(statistics.level),
+      alternative: alternatives.joined(separator: " "))
+    options.bootstrap.threads = memory.threads(options.bootstrap.threads, limit: limit)
     return options
   }
 

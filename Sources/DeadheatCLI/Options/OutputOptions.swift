@@ -4,7 +4,7 @@ import Reporting
 /// Where results go and how they look: shared by all commands.
 struct OutputOptions: Sendable {
   var format = OutputFormat.table
-  var output: String?
+  var output: FilePath?
   var isQuiet = false
   var isVerbose = false
   var color = ColorChoice.auto
@@ -23,6 +23,11 @@ struct OutputOptions: Sendable {
     [.option("format", short: "f", \.format, "FORM", help: "The form of the result.")]
     .section("Output") + withoutFormat
     + [.option("color", \.color, "WHEN", help: "Use color.")].section("Output")
+
+  /// Finds out, before the work, whether the output file could be written.
+  func checkPath() throws(OutputError) {
+    if let output { try OutputFile.check(output) }
+  }
 
   /// Writes a rendered result to the output file or to standard output.
   func write(

@@ -31,16 +31,11 @@ struct StatisticsOptions: Sendable {
           + "compares with Student's t")
     }
     try requireLevel(level, option: "--level")
-    if let threads, !(1...Self.mostThreads).contains(threads) {
-      throw .invalidValue(
-        "\(threads)", option: "--threads", expected: "1 to \(Self.mostThreads)")
-    }
+    try requireCount(threads, "--threads", in: 1...CountBounds.threads)
   }
 
-  private static let mostThreads = 1024
-
   /// The threads to use.
-  var threadCount: Int { threads ?? min(Processors.count, Self.mostThreads) }
+  var threadCount: Int { threads ?? min(Processors.count, CountBounds.threads) }
 
   /// How models are compared.
   func testOptions(rankFamily: RankFamily = .all) -> TestOptions {

@@ -14,10 +14,11 @@ private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int 
 struct ByteSource: ~Copyable {
   /// Where the bytes come from.
   fileprivate enum Origin: Sendable {
-    /// A pipe or a device, which has only one place to read on from.
-    case stream(Int32)
-    /// A regular file of a size, which can be read anywhere.
-    case file(Int32, size: Int)
+    /// What has only one place to read on from: a pipe, a device, or standard input, which is watched
+    /// where it is a regular file.
+    case stream(Int32, FileWatch?)
+    /// A regular file, which can be read anywhere.
+    case file(Int32, FileWatch)
     case memory([UInt8])
   }
 
@@ -39,27 +40,28 @@ struct ByteSource: ~Copyable {
   private var offset = 0
   private let progress: ReadProgress?
 
-  /// The file at path `file`; `-` is standard input.
+  /// The file at `path`; `-` is standard input.
   ///
   /// - Parameter progress: told which share of the file was read, where its size is known.
   /// - Throws: an error of kind `.noInput` where the file cannot be opened.
   init(
-    opening file: String, progress: (@Sendable (Double) -> Void)? = nil
+    opening path: InputPath, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(IngestError) {
-    self.file = file
-    if file == "-" {
+    file = path.name
+    if path.isStandardInput {
       isOwner = false
-      origin = .stream(STDIN_FILENO)
+      origin = .stream(STDIN_FILENO, FileWatch(STDIN_FILENO))
     } else {
       // SAFETY: the path is passed as a NUL-terminated copy that lives as long as the call.
-      let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+      let descriptor = unsafe open(
+        path.bytes.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
       if descriptor < 0 { throw Self.failureToOpen(file, code: errno) }
       isOwner = true
-      origin = Self.size(of: descriptor).map { .file(descriptor, size: $0) } ?? .stream(descriptor)
+      origin = FileWatch(descriptor).map { .file(descriptor, $0) } ?? .stream(descriptor, nil)
     }
-    if case .stream(let descriptor) = origin { Self.widenPipe(descriptor) }
-    if case .file(_, let size) = origin, size > 0 {
-      self.progress = progress.map { ReadProgress(of: size, $0) }
+    if case .stream(let descriptor, nil) = origin { Self.widenPipe(descriptor) }
+    if case .file(_, let watch) = origin, watch.size > 0 {
+      self.progress = progress.map { ReadProgress(of: watch.size, $0) }
     } else {
       self.progress = nil
     }
@@ -72,14 +74,6 @@ struct ByteSource: ~Copyable {
       // F_SETPIPE_SZ, which the C library shows to GNU programs only.
       _ = fcntl(descriptor, 1031, 1 << 20)
     #endif
-  }
-
-  /// The size of a regular file.
-  private static func size(of descriptor: Int32) -> Int? {
-    var information = stat()
-    // SAFETY: the structure is written within the call only.
-    guard unsafe fstat(descriptor, &information) == 0 else { return nil }
-    return information.st_mode & S_IFMT == S_IFREG ? Int(information.st_size) : nil
   }
 
   /// `bytes`, shown as `file`.
@@ -103,7 +97,8 @@ struct ByteSource: ~Copyable {
   var parts: Parts? {
     switch origin {
     case .stream: nil
-    case .file(_, let size): Parts(origin: origin, file: file, size: size, progress: progress)
+    case .file(_, let watch):
+      Parts(origin: origin, file: file, size: watch.size, progress: progress)
     case .memory(let bytes):
       Parts(origin: origin, file: file, size: bytes.count, progress: progress)
     }
@@ -112,7 +107,7 @@ struct ByteSource: ~Copyable {
   deinit {
     guard isOwner else { return }
     switch origin {
-    case .stream(let descriptor), .file(let descriptor, _): _ = close(descriptor)
+    case .stream(let descriptor, _), .file(let descriptor, _): _ = close(descriptor)
     case .memory: break
     }
   }
@@ -120,7 +115,8 @@ struct ByteSource: ~Copyable {
   /// Reads up to `space` bytes to `start` of `buffer` and returns how many there were; 0 is the
   /// end of the input.
   ///
-  /// - Throws: an error of kind `.inputOutput` where reading fails.
+  /// - Throws: an error of kind `.inputOutput` where reading fails, and at the end of a regular file
+  ///   whose size is no longer what it was.
   mutating func read(into buffer: inout [UInt8], at start: Int, space: Int) throws(IngestError)
     -> Int
   {
@@ -129,7 +125,7 @@ struct ByteSource: ~Copyable {
       let count: Int
       switch origin {
       case .memory(let bytes): return copy(bytes, into: &buffer, at: start, space: space)
-      case .stream(let descriptor):
+      case .stream(let descriptor, _):
         count = unsafe buffer.withUnsafeMutableBytes { memory in
           // SAFETY: the precondition keeps the bytes that are written, start..<start + space,
           // inside the buffer; the method of this name is not meant.
@@ -143,6 +139,7 @@ struct ByteSource: ~Copyable {
         }
       }
       if count >= 0 {
+        if count == 0, space > 0 { try checkUnchanged() }
         offset += count
         progress?.add(count)
         return count
@@ -150,6 +147,16 @@ struct ByteSource: ~Copyable {
       let code = errno
       if code == EINTR { continue }
       throw failureToRead(code: code)
+    }
+  }
+
+  /// Throws where the input is a regular file that has another size than when it was opened.
+  private func checkUnchanged() throws(IngestError) {
+    switch origin {
+    case .stream(let descriptor, let watch?), .file(let descriptor, let watch):
+      guard let size = watch.changedSize(descriptor) else { return }
+      throw .changed(file: file, opened: watch.size, ended: size)
+    case .stream(_, nil), .memory: break
     }
   }
 

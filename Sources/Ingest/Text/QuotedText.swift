@@ -11,6 +11,26 @@ func displayed(file: String) -> String {
   file == "-" ? "<stdin>" : escaped(Array(file.utf8), limit: 4096)
 }
 
+/// `bytes` as text, in which those that are not UTF-8 are escaped and all others stay.
+func escapingBadBytes(_ bytes: [UInt8]) -> String {
+  var text = ""
+  var rest = bytes[...]
+  while let first = rest.first {
+    if let (scalar, width) = leadingScalar(rest) {
+      text.unicodeScalars.append(scalar)
+      rest = rest.dropFirst(width)
+    } else {
+      text += escaped(badByte: first)
+      rest = rest.dropFirst()
+    }
+  }
+  return text
+}
+
+private func escaped(badByte byte: UInt8) -> String {
+  "\\x" + hexadecimal(UInt32(byte), digits: 2)
+}
+
 /// At most `limit` characters of `bytes`, an ellipsis standing for the rest.
 private func escaped(_ bytes: [UInt8], limit: Int) -> String {
   var pieces: [String] = []
@@ -20,7 +40,7 @@ private func escaped(_ bytes: [UInt8], limit: Int) -> String {
       pieces.append(escaped(scalar))
       rest = rest.dropFirst(width)
     } else {
-      pieces.append("\\x" + hexadecimal(UInt32(rest[rest.startIndex]), digits: 2))
+      pieces.append(escaped(badByte: rest[rest.startIndex]))
       rest = rest.dropFirst()
     }
   }

@@ -70,7 +70,7 @@ private final class FakeSystem: Sendable {
   }
 
   @Test func aReaderThatWentAwayEndsTheProgramQuietly() {
-    StandardStreams.ignoreBrokenPipes()
+    Signals.ignoreThoseOfWriting()
     let ends = makePipe()
     closeDescriptor(ends.reading)
     defer { closeDescriptor(ends.writing) }

@@ -30,7 +30,7 @@ import Testing
 
   @Test func theOldContentStandsUntilCommit() throws {
     folder.run("echo old > file")
-    var file = try OutputFile(folder["file"])
+    var file = try OutputFile(FilePath(folder["file"]))
     try file.write(String(repeating: "x", count: 100_000))
     #expect(folder.run("cat file") == "old\n")
     #expect(folder.run("ls -A | wc -l | tr -d ' '") == "2\n")
@@ -42,7 +42,7 @@ import Testing
   @Test func withoutCommitNothingHappened() throws {
     folder.run("echo old > file")
     do {
-      var file = try OutputFile(folder["file"])
+      var file = try OutputFile(FilePath(folder["file"]))
       try file.write("half of the new")
     }
     #expect(folder.run("cat file") == "old\n")
@@ -52,7 +52,7 @@ import Testing
   @Test func aRenameThatFailsLeavesNoTemporaryFile() throws {
     let folder = self.folder
     let error = #expect(throws: OutputError.self) {
-      let file = try OutputFile(folder["file"])
+      let file = try OutputFile(FilePath(folder["file"]))
       folder.run("mkdir -p file/inside")
       try file.commit()
     }
@@ -125,7 +125,7 @@ import Testing
     #expect(try OutputTarget("/dev/stdout") == .descriptor(1))
     #expect(try OutputTarget("/dev/fd/2") == .descriptor(2))
     folder.run("ln -s /dev/stderr link")
-    #expect(try OutputTarget(folder["link"]) == .descriptor(2))
+    #expect(try OutputTarget(FilePath(folder["link"])) == .descriptor(2))
     #expect(try OutputTarget("a/b") == .path("a/b"))
     // The descriptor stays open for others.
     let ends = makePipe()

@@ -1,0 +1,7 @@
+import CommandLineKit
+import Ingest
+
+extension FilePath {
+  /// The same path for reading.
+  var input: InputPath { InputPath(bytes: bytes) }
+}
