@@ -29,8 +29,10 @@ struct LoadedEstimate {
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
       guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
+      var options = model.estimateOptions(statistics, cluster: input.cluster)
+      options.dropped = model.selection.dropped(of: cells, keeping: kept)
       estimate = try Estimate(
-        battles: kept, options: model.estimateOptions(statistics, cluster: input.cluster),
+        battles: kept, options: options,
         kernels: statistics.kernels.table,
         progress: { progress.report("resampling", $0) })
       stopwatch.finished("fit", console)
