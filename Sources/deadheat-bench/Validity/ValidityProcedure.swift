@@ -20,6 +20,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
   case rankRanges = "rank-ranges"
   case bestModels = "best-models"
   case probabilities, equivalence, plans, snapshots, agreement
+  case lookingFirst = "looking-first"
 
   /// The procedure of this name.
   var procedure: any ValidityProcedure {
@@ -37,6 +38,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
     case .plans: PlanPower()
     case .snapshots: SnapshotSize()
     case .agreement: AgreementSize()
+    case .lookingFirst: LookingFirst()
     }
   }
 }

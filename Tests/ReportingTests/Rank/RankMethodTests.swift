@@ -23,7 +23,9 @@ struct RankMethodTests {
         .contains("hold together at 95% (step-down max-T on the resamples, all 10 pairs"))
     #expect(
       notes { $0.adjustment = .benjaminiHochberg }
-        .contains("rank ranges at a false discovery rate of 5% (Benjamini–Hochberg, all 10 pairs)"))
+        .contains(
+          "rank ranges from pairs judged at a false discovery rate of 5% (Benjamini–Hochberg, all 10 pairs), which promises nothing of the ranges"
+        ))
     #expect(
       notes { $0.adjustment = .none }
         .contains("rank ranges compare each pair by itself at 95% and do not hold together."))

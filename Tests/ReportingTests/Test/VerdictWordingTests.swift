@@ -17,9 +17,10 @@ struct VerdictWordingTests {
           gap 1 Elo · standard error 4.3 · z 0.23 · p = 0.82 · expected score 50%
 
         Published scores taken as independent, with standard errors as published or from
-          their 95% intervals; one pair, so p-value and 95% interval need no adjustment,
-          critical value 1.96. p is two-sided: how often chance would show a gap at
-          least this large between equals.
+          their 95% intervals; one pair, not adjusted, critical value 1.96: right if it
+          was chosen before looking, else use --all-pairs. p is two-sided: how often
+          chance would show a gap at least this large between equals, in one look at the
+          data (help statistics: repeated looks).
 
         """)
   }
@@ -34,9 +35,10 @@ struct VerdictWordingTests {
           gap 45 Elo · standard error 4.3 · z 10.42 · p < 0.0001 · expected score 56% ·
           1,234 battles between them
 
-        Bradley–Terry on 135,624 battles; one pair, so p-value and 95% interval need no
-          adjustment, critical value 1.96. p is two-sided: how often chance would show a
-          gap at least this large between equals.
+        Bradley–Terry on 135,624 battles; one pair, not adjusted, critical value 1.96:
+          right if it was chosen before looking, else use --all-pairs. p is two-sided:
+          how often chance would show a gap at least this large between equals, in one
+          look at the data (help statistics: repeated looks).
 
         """)
   }
