@@ -77,6 +77,14 @@ struct RankMethodTests {
       }.contains("without ties and without “both bad”;"))
   }
 
+  /// With more than one tie in twenty battles half wins draw ratings together by as much as can be seen.
+  @Test func halfWinsAreSaidToDrawRatingsTogether() {
+    let words = "Half wins draw ratings together (help statistics: half wins)."
+    #expect(notes { _ in }.contains(words))
+    #expect(!notes { $0.ties = .drop }.contains(words))
+    #expect(!notes { $0.isBoard = true }.contains(words))
+  }
+
   @Test func theShareIsLeftOutWhereCountsAreMissing() {
     #expect(
       notes { $0.models[0].battles = nil }.contains("with ties as half a win and “both bad”"))

@@ -43,6 +43,22 @@ struct VerdictWordingTests {
         """)
   }
 
+  /// Without ties a score is the share of battles with a winner, and is said to be.
+  @Test func scoresOfDecidedBattles() {
+    let prose = PairFixture(pairs: [PairFixture.ahead], ties: .drop).prose()
+    #expect(prose.contains("interval 36 to 53), expected to win 56% of their decided battles. If"))
+    #expect(prose.contains("· expected to win 56% of decided battles ·"))
+    #expect(prose.contains("1,234 decided battles between them") && !prose.contains("score"))
+  }
+
+  /// What was chosen by its gap is to be compared with all pairs, and a family of all has been.
+  @Test func whatWasChosenAfterLooking() {
+    let many = PairFixture(pairs: [PairFixture.ahead], familyPairs: 3).prose()
+    #expect(many.contains(": right if these models were chosen before looking, else use"))
+    let all = PairFixture(pairs: [PairFixture.ahead], family: .all).prose()
+    #expect(all.contains("one pair, not adjusted") && !all.contains("before looking"))
+  }
+
   @Test func notSeparated() {
     #expect(
       PairFixture(pairs: [PairFixture.borderline]).prose().hasPrefix(
