@@ -30,10 +30,11 @@ struct LoadedEstimate {
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
       guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
+      var options = try model.fittingOptions(
+        statistics, cluster: input.cluster, models: kept.roster.count, cells: kept.cellCount)
+      options.dropped = model.selection.dropped(of: cells, keeping: kept)
       estimate = try Estimate(
-        battles: kept,
-        options: model.fittingOptions(
-          statistics, cluster: input.cluster, models: kept.roster.count, cells: kept.cellCount),
+        battles: kept, options: options,
         kernels: statistics.kernels.table,
         progress: { progress.report("resampling", $0) })
       stopwatch.finished("fit", console)

@@ -55,7 +55,9 @@ struct ModelOptions: Sendable {
       .options("exclude", \.excluded, "MODEL", help: "Leave out MODEL and all its battles."),
       .option(
         "ties", \.ties, "RULE", default: "half",
-        help: "Count a tie as half a win for each side, or drop ties."),
+        help:
+          "Count a tie as half a win for each side, or drop ties, so that scores and gaps are those "
+          + "of decided battles."),
       .option(
         "both-bad", \.bothBad, "RULE", default: "tie",
         help: "Count \"both are bad\" as a tie, or drop it."),

@@ -13,7 +13,8 @@ struct StatisticsOptions: Sendable {
   static let parameters: [Parameter<StatisticsOptions>] = [
     .option(
       "adjust", \.adjustment, "METHOD",
-      help: "How p-values account for the number of pairs that are tested together."),
+      help: "How p-values account for the number of pairs that are tested together; bh promises "
+        + "nothing of ranks and rank ranges."),
     .option("level", \.level, "LEVEL", help: "The coverage of intervals and the level of tests."),
     .option("seed", \.seed, "N", help: "The seed of all that is drawn."),
     .option("threads", \.threads, "N", default: "all cores", help: "Threads to use."),

@@ -68,10 +68,12 @@ public struct PlaceFinding: Sendable, Equatable {
   public let otherRank: Double
   /// The places of all models with this value.
   public let otherSpan: ClosedRange<Int>
+  /// Whether the place by value lies outside all places that the ratings leave open, those of models that
+  /// stand clearly elsewhere left out.
+  public let isClear: Bool
+  /// Whether it lies outside only because other models stand clearly elsewhere.
+  public let isDisplaced: Bool
 
   /// How many places lower the value puts the model than the rating does.
   public var difference: Double { otherRank - ratingRank }
-
-  /// Whether the place by value lies outside all places that the ratings leave open.
-  public var isClear: Bool { !rankRange.overlaps(otherSpan) }
 }

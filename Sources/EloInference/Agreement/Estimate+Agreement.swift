@@ -32,12 +32,17 @@ extension Estimate {
     let values = MidRanks(pairs.map { column.values[$0.other] }, options.direction)
     let correlation = RankCorrelation(ratings, values)
     let isDefined = correlation.kendall != nil
-    let (ranges, test) = try rankRanges(models, options.test)
+    let (matrix, test) = try separation(models, options.test)
+    let clear = ClearPlaces(
+      ratings: models.map { rating($0) }, values: pairs.map { column.values[$0.other] },
+      options.direction, matrix)
     let places = pairs.indices.map { place in
       PlaceFinding(
         model: models[place], other: pairs[place].other, rating: rating(models[place]),
         value: column.values[pairs[place].other], ratingRank: ratings.place(place),
-        rankRange: ranges[place], otherRank: values.place(place), otherSpan: values.span(place))
+        rankRange: matrix.rankRange(place), otherRank: values.place(place),
+        otherSpan: values.span(place), isClear: clear.isClear[place],
+        isDisplaced: clear.isDisplaced[place])
     }
     return Agreement(
       matching: matching, provisional: provisional, label: column.label,
@@ -51,10 +56,9 @@ extension Estimate {
       source: source, scale: scale, warnings: warnings)
   }
 
-  /// The places that the ratings leave open to `models`, from the highest rating down, among
-  /// themselves.
-  private func rankRanges(_ models: [Int], _ options: TestOptions) throws(EstimateError)
-    -> ([ClosedRange<Int>], TestSummary)
+  /// Which of `models`, from the highest rating down, are separated from which, judged among themselves.
+  private func separation(_ models: [Int], _ options: TestOptions) throws(EstimateError)
+    -> (SeparationMatrix, TestSummary)
   {
     let report = try comparison(.named(models.map { roster.names[$0] }), options)
     var matrix = SeparationMatrix(count: models.count)
@@ -70,7 +74,7 @@ extension Estimate {
       adjustment: report.test.adjustment, family: .all, level: report.test.level,
       criticalValue: report.test.criticalValue, pairs: report.test.pairs,
       degreesOfFreedom: report.test.degreesOfFreedom, replacement: report.test.replacement)
-    return (models.indices.map(matrix.rankRange), test)
+    return (matrix, test)
   }
 
   /// Models equally far apart stay in the order of the board.

@@ -84,8 +84,9 @@ extension Estimate {
     provisionalReason = reasons
     scale = options.scale
     let summary = FitSummary(
-      battles: cells.battleCount, ties: options.ties, bothBad: options.bothBad, gauge: gauge,
-      prior: options.fit.prior, objective: fit.objective, iterations: fit.iterations,
+      battles: cells.battleCount, ties: options.ties, bothBad: options.bothBad,
+      dropped: options.dropped, gauge: gauge, prior: options.fit.prior, objective: fit.objective,
+      iterations: fit.iterations,
       gradientNorm: fit.gradientNorm, clusters: clusters)
     origin = .battles(BattleRecord(summary: summary, cells: cells))
     openModels = OpenModels(fit, cells, outside, reasons, battles, options)
@@ -142,13 +143,24 @@ extension Estimate {
         clusters.summary, clusters.worth, reasons.indices.filter { reasons[$0] == nil })
     }
     if let replicates, replicates.degenerateCount > 0 {
-      warnings.append(
-        Warning(
-          .degenerateReplicates,
-          "In \(replicates.degenerateCount) of \(replicates.count) resamples some models lost "
-            + "touch with the others; those models alone were given half a virtual battle there."))
+      warnings.append(degenerateWarning(replicates, roster))
     }
     return warnings
+  }
+
+  /// Which models lost touch with the others in resamples, those first that did most often.
+  private static func degenerateWarning(_ replicates: Replicates, _ roster: Roster) -> Warning {
+    let lost = roster.names.indices.filter { replicates.separations[$0] > 0 }.sorted {
+      (replicates.separations[$1], $0) < (replicates.separations[$0], $1)
+    }
+    let names = lost.prefix(3).map { "\(roster.names[$0]) in \(replicates.separations[$0])" }
+    let more = lost.count > 3 ? " and \(lost.count - 3) more" : ""
+    let it = lost.count == 1 ? "it was" : "those models alone were"
+    return Warning(
+      .degenerateReplicates,
+      "In \(replicates.degenerateCount) of \(replicates.count) resamples models lost touch with the "
+        + "others, having won or lost nothing against them (\(names.joined(separator: ", "))\(more)); "
+        + "\(it) given half a virtual battle there.")
   }
 
   /// Who is not ranked, and why.

@@ -8,6 +8,8 @@ public struct EstimateOptions: Sendable {
   public var ties = TieRule.half
   /// What a verdict that both sides are bad counts as.
   public var bothBad = BothBadRule.tie
+  /// The battles that these two rules dropped before, for plans of how many to collect.
+  public var dropped = DroppedBattles.none
   /// Which log-strength is called zero.
   public var centre = Centre.models
   /// How the intervals of ratings are made.

@@ -12,11 +12,14 @@ public struct BattlePlan: Sendable {
   public let gapSource: GapSource
   /// Where the share of ties comes from.
   public let tieRateSource: TieRateSource
-  /// The share of ties to reckon with where gaps leave room for it.
+  /// The share of ties to reckon with where gaps leave room for it. Where ties are dropped it is that of
+  /// the battles that are collected, "both bad" left out where that is dropped.
   public let tieRate: Double
+  /// The share of collected battles between two models that is dropped, as ties or as "both bad".
+  public let droppedShare: Double
   /// The scale of the gaps.
   public let scale: EloScale
-  /// The battles that the data have; `nil` for a board and without data.
+  /// The battles that the data have and that count; `nil` for a board and without data.
   public let presentBattles: Int?
   /// The pairs, in the order asked for or down the board.
   public let findings: [PlanFinding]
@@ -74,14 +77,34 @@ public struct PlanFinding: Sendable, Equatable {
 }
 
 /// What finding a gap takes at one critical value.
+///
+/// Where ties or "both bad" are dropped more battles must be collected than count in the end; the numbers of
+/// battles are of those to collect, and beside them are those of them that count.
 public struct PlanRequirement: Sendable, Equatable {
-  /// Battles between the two models and no others; `nil` for no gap, or beyond 2⁵³.
+  /// Battles to collect between the two models and no others; `nil` for no gap, or beyond 2⁵³.
   public let battlesHeadToHead: Int?
+  /// Those of them that are not dropped.
+  public let countedHeadToHead: Int?
   /// How many times the present data it takes if their mix of pairs stays as it is, whose variance
   /// falls as data grow; `nil` for no gap and without data.
   public let timesPresentData: Double?
-  /// The same in battles of all models, those that there are included; `nil` for a board too.
+  /// The same in collected battles of all models, those that there are included; `nil` for a board too.
   public let battlesAtPresentMix: Int?
+  /// Those of them that are not dropped.
+  public let countedAtPresentMix: Int?
   /// The gap that the present data find with the power asked for; `nil` without data.
   public let detectableGap: Double?
+
+  /// A requirement; without a number of those that count, all do.
+  init(
+    battlesHeadToHead: Int?, countedHeadToHead: Int? = nil, timesPresentData: Double?,
+    battlesAtPresentMix: Int?, countedAtPresentMix: Int? = nil, detectableGap: Double?
+  ) {
+    self.battlesHeadToHead = battlesHeadToHead
+    self.countedHeadToHead = countedHeadToHead ?? battlesHeadToHead
+    self.timesPresentData = timesPresentData
+    self.battlesAtPresentMix = battlesAtPresentMix
+    self.countedAtPresentMix = countedAtPresentMix ?? battlesAtPresentMix
+    self.detectableGap = detectableGap
+  }
 }

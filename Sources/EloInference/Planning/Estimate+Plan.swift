@@ -18,32 +18,27 @@ extension Estimate {
     guard clusters == nil else { throw .clusteredPlan }
     let pairs = try comparison(selection, unadjusted(options.test)).findings
     let test = try boardTest(options.test)
-    let tieRate: (value: Double, source: BattlePlan.TieRateSource)
-    switch (options.tieRate, origin) {
-    case (let rate?, _): tieRate = (rate, .asked)
-    case (nil, .battles(let record)): tieRate = (record.tieRate, .data)
-    case (nil, .published): tieRate = (0, .none)
-    }
+    let loss = PlanLoss(origin, tieRate: options.tieRate)
     let battles: Int? =
       if case .battles(let record) = origin { record.summary.battles } else { nil }
     let findings = pairs.map { pair in
       let gap = options.gap ?? pair.difference.magnitude
       let plan = PairPlan(
-        gap: gap, points: scale.pointsPerLogOdds, tieRate: tieRate.value,
+        gap: gap, points: scale.pointsPerLogOdds, loss: loss,
         standardError: pair.standardError, presentBattles: battles, power: options.power)
       return PlanFinding(
         models: PlanFinding.Pair(
           a: pair.a, b: pair.b, ratingOfA: pair.ratingOfA, ratingOfB: pair.ratingOfB,
           battlesBetween: pair.battlesBetween, isProvisional: pair.isProvisional),
-        gap: gap, tieRate: plan.match.tieRate, isLopsided: plan.match.isLopsided,
+        gap: gap, tieRate: plan.tieRate, isLopsided: plan.match.isLopsided,
         alone: plan.requirement(BattlePlan.singleCriticalValue(options.test.level)),
         adjusted: pair.isProvisional || options.test.adjustment == .none
           ? nil : test.criticalValue.map { plan.requirement($0) })
     }
     return BattlePlan(
       test: test, level: options.test.level, power: options.power,
-      gapSource: options.gap == nil ? .estimated : .asked, tieRateSource: tieRate.source,
-      tieRate: tieRate.value,
+      gapSource: options.gap == nil ? .estimated : .asked, tieRateSource: loss.source,
+      tieRate: loss.tieRate, droppedShare: 1 - loss.keptShare,
       scale: scale, presentBattles: battles, findings: findings)
   }
 
@@ -72,16 +67,17 @@ extension BattlePlan {
   public init(scale: EloScale, _ options: PlanOptions) {
     guard let gap = options.gap else { preconditionFailure("without data a gap is asked for") }
     let plan = PairPlan(
-      gap: gap, points: scale.pointsPerLogOdds, tieRate: options.tieRate ?? 0,
+      gap: gap, points: scale.pointsPerLogOdds, loss: PlanLoss(nil, tieRate: options.tieRate),
       standardError: nil, presentBattles: nil, power: options.power)
     let alone = plan.requirement(Self.singleCriticalValue(options.test.level))
     self.init(
       test: nil, level: options.test.level, power: options.power, gapSource: .asked,
       tieRateSource: options.tieRate == nil ? .none : .asked, tieRate: options.tieRate ?? 0,
+      droppedShare: 0,
       scale: scale, presentBattles: nil,
       findings: [
         PlanFinding(
-          models: nil, gap: gap, tieRate: plan.match.tieRate,
+          models: nil, gap: gap, tieRate: plan.tieRate,
           isLopsided: plan.match.isLopsided, alone: alone, adjusted: nil)
       ])
   }
@@ -95,6 +91,7 @@ extension BattlePlan {
 /// The plan of one pair at any critical value.
 private struct PairPlan {
   let match: HeadToHead
+  private let loss: PlanLoss
   private let gap: Double
   private let standardError: Double?
   private let presentBattles: Int?
@@ -105,15 +102,20 @@ private struct PairPlan {
   ///   - points: rating points for one natural log-odds.
   ///   - standardError: of the present difference, in rating points; `nil` without data.
   init(
-    gap: Double, points: Double, tieRate: Double, standardError: Double?, presentBattles: Int?,
+    gap: Double, points: Double, loss: PlanLoss, standardError: Double?, presentBattles: Int?,
     power: Double
   ) {
-    match = HeadToHead(gap: gap / points, tieRate: tieRate)
+    match = HeadToHead(gap: gap / points, tieRate: loss.countedTieRate)
+    self.loss = loss
     self.gap = gap
     self.standardError = standardError
     self.presentBattles = presentBattles
     self.power = power
   }
+
+  /// The share of ties that is reckoned with: a gap leaves room for so many ties that count, and for any
+  /// number that are dropped.
+  var tieRate: Double { loss.dropsTies ? loss.tieRate : match.tieRate }
 
   func requirement(_ criticalValue: Double) -> PlanRequirement {
     let reach = criticalValue + NormalDistribution.quantile(power)
@@ -121,20 +123,22 @@ private struct PairPlan {
       let ratio = reach * error / gap
       return ratio.isFinite ? ratio * ratio : nil
     }
-    let battles = times.flatMap { times in
-      presentBattles.map { (Double($0) * times).rounded(.up) }
-    }
+    let counted = times.flatMap { times in presentBattles.map { Double($0) * times } }
     let detectable = standardError.map { reach * $0 }
+    let headToHead = match.battles(reach: reach)
     return PlanRequirement(
-      battlesHeadToHead: match.battles(reach: reach), timesPresentData: times,
-      battlesAtPresentMix: battles.flatMap { $0 <= 0x1p53 ? Int($0) : nil },
+      battlesHeadToHead: headToHead.flatMap { Self.countedUp(Double($0) / loss.keptShare) },
+      countedHeadToHead: headToHead, timesPresentData: times,
+      battlesAtPresentMix: counted.flatMap { Self.countedUp($0 * loss.collectedPerCounted) },
+      countedAtPresentMix: counted.flatMap(Self.countedUp),
       detectableGap: detectable.flatMap { $0.isFinite ? $0 : nil })
   }
-}
 
-extension BattleRecord {
-  /// The share of ties among the battles of the fit.
-  var tieRate: Double {
-    Double(ties.reduce(0, +)) / Double(max(1, (wins + losses + ties).reduce(0, +)))
+  /// The next whole number, which a quotient that is whole but for its last digits is; `nil` beyond 2⁵³.
+  private static func countedUp(_ battles: Double) -> Int? {
+    let nearest = battles.rounded()
+    let isWhole = (battles - nearest).magnitude <= 4 * nearest.ulp
+    let whole = isWhole ? nearest : battles.rounded(.up)
+    return whole <= 0x1p53 ? Int(whole) : nil
   }
 }

@@ -43,6 +43,8 @@ public struct FitSummary: Sendable, Equatable {
   public let ties: TieRule
   /// What became of verdicts that both sides are bad.
   public let bothBad: BothBadRule
+  /// The battles between these models that the two rules dropped.
+  public let dropped: DroppedBattles
   /// Which log-strength is called zero.
   public let gauge: Gauge
   /// The virtual battles of each model against an average opponent; 0 for none.
@@ -58,12 +60,14 @@ public struct FitSummary: Sendable, Equatable {
 
   /// A summary.
   init(
-    battles: Int, ties: TieRule, bothBad: BothBadRule, gauge: Gauge, prior: Double,
+    battles: Int, ties: TieRule, bothBad: BothBadRule, dropped: DroppedBattles = .none,
+    gauge: Gauge, prior: Double,
     objective: Double, iterations: Int, gradientNorm: Double, clusters: ClusterSummary? = nil
   ) {
     self.battles = battles
     self.ties = ties
     self.bothBad = bothBad
+    self.dropped = dropped
     self.gauge = gauge
     self.prior = prior
     self.objective = objective

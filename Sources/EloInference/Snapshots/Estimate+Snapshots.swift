@@ -7,7 +7,8 @@ extension Estimate {
   /// Moves are of one model against the others: ratings have no zero of their own, so the mean change
   /// is taken out. They are tested together, one family over all models that are ranked in both; a
   /// model that is shown to move is then left out of the mean, the clearest one first, and all are
-  /// tested again, until no other is shown to move or half of the models are left out.
+  /// tested again, until no other is shown to move or half of the models are left out. Models of nested
+  /// snapshots that have no new data are neither tested nor in the mean.
   ///
   /// - Parameters:
   ///   - old: with the same scale.
@@ -36,8 +37,8 @@ extension Estimate {
     let pair = SnapshotPair(old: old, new: self)
     guard pair.common.count >= 2 else { throw .tooFewCommon(pair.common.count) }
     let (overlap, reason) = try pair.overlap(told, reason)
-    let (covariance, exceptions) = try pair.covariance(overlap)
-    let tested = pair.tested(covariance, options)
+    let known = try pair.knowledge(overlap)
+    let tested = pair.tested(known, options)
     let tiedForFirst: (old: [String], new: [String])
     do throws(EstimateError) {
       tiedForFirst = (try old.namesTiedForFirst(options), try namesTiedForFirst(options))
@@ -46,10 +47,14 @@ extension Estimate {
     }
     return SnapshotComparison(
       overlap: overlap, overlapReason: reason, hasStableReference: tested.isStable,
-      notNested: exceptions.map { roster.names[pair.common[$0].new] }, shift: tested.shift,
+      notNested: known.notNested.map { roster.names[pair.common[$0].new] },
+      withoutNewData: pair.common.indices.filter { !known.hasNewData[$0] }.map {
+        roster.names[pair.common[$0].new]
+      },
+      shift: tested.shift,
       test: MoveTest(
         adjustment: options.adjustment, level: options.level,
-        criticalValue: tested.comparison.criticalValue, models: pair.common.count),
+        criticalValue: tested.comparison?.criticalValue, models: tested.models.count),
       moves: pair.moves(tested, level: options.level),
       entered: places(notIn: pair.common.map(\.new)),
       left: old.places(notIn: pair.common.map(\.old)),
@@ -80,33 +85,45 @@ extension Estimate {
 
 /// Changes less their common shift, and what testing them together came to.
 struct TestedChanges {
+  /// The models that were tested, by their places among the common ones.
+  let models: [Int]
   /// What was taken out.
   let shift: Double
-  /// What is left, against no change.
+  /// What is left of the models tested, against no change.
   let statistics: [Statistic]
-  /// How they were tested.
-  let comparison: MultipleComparison
+  /// How they were tested; `nil` where none was.
+  let comparison: MultipleComparison?
   /// Whether none of the models that the shift is the mean of is shown to have moved.
   var isStable = true
 }
 
 extension SnapshotPair {
-  /// Tests the changes, which have `covariance` up to a common constant.
+  /// Tests the changes of the models that can be judged.
   ///
   /// Where as many as half of the models would have to be left out of the mean, the changes against the
   /// mean of all are told, and are those of an unstable reference.
-  fileprivate func tested(_ covariance: SymmetricMatrix, _ options: TestOptions) -> TestedChanges {
-    let changes = changes
+  fileprivate func tested(_ known: ChangeKnowledge, _ options: TestOptions) -> TestedChanges {
+    let all = changes
+    let models = known.judged
+    guard !models.isEmpty else {
+      return TestedChanges(
+        models: [], shift: all.reduce(0, +) / Double(all.count), statistics: [], comparison: nil)
+    }
+    let changes = models.map { all[$0] }
+    let covariance = known.covariance(of: models)
     var isLeftOut = [Bool](repeating: false, count: changes.count)
     var first: TestedChanges?
     while true {
       let shift = CommonShift(covariance, isIndependent: isOfBoards, without: isLeftOut)
-      let tested = tested(changes, shift, options)
+      let comparison = comparison(changes, shift, options)
+      let tested = TestedChanges(
+        models: models, shift: shift.mean(changes), statistics: comparison.statistics,
+        comparison: comparison.result)
       let moved = changes.indices.filter {
-        !isLeftOut[$0] && tested.comparison.adjustedP[$0] <= 1 - options.level
+        !isLeftOut[$0] && comparison.result.adjustedP[$0] <= 1 - options.level
       }
       let clearest = moved.max {
-        tested.statistics[$0].z.magnitude < tested.statistics[$1].z.magnitude
+        comparison.statistics[$0].z.magnitude < comparison.statistics[$1].z.magnitude
       }
       guard let clearest else { return tested }
       var unstable = first ?? tested
@@ -118,8 +135,9 @@ extension SnapshotPair {
     }
   }
 
-  private func tested(_ changes: [Double], _ shift: CommonShift, _ options: TestOptions)
-    -> TestedChanges
+  /// What is left of the changes without their shift, and how it was tested.
+  private func comparison(_ changes: [Double], _ shift: CommonShift, _ options: TestOptions)
+    -> (statistics: [Statistic], result: MultipleComparison)
   {
     let mean = shift.mean(changes)
     let points = new.scale.pointsPerLogOdds
@@ -136,7 +154,7 @@ extension SnapshotPair {
         threads: options.threads
       ).stepDown(statistics, level: options.level)
     }
-    return TestedChanges(shift: mean, statistics: statistics, comparison: comparison)
+    return (statistics, comparison)
   }
 
   /// Whether both are boards, whose errors are independent.

@@ -14,6 +14,10 @@ public struct SnapshotComparison: Sendable {
   /// Where boards are nested: the models whose votes fell or whose variance did not shrink, which cannot
   /// be; they are compared as if independent. By name, down the new board.
   public let notNested: [String]
+  /// Where snapshots are nested: the models of which the new one has no votes or battles that the old one
+  /// did not have. Nothing of their own can have moved them, so their moves are not judged. By name, down
+  /// the new board.
+  public let withoutNewData: [String]
   /// What all common models moved by together, in points: the mean of the changes of those that are
   /// not shown to have moved, each weighted by its precision. It is taken out of every change,
   /// because ratings mean something by their differences only.
@@ -103,7 +107,7 @@ public struct MoveTest: Sendable, Equatable {
   /// How many standard errors a move must exceed in the first step; `nil` where the adjustment has no
   /// single value.
   public let criticalValue: Double?
-  /// The number of models in the family.
+  /// The number of models in the family: those in both snapshots whose moves are judged.
   public let models: Int
 }
 
@@ -117,14 +121,14 @@ public struct MoveFinding: Sendable, Equatable {
   public let newRating: Double
   /// New less old, less what all models moved by together.
   public let change: Double
-  /// The standard error of the change.
-  public let standardError: Double
-  /// The change in standard errors.
-  public let z: Double
-  /// The two-sided p-value of this model by itself.
-  public let p: Double
-  /// The p-value adjusted for all models in both snapshots.
-  public let adjustedP: Double
+  /// The standard error of the change; `nil` for a model whose move is not judged.
+  public let standardError: Double?
+  /// The change in standard errors; `nil` likewise.
+  public let z: Double?
+  /// The two-sided p-value of this model by itself; `nil` likewise.
+  public let p: Double?
+  /// The p-value adjusted for all models that are judged; `nil` likewise.
+  public let adjustedP: Double?
   /// Whether the rating really moved, against the others, at the level of the test.
   public let isReal: Bool
   /// The place by rating among the ranked models of the old snapshot.

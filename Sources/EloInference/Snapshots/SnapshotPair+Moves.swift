@@ -7,22 +7,27 @@ extension SnapshotPair {
   func moves(_ tested: TestedChanges, level: Double) -> [MoveFinding] {
     let points = new.scale.pointsPerLogOdds
     let (oldRanks, newRanks) = (ranks(old), ranks(new))
-    let isReal = tested.comparison.adjustedP.map { tested.isStable && $0 <= 1 - level }
+    let changes = changes
+    var places = [Int?](repeating: nil, count: common.count)
+    for (place, model) in tested.models.enumerated() { places[model] = place }
+    let adjustedP = places.map { place in place.flatMap { tested.comparison?.adjustedP[$0] } }
+    let isReal = adjustedP.map { p in tested.isStable && p.map { $0 <= 1 - level } ?? false }
     return common.indices.map { index in
       let model = common[index]
-      let statistic = tested.statistics[index]
+      let statistic = places[index].map { tested.statistics[$0] }
+      let change = changes[index] - tested.shift
       let (before, now) = (oldRanks[model.old], newRanks[model.new])
       let passing = passing(index, oldRanks, newRanks)
       return MoveFinding(
         name: new.roster.names[model.new], oldRating: old.rating(model.old),
-        newRating: new.rating(model.new), change: points * statistic.difference,
-        standardError: points * statistic.standardError, z: statistic.z, p: statistic.p,
-        adjustedP: tested.comparison.adjustedP[index], isReal: isReal[index], oldRank: before,
+        newRating: new.rating(model.new), change: change,
+        standardError: statistic.map { points * $0.standardError }, z: statistic?.z,
+        p: statistic?.p, adjustedP: adjustedP[index], isReal: isReal[index], oldRank: before,
         newRank: now, placesGained: passing.overtaken.count - passing.overtakers.count,
         rankMove: before == now
           ? .none
           : tested.isStable
-            ? rankMove(passing, isReal[index], isReal, change: statistic.difference) : .unknown)
+            ? rankMove(passing, isReal[index], isReal, change: change) : .unknown)
     }
   }
 

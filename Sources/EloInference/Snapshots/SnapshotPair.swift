@@ -57,14 +57,15 @@ struct SnapshotPair: Sendable {
     }
   }
 
-  /// The covariance of the common models' changes, in natural log-odds, up to a common constant, and
-  /// the places in `common` of models that could not be taken as nested.
+  /// What is known of how the common models changed.
   ///
   /// - Throws: `SnapshotError.estimate`.
-  func covariance(_ overlap: Overlap) throws(SnapshotError) -> (SymmetricMatrix, [Int]) {
+  func knowledge(_ overlap: Overlap) throws(SnapshotError) -> ChangeKnowledge {
     switch (overlap, old.origin, new.origin) {
     case (.nested, .battles(let before), .battles(let after)):
-      return (try joint(before, after), [])
+      return ChangeKnowledge(
+        covariance: try joint(before, after), notNested: [],
+        hasNewData: common.map { after.battles($0.new) > before.battles($0.old) })
     case (.nested, .published(let before), .published(let after)):
       return nested(before, after)
     default:
@@ -75,7 +76,8 @@ struct SnapshotPair: Sendable {
             old.covariance.entry(i.old, j.old) + new.covariance.entry(i.new, j.new)
         }
       }
-      return (sum, [])
+      return ChangeKnowledge(
+        covariance: sum, notNested: [], hasNewData: common.map { _ in true })
     }
   }
 
@@ -103,62 +105,52 @@ struct SnapshotPair: Sendable {
     }
   }
 
-  /// V_old − V_new for each model, at most what rounding leaves possible; V_old + V_new where votes
-  /// fell or the variance did not shrink, which more votes cannot do.
-  ///
-  /// A board that is rounded to units of u adds u²/12. Rounded margins leave more open: of ± 5 on both
-  /// days the variance may have fallen by a third or by nothing. The old one is taken as half a unit
-  /// larger and the new one as half a unit smaller than it was printed, so that no move passes for
-  /// real because a margin was rounded.
-  private func nested(_ before: PublishedScores, _ after: PublishedScores) -> (
-    SymmetricMatrix, [Int]
-  ) {
+  /// V_old − V_new for each model as `NestedBoards` has it; V_old + V_new where votes fell or the variance
+  /// did not shrink, which more votes cannot do.
+  private func nested(_ before: PublishedScores, _ after: PublishedScores) -> ChangeKnowledge {
     let points = new.scale.pointsPerLogOdds
+    let boards = NestedBoards(old: before, new: after, points: points)
     var covariance = SymmetricMatrix(zeros: common.count)
-    var exceptions: [Int] = []
-    let rounding = [before, after].reduce(0.0) { $0 + $1.unitOfScores * $1.unitOfScores / 12 }
-    let slack = (old: before.roundingOfStandardError, new: after.roundingOfStandardError)
+    var notNested: [Int] = []
+    var hasNewData = [Bool](repeating: true, count: common.count)
     for (row, model) in common.enumerated() {
-      let (old, new) = (before.standardError[model.old], after.standardError[model.new])
-      var hasLost = false
-      if let votes = before.votes?[model.old], let now = after.votes?[model.new] {
-        hasLost = now < votes
+      switch boards.change(old: model.old, new: model.new) {
+      case .variance(let variance): covariance[row, row] = variance / (points * points)
+      case .notNested:
+        notNested.append(row)
+        let (old, new) = (before.standardError[model.old], after.standardError[model.new])
+        covariance[row, row] = (old * old + new * new) / (points * points)
+      case .noNewVotes: hasNewData[row] = false
       }
-      let most = old + slack.old
-      let least = max(0, new - slack.new)
-      var variance = most * most - least * least + rounding
-      if hasLost || new > old || variance <= 0 {
-        exceptions.append(row)
-        variance = old * old + new * new
-      }
-      covariance[row, row] = variance / (points * points)
     }
-    return (covariance, exceptions)
+    return ChangeKnowledge(
+      covariance: covariance, notNested: notNested, hasNewData: hasNewData)
   }
 }
 
-extension PublishedScores {
-  /// The unit that the scores are rounded to; 0 where they have more than three decimals.
-  fileprivate var unitOfScores: Double { Self.unit(rating) }
+/// What is known of how models that are in two snapshots changed; indices are places among them.
+struct ChangeKnowledge {
+  /// The covariance of the changes, in natural log-odds, up to a common constant.
+  let covariance: SymmetricMatrix
+  /// The models that were to be nested and could not be taken so.
+  let notNested: [Int]
+  /// Whether there are votes or battles of a model in the new snapshot that the old one did not have. A
+  /// model without any follows the others at most: nothing of its own can have moved it.
+  let hasNewData: [Bool]
 
-  /// How far rounding may have moved a standard error: half the unit of the margins, or of the standard
-  /// errors where those were published.
-  fileprivate var roundingOfStandardError: Double {
-    let margins = rating.indices.flatMap { [rating[$0] - lower[$0], upper[$0] - rating[$0]] }
-    let margin = Self.unit(margins) / NormalDistribution.quantile(1 - (1 - level) / 2)
-    return max(margin, Self.unit(standardError)) / 2
+  /// The models whose moves are judged: those with new data, as long as there are two to tell apart.
+  var judged: [Int] {
+    let models = hasNewData.indices.filter { hasNewData[$0] }
+    return models.count < 2 ? [] : models
   }
 
-  /// 1, 0.1, 0.01 or 0.001, the largest of which all values are multiples; 0 where there is none.
-  private static func unit(_ values: [Double]) -> Double {
-    for parts in [1.0, 10, 100, 1000] {
-      // Decimal fractions are no binary ones: a millionth of a unit is left for that.
-      let isWhole = values.allSatisfy {
-        ($0 * parts - ($0 * parts).rounded()).magnitude < 1e-6
-      }
-      if isWhole { return 1 / parts }
+  /// The covariance of some models' changes.
+  func covariance(of models: [Int]) -> SymmetricMatrix {
+    var part = SymmetricMatrix(zeros: models.count)
+    for (row, i) in models.enumerated() {
+      for (column, j) in models.enumerated() { part[row, column] = covariance[i, j] }
     }
-    return 0
+    return part
   }
 }
 

@@ -67,6 +67,21 @@ public struct MidRanks: Sendable, Equatable {
     return first...first + size - 1
   }
 
+  /// The first and the last place of the values that equal each value.
+  ///
+  /// - Complexity: O(n).
+  public var spans: [ClosedRange<Int>] {
+    var sizes = [Int](repeating: 0, count: groupCount)
+    for group in group { sizes[group] += 1 }
+    return indices.map { index in
+      let size = sizes[group[index]]
+      let first = (doubled[index] - size + 1) / 2
+      return first...first + size - 1
+    }
+  }
+
+  private var indices: Range<Int> { doubled.indices }
+
   /// Four times the sum of squared distances of the places from their mean.
   var spread: Int { doubled.reduce(0) { $0 + ($1 - count - 1) * ($1 - count - 1) } }
 }

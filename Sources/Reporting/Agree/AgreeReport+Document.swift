@@ -18,6 +18,10 @@ extension AgreeReport {
     blocks.append(.paragraph(wording.clearPlaces))
     blocks.append(.table(table(withNumbers: true), narrower: table(withNumbers: false)))
     blocks.append(.legend("clearly: outside the range of places that the ratings leave open"))
+    if agreement.places.prefix(top).contains(where: \.isDisplaced) {
+      blocks.append(
+        .legend("giving way: outside it because of models that stand clearly elsewhere"))
+    }
     blocks.append(
       .legend("Values are taken as exact: margins of their own are not allowed for."))
     if let remainder { blocks.append(.legend(remainder)) }
@@ -102,11 +106,12 @@ extension AgreeReport {
     range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
   }
 
-  /// How far the value moves a model from its place by rating, and whether noise may be the reason.
+  /// How far the value moves a model from its place by rating, and whether noise or other models may be the reason.
   private static func shift(_ place: PlaceFinding) -> String {
     guard place.difference != 0 else { return "in the same place" }
     let size = DecimalFormat.shortest(place.difference.magnitude)
     let direction = place.difference > 0 ? "lower" : "higher"
-    return "\(size) \(direction), \(place.isClear ? "clearly" : "unclear")"
+    let kind = place.isClear ? "clearly" : place.isDisplaced ? "giving way" : "unclear"
+    return "\(size) \(direction), \(kind)"
   }
 }

@@ -7,7 +7,7 @@ extension AgreeReport {
   /// The headings of the CSV, which are the keys of `placeFields`.
   static let placeKeys = [
     "model", "other_model", "rating", "value", "rating_rank", "rating_rank_lower",
-    "rating_rank_upper", "other_rank", "shift", "clear",
+    "rating_rank_upper", "other_rank", "shift", "clear", "displaced",
   ]
 
   /// The fields of each model, those first whose places are farthest apart.
@@ -17,7 +17,7 @@ extension AgreeReport {
         .string(name(place)), .string(otherName(place)), .number(place.rating),
         .number(place.value), .number(place.ratingRank), .integer(place.rankRange.lowerBound),
         .integer(place.rankRange.upperBound), .number(place.otherRank),
-        .number(place.difference), .bool(place.isClear),
+        .number(place.difference), .bool(place.isClear), .bool(place.isDisplaced),
       ]
       return zip(Self.placeKeys, values).map { Field($0, $1) }
     }

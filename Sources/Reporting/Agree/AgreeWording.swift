@@ -91,10 +91,15 @@ struct AgreeWording {
         """
     }
     let some = Prose(listing: Array(clear.prefix(5)), andMore: max(0, clear.count - 5))
+    let displaced = agreement.places.count(where: \.isDisplaced)
+    let others =
+      displaced == 0
+      ? ""
+      : "; \(CountFormat.text(displaced, "other gives", "others give")) way to \(clear.count == 1 ? "it" : "them")"
     return """
       By \(column), \(CountFormat.text(clear.count, "model has a place", "models have places")) \
       outside all that the ratings leave open to \(clear.count == 1 ? "it" : "them"), \
-      \(MethodWording.confidence(test)): \(some).
+      \(MethodWording.confidence(test)): \(some)\(others).
       """
   }
 

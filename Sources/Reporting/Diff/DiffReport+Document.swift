@@ -20,6 +20,7 @@ extension DiffReport {
       }
     }
     blocks.append(.note(wording.overlap))
+    if let idle = wording.idle { blocks.append(.note(idle)) }
     blocks.append(.note(Prose(wording.basis)))
     blocks.append(.note(Prose(wording.method)))
     return Document(blocks: blocks)
@@ -30,6 +31,7 @@ extension DiffReport {
   private func table(isNarrow: Bool) -> Table {
     let format = RatingFormat(scale: comparison.scale)
     let pFormat = PValueFormat(level: comparison.test.level)
+    let wording = DiffWording(self)
     var columns = [
       Table.Column(heading: "Rank", alignment: .right),
       Table.Column(heading: "Was", alignment: .right),
@@ -47,10 +49,11 @@ extension DiffReport {
         .text("\(move.newRank)"), .text("\(move.oldRank)"), .name(move.name),
         .text(format.text(move.newRating)), .text(Self.signed(move.change, format)),
       ]
-      if !isNarrow { cells.append(.text(DecimalFormat(decimals: 2).text(move.z))) }
-      if showsSingle { cells.append(.text(pFormat.text(move.p))) }
-      if isAdjusted { cells.append(.text(pFormat.text(move.adjustedP))) }
-      cells.append(.text(move.isReal ? (move.change > 0 ? "really up" : "really down") : ""))
+      if !isNarrow { cells.append(.text(move.z.map { DecimalFormat(decimals: 2).text($0) } ?? "")) }
+      if showsSingle { cells.append(.text(move.p.map(pFormat.text) ?? "")) }
+      if isAdjusted { cells.append(.text(move.adjustedP.map(pFormat.text) ?? "")) }
+      let verdict = move.isReal ? (move.change > 0 ? "really up" : "really down") : ""
+      cells.append(.text(move.adjustedP == nil ? wording.noVerdict : verdict))
       return .cells(cells, .plain)
     }
     return Table(columns: columns, rows: rows, plot: nil)

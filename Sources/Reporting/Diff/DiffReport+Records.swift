@@ -14,8 +14,8 @@ extension DiffReport {
     comparison.moves.map { move in
       let values: [JSONValue] = [
         .string(move.name), .number(move.oldRating), .number(move.newRating),
-        .number(move.change), .number(move.standardError), .number(move.z), .number(move.p),
-        .number(move.adjustedP), .bool(move.isReal), .integer(move.oldRank),
+        .number(move.change), .optional(move.standardError), .optional(move.z), .optional(move.p),
+        .optional(move.adjustedP), .bool(move.isReal), .integer(move.oldRank),
         .integer(move.newRank), .integer(move.placesGained), .string(move.rankMove.rawValue),
       ]
       return zip(Self.moveKeys, values).map { Field($0, $1) }
@@ -32,6 +32,7 @@ extension DiffReport {
       Field("overlap", .string(comparison.overlap.rawValue)),
       Field("overlap_reason", .string(comparison.overlapReason.rawValue)),
       Field("not_nested", .array(comparison.notNested.map { .string($0) })),
+      Field("no_new_votes", .array(comparison.withoutNewData.map { .string($0) })),
       Field("shift", .number(comparison.shift)),
       Field("stable_reference", .bool(comparison.hasStableReference)),
       Field(

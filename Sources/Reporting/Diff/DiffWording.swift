@@ -19,16 +19,25 @@ struct DiffWording {
   var headline: Prose {
     guard comparison.hasStableReference else { return movedAgainstEachOther }
     let real = comparison.moves.filter(\.isReal)
-    let count = CountFormat.text(comparison.moves.count)
+    guard comparison.test.models > 0 else {
+      let models = CountFormat.text(comparison.moves.count)
+      return
+        "Fewer than two of the \(models) models in both snapshots have \(newData), so that no move can be judged."
+    }
+    let count = CountFormat.text(comparison.test.models)
+    let which = comparison.withoutNewData.isEmpty ? "" : " that have \(newData)"
     guard !real.isEmpty else {
-      return "Of \(count) models in both snapshots none is shown to have moved, \(confidence)."
+      return """
+        Of \(count) models in both snapshots\(which) none is shown to have a rating that moved, \
+        \(confidence).
+        """
     }
     let named = real.prefix(Self.mostNamed).map { $0.name }
     let list = Prose(listing: Array(named), andMore: real.count - named.count)
-    let verb = real.count == 1 ? "has" : "have"
+    let verb = real.count == 1 ? "has a rating" : "have ratings"
     return """
-      Of \(count) models in both snapshots \(CountFormat.text(real.count)) \(verb) really moved, \
-      \(confidence): \(list).
+      Of \(count) models in both snapshots\(which) \(CountFormat.text(real.count)) \(verb) that really \
+      moved, \(confidence): \(list).
       """
   }
 
@@ -113,13 +122,20 @@ struct DiffWording {
     let size = DecimalFormat(decimals: decimals).text(comparison.shift)
     let sign = comparison.shift > 0 && !size.allSatisfy { $0 == "0" || $0 == "." } ? "+" : ""
     let hasReal = comparison.moves.contains(where: \.isReal)
-    let others = hasReal ? "the models that are not shown to have moved" : "all models in both"
+    let judged =
+      comparison.withoutNewData.isEmpty ? "all models in both" : "all models with \(newData)"
+    let others = hasReal ? "the models that are not shown to have moved" : judged
     let caution =
       hasReal ? " Models that moved and are not found take that mean along." : ""
+    let mean =
+      comparison.test.models > 0
+      ? "the mean of \(others), each weighted by its precision,"
+      : "the plain mean of all models in both,"
     return """
-      Changes are against the mean of \(others), each weighted by its precision, which \
-      moved by \(sign)\(size) \(format.unit) and is taken out.\(caution) Ratings also move when the mix of \
-      opponents and prompts changes, not only when models do.
+      Changes are against \(mean) which \
+      moved by \(sign)\(size) \(format.unit) and is taken out.\(caution) A rating that moved \
+      need not mean a model that changed: another mix of opponents or prompts moves ratings, too (help \
+      statistics: change).
       """
   }
 
@@ -176,8 +192,34 @@ struct DiffWording {
     }
   }
 
+  /// Which models have nothing new behind their change; `nil` where all have.
+  var idle: Prose? {
+    let names = comparison.withoutNewData
+    guard !names.isEmpty, comparison.overlapReason != .same else { return nil }
+    let count = CountFormat.text(names.count, "model has", "models have")
+    let their = names.count == 1 ? "its" : "their"
+    let them = names.count == 1 ? "it" : "them"
+    return """
+      \(count) no \(newData), so nothing of \(their) own can have moved \(them), and \(their) moves are not \
+      judged: \(list(names)).
+      """
+  }
+
+  /// What stands in place of a verdict for a model that is not judged.
+  var noVerdict: String { "no \(newData)" }
+
+  /// What a move rests on.
+  private var newData: String {
+    if case .board = report.new.source { "new votes" } else { "new battles" }
+  }
+
   /// How the moves were tested.
   var method: String {
+    tested
+      + " Each later look is one more chance of a false alarm (help statistics: repeated looks)."
+  }
+
+  private var tested: String {
     let test = comparison.test
     let models = CountFormat.text(test.models, "model", "models")
     let value = test.criticalValue.map {
@@ -209,8 +251,8 @@ struct DiffWording {
 
   /// Where as many models moved one way as the other way.
   private var movedAgainstEachOther: Prose {
-    let count = CountFormat.text(comparison.moves.count)
-    guard comparison.moves.count > 2 else {
+    let count = CountFormat.text(comparison.test.models)
+    guard comparison.test.models > 2 else {
       return """
         The gap between the two models in both snapshots has really changed, \(confidence); which \
         of them moved cannot be told.

@@ -9,8 +9,8 @@ extension Term {
     Term(
       "Spearman's rho", ["spearman_rho"],
       "The ordinary correlation of the two lists of places, from -1 to 1. It answers the same "
-        + "question as tau and is the larger number for the same agreement, so compare it with "
-        + "other rhos only."),
+        + "question as tau on another scale, mostly farther from 0 and sometimes nearer, so compare it "
+        + "with other rhos only."),
     Term(
       "Permutation p", ["kendall_p", "spearman_p", "kendall_least_p"],
       "How often two orders that have nothing to do with each other agree or disagree at least as "
@@ -41,6 +41,10 @@ extension Term {
       "Clearly elsewhere", ["clear"],
       "The place by value lies outside all places that the ratings leave open, so noise in the "
         + "ratings does not explain it. Those are the models to look into."),
+    Term(
+      "Giving way", ["displaced"],
+      "The place by value lies outside those places only because other models stand clearly elsewhere: "
+        + "one that falls by nine places lifts nine others. Without them it is where it may be."),
     Term(
       "Name in the other file", ["other_model"],
       "What the other file calls the model. Names match where they are the same to the byte, or by "

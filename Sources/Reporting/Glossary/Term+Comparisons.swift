@@ -11,9 +11,14 @@ extension Term {
         + "0 either may be the better one, unless the verdict, which can see more than intervals that "
         + "hold together for many pairs, says that one is."),
     Term(
-      "Dead heat", ["Verdict", "verdict", "significant"],
-      "The data do not separate the two models. They need not be equal: a real gap may be too "
-        + "small for these data to show."),
+      "Not separated", ["Verdict", "verdict", "significant"],
+      "The data do not show which of the two models is better: chance alone makes gaps as striking too "
+        + "often. They need not be equal, as a real gap may be too small for these data to show; "
+        + "'deadheat test --equivalent' asks whether they are close."),
+    Term(
+      "Dead heat", [],
+      "Two models that are not separated and whose gap is smaller than its standard error (z below 1), "
+        + "so that nothing at all speaks for either. It is no proof that they are equal."),
     Term(
       "z", ["z"],
       "The gap in standard errors. Beyond 2 or so chance alone becomes an unlikely explanation for "
@@ -26,19 +31,30 @@ extension Term {
       "Adjusted p", ["Adjusted p", "p_adjusted"],
       "The same, allowing for the number of pairs that were looked at: among a thousand pairs of "
         + "equal models some look different by chance. Judge by this one unless you asked about "
-        + "one pair only."),
+        + "one pair only and chose it before looking."),
+    Term(
+      "Chosen after looking", [],
+      "A pair that was picked for its gap looks too far apart: of ten equal models the best against the "
+        + "worst has p below 0.05 in 62 of 100 data sets. --all-pairs allows for having looked."),
+    Term(
+      "Repeated looks", [],
+      "Each look at growing data is a chance of a false alarm: two equal models that are tested every "
+        + "day are called really apart at least once in 17 of 100 cases after 7 looks, and in 47 after "
+        + "365. Fix beforehand when you will look, as with 'deadheat plan', or ask for more: --level "
+        + "0.999."),
     Term(
       "Expected score", ["expected_score"],
-      "The share of points that A is expected to take from B, a tie giving half a point each. A "
-        + "score of 50% is equality."),
+      "The share of points that A is expected to take from B, a tie giving half a point each; "
+        + "50% is equality. Where ties are dropped it is the share of decided battles, those "
+        + "with a winner, that A is expected to win."),
     Term(
       "Battles between them", ["battles_between"],
       "How often the two met. A gap rests on all battles, also on those against common opponents."),
     Term(
       "Equivalence", ["equivalent_within", "equivalence_p", "equivalence_p_adjusted"],
       "Whether two models were shown to be within so many points of each other (--equivalent D), and "
-        + "how often chance would make them look that close if they were D points apart. Where it "
-        + "is shown and D does not matter to you, take either model."),
+        + "how often, if the one that leads were really D points ahead, chance would make it lead by so "
+        + "little, or trail. Where it is shown and D does not matter to you, take either model."),
     Term(
       "Margin", ["Margin", "smallest_margin"],
       "A D for which --equivalent D shows the two models to be within D points of each other; for one "

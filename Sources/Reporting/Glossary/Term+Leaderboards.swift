@@ -7,9 +7,14 @@ extension Term {
         + "points 91%. Only differences mean anything, so look at gaps and not at the number."),
     Term(
       "Interval", ["Interval", "lower", "upper"],
-      "The range in which the true rating lies, as far as these data tell; 95 of 100 such ranges "
-        + "hold it. Do not compare two models by whether their ranges overlap: 'deadheat test' "
-        + "does that right."),
+      "The range in which the true rating lies, as far as these data tell: 95 of 100 such ranges hold "
+        + "it for a model that was chosen before looking. Do not compare two models by whether their "
+        + "ranges overlap: 'deadheat test' does that right."),
+    Term(
+      "The leader's interval", [],
+      "The leader is first by luck too, so that fewer than 95 of 100 such ranges hold its true rating: "
+        + "about 76 among ten equal models and 44 among thirty. With --intervals simultaneous they "
+        + "hold for whichever model you look at."),
     Term(
       "Rank", ["Rank", "rank"],
       "The place by rating, counting from 1. It is where the model stands in these data and not "
@@ -18,11 +23,14 @@ extension Term {
       "Range", ["Range", "rank_lower", "rank_upper"],
       "The places that the data do not exclude: with range 2-5 at least one model is shown to be "
         + "better, and the place may be as low as the fifth. The ranges of all models hold "
-        + "together at the level that the note under the table names."),
+        + "together at the level that the note under the table names, except under --adjust bh and none, "
+        + "which promise nothing of ranges."),
     Term(
       "Tied for first", ["tied_for_first"],
       "The models of which none can be told from the best one. The true best is among them with "
-        + "the confidence stated; take any of them, and let price or speed decide."),
+        + "the confidence stated; which does not make the others "
+        + "its equals: 'deadheat test --equivalent D' asks whether two are close enough for price or "
+        + "speed to decide."),
     Term(
       "Among the best", ["among_best"],
       "With --best K, whether a model can be one of the best K. All of the true best K are among the "
@@ -40,6 +48,11 @@ extension Term {
       "Wins, losses, ties", ["wins", "losses", "ties"],
       "What a model's battles came to. A tie counts as half a win for each side unless ties were "
         + "dropped."),
+    Term(
+      "Half wins", [],
+      "Ties that count as half a win draw ratings together, the more of them the closer: where a quarter "
+        + "of all battles ties, gaps are about 74% of those of decided battles alone (--ties drop). Order "
+        + "and verdicts hardly change, so compare gaps only with boards of the same rule."),
     Term(
       "Not ranked", ["provisional", "provisional_reason"],
       "A model with too few battles, or clusters, for its rating to mean much, shown below the table. "

@@ -63,7 +63,8 @@ extension Term {
     Term(
       "False discovery rate", [],
       "What --adjust bh controls: the share of mistakes among the pairs that are called different. "
-        + "It finds more than the other adjustments and promises less."),
+        + "It finds more than the other adjustments and promises less: nothing of ranks, rank ranges or who "
+        + "is tied."),
     Term(
       "Seed", [],
       "The number that all random draws start from. The same seed gives the same results, to the "

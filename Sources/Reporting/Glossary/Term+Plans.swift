@@ -16,11 +16,20 @@ extension Term {
     Term(
       "Tie rate", ["tie_rate"],
       "The share of ties to expect between the two models. Ties make scores steadier, so that fewer "
-        + "battles do."),
+        + "battles do; where ties are dropped they tell nothing, and more battles must be collected."
+    ),
     Term(
       "Head-to-head", ["Head-to-head", "battles_head_to_head"],
       "Battles between the two models, and no others, that find the gap if this is the only pair "
         + "that is looked at. Choose it when you ask about two models only."),
+    Term(
+      "Decided and counted",
+      [
+        "dropped_share", "counted_head_to_head", "counted_under_adjustment",
+        "counted_at_present_mix", "counted_at_present_mix_under_adjustment",
+      ],
+      "Where ties or \"both bad\" are dropped, a plan's numbers are of the battles to collect, and these "
+        + "say which share is dropped and how many are left to count."),
     Term(
       "Head-to-head, judged together", ["Adjusted", "battles_under_adjustment"],
       "The same where all pairs of the board are judged together, which takes stronger proof of "

@@ -12,7 +12,8 @@ extension Term {
     Term(
       "Change", ["Change", "change"],
       "How far a model's rating moved against the other models. A rating can move because the model "
-        + "changed, because its opponents did, or by chance."),
+        + "changed, because its opponents did, because it was met by others or on other prompts than "
+        + "before, or by chance, which is all that a test rules out."),
     Term(
       "Common shift", ["stable_reference"],
       "What all models moved by together, such as a new zero of the scale. It says nothing about any "
@@ -24,9 +25,10 @@ extension Term {
         + "whether it is real, noise, or only others coming and going. An empty place means that "
         + "chance would do the same."),
     Term(
-      "Overlap", ["overlap", "overlap_reason", "not_nested"],
+      "Overlap", ["overlap", "overlap_reason", "not_nested", "no_new_votes"],
       "Whether the old snapshot's battles are among the new one's (nested) or the two share none "
-        + "(independent). Shared battles cannot differ, so nested snapshots show smaller moves."),
+        + "(independent). Shared battles cannot differ, so nested snapshots show smaller moves, and a model "
+        + "without a new vote is not judged, as nothing of its own can have moved it."),
     Term(
       "Frozen top", ["frozen", "tied_for_first_old", "tied_for_first_new"],
       "The same models are tied for first in both snapshots. Their order within the tie means "

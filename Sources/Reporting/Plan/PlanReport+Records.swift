@@ -9,7 +9,8 @@ extension PlanReport {
     "battles_under_adjustment", "battles_at_present_mix",
     "battles_at_present_mix_under_adjustment", "times_present_data",
     "times_present_data_under_adjustment", "detectable_gap", "detectable_gap_under_adjustment",
-    "battles_between",
+    "battles_between", "dropped_share", "counted_head_to_head", "counted_under_adjustment",
+    "counted_at_present_mix", "counted_at_present_mix_under_adjustment",
   ]
 
   /// The fields of each pair, in the order of the plan.
@@ -25,6 +26,9 @@ extension PlanReport {
         .optional(adjusted?.battlesAtPresentMix), .optional(alone.timesPresentData),
         .optional(adjusted?.timesPresentData), .optional(alone.detectableGap),
         .optional(adjusted?.detectableGap), .optional(finding.models?.battlesBetween),
+        .number(plan.droppedShare), .optional(alone.countedHeadToHead),
+        .optional(adjusted?.countedHeadToHead), .optional(alone.countedAtPresentMix),
+        .optional(adjusted?.countedAtPresentMix),
       ]
       return zip(Self.pairKeys, values).map { Field($0, $1) }
     }

@@ -52,7 +52,12 @@ struct PlanTable {
       hasBattles
       ? "Present mix: battles of all models together that do it, those that there are included. "
       : "Present mix: how many times the present data do it. "
-    return "Head-to-head: battles between the two that find the gap. " + adjusted + mix
+    let collected =
+      PlanDrops(report).map {
+        let kept = PercentFormat.share(1 - report.plan.droppedShare, decimals: 1)
+        return "All are battles to collect, of which \(kept) of a match are \($0.word). "
+      } ?? ""
+    return "Head-to-head: battles between the two that find the gap. " + adjusted + mix + collected
       + "Detectable: the gap that the present data find."
   }
 

@@ -34,7 +34,9 @@ struct PlanWording {
       "power \(PercentFormat.level(plan.power))", "level \(PercentFormat.level(plan.level))",
     ]
     if let battles = finding.models?.battlesBetween {
-      figures.append("\(CountFormat.text(battles, "battle", "battles")) between them so far")
+      let kind = drops.map { $0.word + " " } ?? ""
+      figures.append(
+        CountFormat.text(battles, kind + "battle", kind + "battles") + " between them so far")
     }
     return figures
   }
@@ -79,7 +81,7 @@ struct PlanWording {
     let mix =
       report.data == nil
       ? "" : "; at the present mix the present standard error shrinks with the root of the data"
-    return "\(match)\(board)\(mix). \(ties)"
+    return "\(match)\(board)\(mix). \(ties)\(drops.map { " " + $0.note } ?? "")"
   }
 
   /// A gap with a decimal where whole points would hide it: plans are for small gaps.
@@ -105,7 +107,7 @@ struct PlanWording {
     let ties = plan.tieRateSource == .none ? ", without ties" : ""
     return """
       To find a gap of \(Self.gap(finding.gap, format)) \(format.unit) between two models takes \
-      \(battles(finding.alone.battlesHeadToHead)) between them\(ties): then a gap of that size is \
+      \(battles(finding.alone)) between them\(ties): then a gap of that size is \
       shown in \(power) of 100 such matches.
       """
   }
@@ -128,11 +130,11 @@ struct PlanWording {
     }
     var together = ""
     if isOfMany, let test = plan.test, let adjusted = finding.adjusted {
-      let count = battles(adjusted.battlesHeadToHead)
+      let count = battles(adjusted)
       together = "; \(count) if \(MethodWording.family(test)) are judged together"
     }
     return models + """
-       takes \(battles(finding.alone.battlesHeadToHead)) between them \(premise) and no other pair is \
+       takes \(battles(finding.alone)) between them \(premise) and no other pair is \
       looked at\(together).
       """
   }
@@ -147,15 +149,15 @@ struct PlanWording {
     } else if times <= 1, let adjusted {
       sentence =
         " The present data are enough to find a gap of that size by itself; judged together, it "
-        + "takes \(multiple(adjusted, finding.adjusted?.battlesAtPresentMix))."
+        + "takes \(multiple(adjusted, finding.adjusted))."
     } else {
       var together = ""
       if isOfMany, let adjusted {
-        together = "; judged together, \(multiple(adjusted, finding.adjusted?.battlesAtPresentMix))"
+        together = "; judged together, \(multiple(adjusted, finding.adjusted))"
       }
       sentence =
         " At the present mix of opponents it takes "
-        + multiple(times, finding.alone.battlesAtPresentMix) + together + "."
+        + multiple(times, finding.alone) + together + "."
     }
     return Prose(sentence) + gapFound(finding)
   }
@@ -169,14 +171,29 @@ struct PlanWording {
     return " As they are, the data find a gap of \(format.gap(gap))\(together) with that power."
   }
 
-  private func multiple(_ times: Double, _ battles: Int?) -> String {
+  private func multiple(_ times: Double, _ requirement: PlanRequirement?) -> String {
     let data = "\(Self.times(times)) times the present data"
-    return battles.map { "\(data), \(CountFormat.text($0)) battles of all models" } ?? data
+    return requirement?.battlesAtPresentMix.map {
+      "\(data), \(CountFormat.text($0)) battles of all models\(counted(requirement?.countedAtPresentMix))"
+    } ?? data
   }
 
-  private func battles(_ count: Int?) -> String {
-    count.map { CountFormat.text($0, "battle", "battles") } ?? "more battles than can be counted"
+  /// Battles between two models, those to collect and those of them that count.
+  private func battles(_ requirement: PlanRequirement) -> String {
+    guard let count = requirement.battlesHeadToHead else {
+      return "more battles than can be counted"
+    }
+    return CountFormat.text(count, "battle", "battles") + counted(requirement.countedHeadToHead)
   }
+
+  /// How many battles are left of those that are collected, where some are dropped.
+  private func counted(_ count: Int?) -> String {
+    guard let drops, let count else { return "" }
+    return " (\(CountFormat.text(count)) \(drops.word))"
+  }
+
+  /// What of collected battles does not count; `nil` where all do.
+  private var drops: PlanDrops? { PlanDrops(report) }
 
   /// What is reckoned with, and where it comes from.
   private var ties: String {

@@ -30,10 +30,14 @@ struct EquivalenceWording {
   /// Whether p-values were adjusted, so that there are two to a pair.
   private var isAdjusted: Bool { summary.adjustment != .none && test.pairs > 1 }
 
-  /// How unlikely the two would look this close if they were as far apart as the margin.
-  func evidence(_ equivalence: EquivalenceFinding, of cases: String) -> String {
+  /// How unlikely the leader's lead would be so small if it were as large as the margin.
+  ///
+  /// Of the two tests it is the one against a lead of the margin that decides, as the lead is not negative.
+  func evidence(
+    _ equivalence: EquivalenceFinding, leader: Prose, of cases: String
+  ) -> Prose {
     """
-    If they were \(margin) apart, chance alone would make them look this close \
+    If \(leader) were really \(margin) ahead, chance would make it lead by so little, or trail, \
     \(pFormat.frequency(equivalence.p, of: cases)) (\(pFormat.relation(equivalence.p)))\
     \(adjustment(equivalence)).
     """
@@ -96,7 +100,7 @@ struct EquivalenceWording {
   var method: String {
     let tests = "Equivalence by two one-sided tests against a gap of \(margin) either way"
     guard test.pairs > 1 else {
-      return "\(tests); one pair, so its p-value needs no adjustment."
+      return "\(tests); one pair, not adjusted."
     }
     return "\(tests), \(adjusted)"
   }

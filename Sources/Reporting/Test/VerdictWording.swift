@@ -55,9 +55,13 @@ struct VerdictWording {
       pFormat.relation(finding.p),
     ]
     if isAdjusted { figures.append("adjusted \(pFormat.relation(finding.adjustedP))") }
-    figures.append("expected score \(PercentFormat.score(gap.expectedScore))")
+    let score = PercentFormat.score(gap.expectedScore)
+    figures.append(
+      dropsTies ? "expected to win \(score) of decided battles" : "expected score \(score)")
     if let battles = finding.battlesBetween {
-      figures.append("\(CountFormat.text(battles, "battle", "battles")) between them")
+      let kind = dropsTies ? "decided " : ""
+      figures.append(
+        CountFormat.text(battles, kind + "battle", kind + "battles") + " between them")
     }
     if let equivalence, let result = finding.equivalence {
       figures += equivalence.figures(gap, result)
@@ -68,9 +72,20 @@ struct VerdictWording {
   private func separated(_ gap: LeaderFirst) -> Prose {
     """
     \(leader(gap)) is really ahead of \(trailer(gap)), \(confidence): by \(size(gap)), expected to \
-    score \(PercentFormat.score(gap.expectedScore)) against it. If the two were equal, chance alone \
+    \(score(gap)). If the two were equal, chance alone \
     would produce a gap at least this large \(chance(gap))\(adjustment(gap)).\(ofFirstStep(gap))
     """
+  }
+
+  /// What the leader is expected to do against the other; without ties, in the battles that have a winner.
+  private func score(_ gap: LeaderFirst) -> String {
+    let share = PercentFormat.score(gap.expectedScore)
+    return dropsTies ? "win \(share) of their decided battles" : "score \(share) against it"
+  }
+
+  /// Whether ties take no part, so that scores are of decided battles.
+  private var dropsTies: Bool {
+    if case .battles(let fit) = source { fit.ties == .drop } else { false }
   }
 
   /// Why the interval of a pair that is apart reaches beyond 0.
@@ -87,7 +102,7 @@ struct VerdictWording {
       \(leader(gap)) is really ahead of \(trailer(gap)), but by less than \(equivalence.margin), \
       both shown \(confidence): the gap is \(size(gap)). If the two were equal, chance alone would \
       produce a gap at least this large \(chance(gap))\(adjustment(gap)).\(ofFirstStep(gap)) \
-      \(equivalence.evidence(result, of: cases))
+      \(equivalence.evidence(result, leader: name(gap), of: cases))
       """
   }
 
@@ -98,7 +113,7 @@ struct VerdictWording {
       \(leader(gap)) and \(trailer(gap)) are shown to be within \(equivalence.margin) of each \
       other, \(confidence): the gap is \(format.gap(gap.difference)), and \
       \(equivalence.shownMargin(result)). Where \(equivalence.margin) do \
-      not matter, take either of them. \(equivalence.evidence(result, of: cases)) Which of the two \
+      not matter, take either of them. \(equivalence.evidence(result, leader: name(gap), of: cases)) Which of the two \
       is ahead, if any, is not known.
       """
   }
@@ -165,6 +180,8 @@ struct VerdictWording {
     guard isAdjusted else { return ", not adjusted for \(pairs)" }
     return "; adjusted for \(pairs) by \(method), \(pFormat.relation(gap.finding.adjustedP))"
   }
+
+  private func name(_ gap: LeaderFirst) -> Prose { "\(name: roster.names[gap.leader])" }
 
   private func leader(_ gap: LeaderFirst) -> Prose {
     "\(name: roster.names[gap.leader]) (\(format.text(gap.ratingOfLeader)))"

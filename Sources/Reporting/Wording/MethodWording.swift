@@ -26,7 +26,7 @@ enum MethodWording {
       case .bootstrapMaxT where test.pairs == 1:
         "the \(level) interval and the adjusted p-value are by the resamples\(critical(test))"
       case _ where test.pairs <= 1:
-        "one pair, so p-value and \(level) interval need no adjustment\(critical(test))"
+        "one pair, not adjusted\(critical(test))"
       case .benjaminiHochberg:
         """
         p-values adjusted over \(pairs) by \(adjustment(test)), which bounds the false discovery \
@@ -39,9 +39,18 @@ enum MethodWording {
         \(adjustment(test))\(critical(test))
         """
       }
-    return "\(basis(source)); \(adjusted). p is two-sided\(distribution(test)): how often chance "
-      + "would show a gap at least this large between equals."
+    return "\(basis(source)); \(adjusted)\(choice(test)). p is two-sided\(distribution(test)): how "
+      + "often chance would show a gap at least this large between equals, in one look at the data "
+      + "(help statistics: repeated looks)."
       + replacement(test, models: others(test) + 1)
+  }
+
+  /// That models which were picked by their ratings are to be compared with all others; "" for a family of
+  /// all.
+  private static func choice(_ test: TestSummary) -> String {
+    guard test.family == .asked else { return "" }
+    let what = test.pairs > 1 ? "these models were" : "it was"
+    return ": right if \(what) chosen before looking, else use --all-pairs"
   }
 
   /// Why Holm's method took the place of step-down maxima, as one more sentence; empty where it did not.
@@ -178,8 +187,9 @@ enum MethodWording {
       "rank ranges compare each pair by itself at \(level) and do not hold together"
     case (.benjaminiHochberg, _):
       """
-      rank ranges at a false discovery rate of \(PercentFormat.level(1 - test.level)) \
-      (\(adjustment(test)), \(family(test)))
+      rank ranges from pairs judged at a false discovery rate of \
+      \(PercentFormat.level(1 - test.level)) (\(adjustment(test)), \(family(test))), which promises \
+      nothing of the ranges
       """
     case (_, .one):
       """

@@ -20,7 +20,7 @@ enum SourceWording {
     case .battles(let fit):
       return """
         Ratings average over the present mix of opponents, \(ties(fit, leaderboard.findings)); \
-        \(centre(fit.gauge, leaderboard)).
+        \(centre(fit.gauge, leaderboard)).\(halfWins(fit, leaderboard.findings))
         """
     }
   }
@@ -47,27 +47,42 @@ enum SourceWording {
   private static func ties(_ fit: FitSummary, _ findings: [RankFinding]) -> String {
     switch (fit.ties, fit.bothBad) {
     case (.half, .tie):
-      "with ties\(tieShare(findings)) as half a win and “both bad” as a tie"
+      "with ties\(tieNote(findings)) as half a win and “both bad” as a tie"
     case (.half, .drop):
-      "with ties\(tieShare(findings)) as half a win and without “both bad”"
+      "with ties\(tieNote(findings)) as half a win and without “both bad”"
     case (.drop, .tie): "without ties, “both bad” among them"
     case (.drop, .drop): "without ties and without “both bad”"
     }
   }
 
+  /// From which share of ties on it is said what half wins do to the scale: gaps shrink by about as much.
+  private static let manyTies = 0.05
+
+  /// That half wins draw ratings together; `help statistics` has how far.
+  private static func halfWins(_ fit: FitSummary, _ findings: [RankFinding]) -> String {
+    guard fit.ties == .half, let share = shareOfTies(findings), share > manyTies else { return "" }
+    return " Half wins draw ratings together (help statistics: half wins)."
+  }
+
+  private static func tieNote(_ findings: [RankFinding]) -> String {
+    guard let share = shareOfTies(findings) else { return "" }
+    return " (\(PercentFormat.share(share, decimals: 1)) of battles)"
+  }
+
+  /// The share of ties; `nil` where wins, losses and ties are not told.
+  ///
   /// Every battle is counted for both of its sides, which leaves the share as it is.
-  private static func tieShare(_ findings: [RankFinding]) -> String {
+  private static func shareOfTies(_ findings: [RankFinding]) -> Double? {
     var tied = 0
     var all = 0
     for finding in findings {
       guard let wins = finding.wins, let losses = finding.losses, let ties = finding.ties else {
-        return ""
+        return nil
       }
       tied += ties
       all += wins + losses + ties
     }
-    guard all > 0 else { return "" }
-    return " (\(PercentFormat.share(Double(tied) / Double(all), decimals: 1)) of battles)"
+    return all > 0 ? Double(tied) / Double(all) : nil
   }
 
   private static func centre(_ gauge: Gauge, _ leaderboard: Leaderboard) -> Prose {

@@ -10,7 +10,7 @@ struct PlanPower: ValidityProcedure {
     let matches: [(Double, World.Ties)] = [
       (200, .none), (50, .none), (50, .share(0.3)), (10, .none), (10, .share(0.3)),
     ]
-    return matches.flatMap { match(study, gap: $0, $1) } + boards(study)
+    return matches.flatMap { match(study, gap: $0, $1) } + (try dropped(study)) + boards(study)
   }
 
   /// Two models and nobody else.
@@ -27,6 +27,37 @@ struct PlanPower: ValidityProcedure {
     return study.row(name, .about(0.8, within: 0.01)) { seed throws(EstimateError) in
       let estimate = try study.estimate(world.cells(battles: battles, seed: seed))
       return try study.finds(estimate, .named([world.modelNames[0], world.modelNames[1]]), .none)
+    }
+  }
+
+  /// A match of which ties are dropped: as many battles are played as are to be collected, and as many as
+  /// would do if each of them counted.
+  private func dropped(_ study: Study) throws -> [ValidityRow] {
+    let world = World(Truth("two models", [50, 0]), .share(0.3))
+    let pair = [world.modelNames[0], world.modelNames[1]]
+    // What decided battles show: wins and losses each lose half of the ties.
+    let score = 1 / (1 + LibM.exp(world.logStrength[1] - world.logStrength[0]))
+    let tied = 4 * 0.3 * score * (1 - score)
+    let odds = (score - tied / 2) / (1 - score - tied / 2)
+    var options = PlanOptions()
+    options.gap = EloScale.standard.pointsPerLogOdds * LibM.log(odds)
+    // Large enough for its share of ties to be that of the world.
+    let pilot = try study.decided(world.cells(battles: 40_000, seed: study.seed("dropped ties", 0)))
+    guard let plan = try pilot.plan(.named(pair), options).findings.first?.alone,
+      let collected = plan.battlesHeadToHead, let counted = plan.countedHeadToHead
+    else { return [] }
+    let name = "a match, gap of 50, 30% ties, which are dropped"
+    return study.rows(
+      name,
+      [
+        ("\(name), \(Decimals.grouped(collected)) battles", .about(0.8, within: 0.01)),
+        ("\(name), \(Decimals.grouped(counted)) battles, as if all counted", .nothing),
+      ], dataSets: study.dataSets
+    ) { seed throws(EstimateError) in
+      try [collected, counted].map { battles throws(EstimateError) in
+        let estimate = try study.decided(world.cells(battles: battles, seed: seed))
+        return try study.finds(estimate, .named(pair), .none)
+      }
     }
   }
 
@@ -75,6 +106,18 @@ struct PlanPower: ValidityProcedure {
 }
 
 extension Study {
+  /// An estimate of battles without their ties.
+  fileprivate func decided(_ cells: Cells) throws(EstimateError) -> Estimate {
+    var selection = BattleSelection()
+    selection.ties = .drop
+    let kept = selection.applied(to: cells).cells
+    var options = EstimateOptions()
+    options.interval = .sandwich
+    options.ties = .drop
+    options.dropped = selection.dropped(of: cells, keeping: kept)
+    return try Estimate(battles: kept, options: options, kernels: kernels)
+  }
+
   /// 1 where the first of two models is shown to be better, 0 where not.
   ///
   /// - Parameter pair: the two, where more pairs than theirs are compared.

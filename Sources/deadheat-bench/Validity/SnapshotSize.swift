@@ -10,7 +10,7 @@ struct SnapshotSize: ValidityProcedure {
   private static let world = World(.staircase, .byModel(upTo: 0.6), traffic: .uneven)
 
   func rows(_ study: Study) throws -> [ValidityRow] {
-    battleRows(study) + boardRows(study)
+    battleRows(study) + boardRows(study) + idleRows(study)
   }
 
   /// Old battles, added ones, and what is taken for what.
@@ -84,6 +84,33 @@ struct SnapshotSize: ValidityProcedure {
     }
     return still + moving
   }
+
+  /// Weeks in which four of twelve models get no new battle. They follow the others by a hair, and the last
+  /// digits of their intervals fall a little: neither is a move of their own.
+  private func idleRows(_ study: Study) -> [ValidityRow] {
+    let names = ["battles, nested", "boards of such battles to 6 decimals, nested"]
+      .map { "\($0), four of twelve models without new ones" }
+    return study.rows(
+      "idle models", names.map { ($0, .atMost(0.05)) }, dataSets: study.dataSets
+    ) { seed throws(EstimateError) in
+      let ratings = (0..<12).map { 30 * Double($0) }
+      // Those without new battles are in the middle of the board.
+      let (all, met) = (World(Truth("twelve", ratings), .share(0.3)), [0, 1, 2, 3, 8, 9, 10, 11])
+      let some = World(Truth("eight", met.map { ratings[$0] }), .share(0.3))
+      let before = all.list(battles: 24_000, seed: seed)
+      let added = some.list(battles: 4000, seed: ~seed).map { cell in
+        Cell(
+          a: Int32(met[Int(cell.a)]), b: Int32(met[Int(cell.b)]), outcome: cell.outcome, count: 1)
+      }
+      let old = try study.estimate(Cells(before, names: all.modelNames))
+      let new = try study.estimate(Cells(before + added, names: all.modelNames))
+      let (oldBoard, newBoard) = (study.published(old), study.published(new))
+      return [
+        study.falseMoves(old, new, .nested, truly: [])?.any,
+        study.falseMoves(oldBoard, newBoard, .nested, truly: [])?.any,
+      ]
+    }
+  }
 }
 
 extension World {
@@ -101,7 +128,7 @@ extension World {
 extension Study {
   /// 1 where any model, and where any other than those that truly moved, is said to have moved; `nil`
   /// where the snapshots cannot be compared.
-  fileprivate func falseMoves(
+  func falseMoves(
     _ old: Estimate, _ new: Estimate, _ overlap: Overlap?, truly movers: Set<String>
   ) -> (any: Double, others: Double)? {
     guard let found = try? new.changes(since: old, overlap: overlap, testOptions(.maxT)) else {
@@ -137,6 +164,24 @@ extension Study {
       board(.ofErrors(roster, old, before, isRounded: isRounded)),
       board(.ofErrors(roster, new, after, isRounded: isRounded))
     )
+  }
+
+  /// An estimate from battles as a board with six decimals and votes.
+  fileprivate func published(_ estimate: Estimate) -> Estimate {
+    guard case .battles(let record) = estimate.origin else { return estimate }
+    func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+    let quantile = NormalDistribution.quantile(0.975)
+    let models = estimate.roster.names.indices
+    let rating = models.map { rounded(estimate.rating($0)) }
+    let ends = models.map { model in
+      let width = quantile * estimate.ratingStandardError(model)
+      return (rounded(rating[model] - width), rounded(rating[model] + width))
+    }
+    return board(
+      PublishedScores(
+        roster: estimate.roster, rating: rating,
+        standardError: ends.map { ($0.1 - $0.0) / (2 * quantile) }, lower: ends.map(\.0),
+        upper: ends.map(\.1), votes: models.map { record.battles($0) }, level: 0.95))
   }
 
   private func board(_ scores: PublishedScores) -> Estimate {

@@ -22,6 +22,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
   case bestModels = "best-models"
   case openRatings = "open-ratings"
   case probabilities, equivalence, plans, snapshots, agreement
+  case lookingFirst = "looking-first"
 
   /// The procedure of this name.
   var procedure: any ValidityProcedure {
@@ -41,6 +42,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
     case .plans: PlanPower()
     case .snapshots: SnapshotSize()
     case .agreement: AgreementSize()
+    case .lookingFirst: LookingFirst()
     }
   }
 }

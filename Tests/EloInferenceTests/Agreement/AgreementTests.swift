@@ -18,14 +18,16 @@ import Testing
     return options
   }
 
-  /// Two pairs of neighbours are swapped; only the third model is far from all others.
+  /// Two pairs of neighbours are swapped; only the third model is far from all others. The fourth gives
+  /// way to it.
   @Test func placesAndWhichAreClear() throws {
     let estimate = board([1500, 1499, 1450, 1400, 1399], [3, 3, 3, 3, 3])
     let found = try estimate.agreement(with: column([40, 50, 10, 30, 20]), options())
     #expect(found.places.map(\.model) == [2, 0, 1, 3, 4])
     #expect(found.places.map(\.difference) == [2, 1, -1, -1, -1])
     #expect(found.places.map(\.rankRange) == [3...3, 1...2, 1...2, 4...5, 4...5])
-    #expect(found.places.map(\.isClear) == [true, false, false, true, false])
+    #expect(found.places.map(\.isClear) == [true, false, false, false, false])
+    #expect(found.places.map(\.isDisplaced) == [false, false, false, true, false])
     #expect(found.test.family == .all && found.test.pairs == 10)
     #expect(found.correlation.concordant == 7 && found.correlation.discordant == 3)
     #expect(found.permutation?.isExact == true && found.redraws?.count == 160)
@@ -37,7 +39,25 @@ import Testing
     #expect(found.places.map(\.model) == [3, 0, 1, 2])
     #expect(found.places.map(\.otherSpan) == [1...1, 2...4, 2...4, 2...4])
     #expect(found.places.map(\.otherRank) == [1, 3, 3, 3])
-    #expect(found.places.map(\.isClear) == [true, true, false, false])
+    #expect(found.places.map(\.isClear) == [true, false, false, false])
+    #expect(found.places.map(\.isDisplaced) == [false, true, false, false])
+  }
+
+  /// The best of ten comes last by value: it is the one that stands elsewhere, and not the nine that are
+  /// one place higher for it.
+  @Test func oneMisplacedModelIsOne() throws {
+    let ratings = (0..<10).map { 1500 - 50 * Double($0) }
+    let estimate = board(ratings, ratings.map { _ in 3 })
+    let found = try estimate.agreement(
+      with: column([-1] + (1..<10).map { -Double($0) / 99 }), options())
+    #expect(found.places.map(\.difference) == [9] + [Double](repeating: -1, count: 9))
+    #expect(found.places.map(\.isClear) == [true] + [Bool](repeating: false, count: 9))
+    #expect(found.places.map(\.isDisplaced) == [false] + [Bool](repeating: true, count: 9))
+    // Two that change places are told of alike: nothing says which of them is out of place.
+    let swapped = try estimate.agreement(
+      with: column((0..<10).map { Double([2, 1, 0].contains($0) ? 18 + $0 : 10 - $0) }), options())
+    let clear = swapped.places.filter(\.isClear).map(\.model)
+    #expect(clear == [0, 2] && swapped.places.allSatisfy { !$0.isDisplaced })
   }
 
   @Test func theSmallestMayComeFirst() throws {

@@ -49,6 +49,8 @@ import Testing
     let id = try #require(near.roster.id(of: "p"))
     #expect(replicates.separations[id] > 1 && replicates.separations[0] == 0)
     #expect(estimate.warnings.map(\.code) == [.provisionalModels, .degenerateReplicates])
+    let words = "(p in \(replicates.separations[id])); it was given"
+    #expect(estimate.warnings[1].text.contains(words))
     #expect(try provisional(cells("a b 100 90 60", "a p 180 20 0"), options) == [])
   }
 

@@ -18,8 +18,8 @@ import Testing
     let changes = [4.231835280143, -7.768164719857, 1.231835280143]
     let errors = [3.552641709519, 5.349884402136, 6.972894887793]
     for (move, (change, error)) in zip(comparison.moves, zip(changes, errors)) {
-      #expect(abs(move.change - change) < 1e-9 && abs(move.standardError - error) < 1e-9)
-      #expect(abs(move.z - change / error) < 1e-9)
+      #expect(abs(move.change - change) < 1e-9 && abs((move.standardError ?? .nan) - error) < 1e-9)
+      #expect(abs((move.z ?? .nan) - change / error) < 1e-9)
     }
     #expect(comparison.moves.map(\.oldRating) == [1200, 1150, 1100])
     #expect(comparison.moves.map(\.newRating) == [1210, 1148, 1107])
@@ -27,7 +27,8 @@ import Testing
 
   /// Unrounded: V_old − V_new = 7, 9, 11, without anything for rounding.
   @Test func nestedBoards() throws {
-    let (errors, variances) = ([4.1234567, 5.1234567, 6.1234567], [7.0, 9, 11])
+    // No digits tell a unit.
+    let (errors, variances) = ([Double.pi, 1.7 * Double.pi, 2 * Double.pi], [7.0, 9, 11])
     let later = zip(errors, variances).map { ($0 * $0 - $1).squareRoot() }
     let old = board([1200.12345, 1150, 1100], errors)
     let new = board([1201.12345, 1149, 1101], later)
@@ -36,7 +37,7 @@ import Testing
     let total = 1 / 7.0 + 1 / 9 + 1 / 11
     for (move, variance) in zip(comparison.moves, variances) {
       // Squares of points that go to log-odds and back.
-      #expect(abs(move.standardError - (variance - 1 / total).squareRoot()) < 1e-9)
+      #expect(abs((move.standardError ?? .nan) - (variance - 1 / total).squareRoot()) < 1e-9)
     }
   }
 
@@ -50,7 +51,7 @@ import Testing
     let variance = (6.5 * 6.5 - 4.5 * 4.5) / (z * z) + 1.0 / 6
     for move in comparison.moves {
       // Squares of points that go to log-odds and back.
-      #expect(abs(move.standardError - (variance * 2 / 3).squareRoot()) < 1e-9)
+      #expect(abs((move.standardError ?? .nan) - (variance * 2 / 3).squareRoot()) < 1e-9)
     }
   }
 
@@ -64,20 +65,24 @@ import Testing
     #expect(comparison.notNested.isEmpty)
     for move in comparison.moves {
       // Squares of points that go to log-odds and back.
-      #expect(abs(move.standardError - (variance * 2 / 3).squareRoot()) < 1e-9)
+      #expect(abs((move.standardError ?? .nan) - (variance * 2 / 3).squareRoot()) < 1e-9)
     }
   }
 
-  /// Errors that are the same to the last digit tell of no votes that were added, and of no change that is
-  /// known without error either.
-  @Test func whatGainedNothingIsNotExact() throws {
+  /// Errors that are the same to the last digit tell of no votes that were added.
+  @Test func whatGainedNothingIsNotJudged() throws {
     let errors = [4.1234567, 5.1234567, 6.1234567]
     let old = board([1000.12345, 1010, 1020], errors)
     let new = board([1100.12345, 1010, 1020], errors)
     let comparison = try new.changes(since: old, overlap: .nested, testOptions(.holm))
-    #expect(comparison.notNested == ["m00", "m02", "m01"])
-    #expect(comparison.moves.allSatisfy { $0.standardError > 1 })
-    #expect(comparison.moves.first { $0.isReal }?.name == "m00")
+    #expect(comparison.notNested.isEmpty && comparison.withoutNewData == ["m00", "m02", "m01"])
+    #expect(comparison.test.models == 0 && comparison.test.criticalValue == nil)
+    #expect(comparison.moves.allSatisfy { $0.adjustedP == nil && $0.p == nil && !$0.isReal })
+    #expect(comparison.moves.allSatisfy { $0.standardError == nil && $0.z == nil })
+    // The shift is the mean of all, a third of 100; ratings pass through log-odds and back.
+    #expect(abs(comparison.shift - 100.0 / 3) < 1e-9)
+    let moved = try #require(comparison.moves.first)
+    #expect(moved.name == "m00" && abs(moved.change - 200.0 / 3) < 1e-9)
   }
 
   /// More votes neither go nor widen an interval: such models are compared as if independent.
@@ -87,19 +92,17 @@ import Testing
     let new = try boardEstimate(
       "model,rating,ci,votes\na,1203.5,5,120\nb,1149,5,99\nc,1101,7,130\nd,1001,6,100\n")
     let comparison = try new.changes(since: old, overlap: .nested, testOptions(.holm))
-    #expect(comparison.notNested == ["b", "c"])
+    #expect(comparison.notNested == ["b", "c"] && comparison.withoutNewData == ["d"])
     let z2 = 1.959963984540054 * 1.959963984540054
     // Margins in whole points leave half a point open, and scores to a tenth 0.01/12 each.
     let rounding = 0.01 / 6
-    let variances = [
-      (6.5 * 6.5 - 4.5 * 4.5) / z2 + rounding, 61 / z2, 85 / z2,
-      (6.5 * 6.5 - 5.5 * 5.5) / z2 + rounding,
-    ]
+    let variances = [(6.5 * 6.5 - 4.5 * 4.5) / z2 + rounding, 61 / z2, 85 / z2]
     let total = variances.reduce(0) { $0 + 1 / $1 }
     for (move, variance) in zip(comparison.moves, variances) {
       // Squares of points that go to log-odds and back.
-      #expect(abs(move.standardError - (variance - 1 / total).squareRoot()) < 1e-9)
+      #expect(abs((move.standardError ?? .nan) - (variance - 1 / total).squareRoot()) < 1e-9)
     }
+    #expect(comparison.test.models == 3 && comparison.moves.last?.p == nil)
   }
 
   /// Six models; m00 leaps by 100 with errors of 5: the mean is of the other five, whose changes of 3
@@ -114,8 +117,8 @@ import Testing
     #expect(comparison.moves.map(\.isReal) == [true, false, false, false, false, false])
     // v = 50: 50 + 50/5 for the one that is left out, 50 − 50/5 for the others.
     #expect(abs(comparison.moves[0].change - 100) < 1e-9)
-    #expect(abs(comparison.moves[0].standardError - 60.0.squareRoot()) < 1e-9)
-    #expect(abs(comparison.moves[1].standardError - 40.0.squareRoot()) < 1e-9)
+    #expect(abs((comparison.moves[0].standardError ?? .nan) - 60.0.squareRoot()) < 1e-9)
+    #expect(abs((comparison.moves[1].standardError ?? .nan) - 40.0.squareRoot()) < 1e-9)
     #expect(comparison.moves.map(\.rankMove) == [.real] + [RankMove](repeating: .passed, count: 5))
     #expect(!comparison.isFrozen && comparison.tiedForFirstNew == ["m00"])
   }

@@ -40,7 +40,7 @@ import Testing
       let new = try estimate(overlap == .nested ? first + added : added)
       let comparison = try new.changes(since: old, overlap: overlap, testOptions(.holm))
       if comparison.moves.contains(where: \.isReal) { errors += 1 }
-      squares += comparison.moves.reduce(0) { $0 + $1.z * $1.z }
+      squares += comparison.moves.reduce(0) { $0 + ($1.z ?? .nan) * ($1.z ?? .nan) }
     }
     return (Double(errors) / Double(Self.runs), squares / Double(Self.runs * Self.models))
   }

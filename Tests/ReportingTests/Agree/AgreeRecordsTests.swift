@@ -44,7 +44,8 @@ struct AgreeRecordsTests {
     let rows = CSVReader.rows(AgreeFixture().text(.csv))
     let document = try JSONReader.read(AgreeFixture().text(.json))
     #expect(rows.first?.map { $0 ?? "" } == document["disagreements"]?.elements.first?.keys)
-    #expect(rows.count == 5 && rows[1][0] == "gemini-2.5-pro" && rows[1].last == "true")
+    #expect(rows.count == 5 && rows[1][0] == "gemini-2.5-pro")
+    #expect(rows[1].suffix(2) == ["true", "false"])
   }
 
   /// The schema and the writer know the same keys.

@@ -8,8 +8,8 @@ import Testing
   @Test func theNews() {
     let prose = DiffFixture().prose
     let news = """
-      Of 4 models in both snapshots 1 has really moved, at 95% confidence: birch. The top is \
-      frozen: alder is alone in first place, as before, at 95% confidence.
+      Of 4 models in both snapshots 1 has a rating that really moved, at 95% confidence: birch. The \
+      top is frozen: alder is alone in first place, as before, at 95% confidence.
       """
     #expect(prose.hasPrefix(news))
     let ranks = """
@@ -23,11 +23,34 @@ import Testing
       by its precision, which moved by +0.8 Elo and is taken out.
       """
     #expect(prose.contains(shift))
-    #expect(prose.contains("Ratings also move when the mix of opponents and prompts changes"))
+    #expect(prose.contains("A rating that moved need not mean a model that changed: another mix"))
     #expect(prose.contains("Old snapshot: Set aside: 3 rows that the filter leaves out."))
     #expect(!prose.contains("New snapshot: Set aside"))
     #expect(
       prose.contains("over 4 models at 95% confidence, by step-down max-T, critical value 2.87"))
+  }
+
+  /// A model without new battles is listed and not judged.
+  @Test func whatIsNotJudged() throws {
+    var fixture = DiffFixture()
+    fixture.moves.append(DiffFixture.idle("hazel", 900, 900.4, rank: 6))
+    fixture.withoutNewData = ["hazel"]
+    #expect(fixture.prose.hasPrefix("Of 4 models in both snapshots that have new battles 1 has"))
+    let note = """
+      1 model has no new battles, so nothing of its own can have moved it, and its moves are not \
+      judged: hazel.
+      """
+    #expect(fixture.prose.contains(note))
+    let json = try JSONReader.read(fixture.report.rendered(as: .json, style: TerminalStyle()))
+    #expect(json["no_new_votes"]?.elements == [.string("hazel")])
+    let move = json["moves"]?.elements.last
+    #expect(move?["p_adjusted"] == .null && move?["significant"] == .bool(false))
+    fixture.boardModels = (5, 5)
+    #expect(fixture.prose.contains("no new votes"))
+    fixture.moves = [fixture.moves[4]]
+    #expect(
+      fixture.prose.hasPrefix(
+        "Fewer than two of the 1 models in both snapshots have new votes, so that no move can be"))
   }
 
   @Test func nothingTellsWhoMoved() throws {
@@ -96,7 +119,7 @@ import Testing
     var fixture = DiffFixture(entered: [])
     fixture.moves = [fixture.moves[0], fixture.moves[0]]
     let prose = fixture.prose
-    #expect(prose.hasPrefix("Of 2 models in both snapshots none is shown to have moved, at 95%"))
+    #expect(prose.hasPrefix("Of 2 models in both snapshots none is shown to have a rating that"))
     #expect(prose.contains("against the mean of all models in both"))
     #expect(!prose.contains("another rank") && !prose.contains("Entered"))
   }
@@ -148,8 +171,8 @@ import Testing
     let json = try JSONReader.read(report.rendered(as: .json, style: TerminalStyle()))
     #expect(
       json.keys == [
-        "schema", "old", "new", "overlap", "overlap_reason", "not_nested", "shift",
-        "stable_reference", "test", "moves", "entered", "left", "tied_for_first_old",
+        "schema", "old", "new", "overlap", "overlap_reason", "not_nested", "no_new_votes",
+        "shift", "stable_reference", "test", "moves", "entered", "left", "tied_for_first_old",
         "tied_for_first_new", "frozen", "warnings",
       ])
     #expect(json["overlap"] == .string("nested") && json["frozen"] == .bool(true))

@@ -24,6 +24,8 @@ struct AgreeFixture {
   var setAside: [SetAside] = []
   var warnings: [Battles.Warning] = []
   var top = AgreeReport.defaultTop
+  /// Models that only give way to others.
+  var displaced: Set<String> = []
 
   var report: AgreeReport {
     let board = Roster(models.map(\.name) + onlyOnBoard)
@@ -33,10 +35,13 @@ struct AgreeFixture {
     let correlation = RankCorrelation(ratings, values)
     let isDefined = correlation.kendall != nil
     let places = models.enumerated().map { place, model in
-      PlaceFinding(
+      let span = values.span(place)
+      return PlaceFinding(
         model: board.id(of: model.name) ?? -1, other: other.id(of: model.name) ?? -1,
         rating: model.rating, value: model.value, ratingRank: ratings.place(place),
-        rankRange: model.range, otherRank: values.place(place), otherSpan: values.span(place))
+        rankRange: model.range, otherRank: values.place(place), otherSpan: span,
+        isClear: !model.range.overlaps(span) && !displaced.contains(model.name),
+        isDisplaced: displaced.contains(model.name))
     }
     let fit = FitSummary(
       battles: 135_624, ties: .half, bothBad: .tie, gauge: .meanOfEstablished, prior: 0,

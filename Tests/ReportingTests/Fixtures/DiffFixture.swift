@@ -10,6 +10,7 @@ struct DiffFixture {
   var reason = SnapshotComparison.OverlapReason.sameRows
   var hasStableReference = true
   var notNested: [String] = []
+  var withoutNewData: [String] = []
   var adjustment = Adjustment.maxT
   var moves = [
     move("alder", 1200, 1201, change: 0.2, rank: (1, 1), .none),
@@ -36,6 +37,14 @@ struct DiffFixture {
       oldRank: rank.0, newRank: rank.1, placesGained: gained, rankMove: rankMove)
   }
 
+  /// A model whose move is not judged.
+  static func idle(_ name: String, _ old: Double, _ new: Double, rank: Int) -> MoveFinding {
+    MoveFinding(
+      name: name, oldRating: old, newRating: new, change: new - old, standardError: nil, z: nil,
+      p: nil, adjustedP: nil, isReal: false, oldRank: rank, newRank: rank, placesGained: 0,
+      rankMove: .none)
+  }
+
   private func source(_ fit: FitSummary) -> EstimateSource {
     boardModels == nil ? .battles(fit) : .board(level: 0.95)
   }
@@ -49,9 +58,10 @@ struct DiffFixture {
     return DiffReport(
       comparison: SnapshotComparison(
         overlap: overlap, overlapReason: reason, hasStableReference: hasStableReference,
-        notNested: notNested, shift: 0.8,
+        notNested: notNested, withoutNewData: withoutNewData, shift: 0.8,
         test: MoveTest(
-          adjustment: adjustment, level: 0.95, criticalValue: 2.87, models: moves.count),
+          adjustment: adjustment, level: 0.95, criticalValue: 2.87,
+          models: moves.count { $0.adjustedP != nil }),
         moves: moves, entered: entered, left: left, tiedForFirstOld: old, tiedForFirstNew: new,
         scale: .standard),
       old: DiffReport.Snapshot(

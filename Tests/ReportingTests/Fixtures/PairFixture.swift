@@ -23,6 +23,7 @@ struct PairFixture {
 
   var pairs: [Pair]
   var isBoard = false
+  var ties = TieRule.half
   var level = 0.95
   var adjustment = Adjustment.maxT
   var family = TestFamily.asked
@@ -48,7 +49,7 @@ struct PairFixture {
 
   var report: TestReport {
     let fit = FitSummary(
-      battles: 135_624, ties: .half, bothBad: .tie, gauge: .meanOfEstablished, prior: 0,
+      battles: 135_624, ties: ties, bothBad: .tie, gauge: .meanOfEstablished, prior: 0,
       objective: -82_345.5, iterations: 6, gradientNorm: 1e-10)
     return TestReport(
       comparison: ComparisonReport(

@@ -19,11 +19,16 @@ struct PlanFixture {
   var adjustedHeadToHead: Int? = 7604
   var familyPairs = 435
   var hasAdjusted = true
+  /// The share of battles that is dropped as ties.
+  var droppedShare = 0.0
   var warnings: [Battles.Warning] = []
 
   var roster: Roster {
     Roster((0...pairs).map { $0 < 10 ? "model-0\($0)" : "model-\($0)" })
   }
+
+  /// Those of collected battles that are left.
+  private func counted(_ battles: Int) -> Int { Int(Double(battles) * (1 - droppedShare)) }
 
   private var findings: [PlanFinding] {
     (0..<pairs).map { index in
@@ -33,20 +38,25 @@ struct PlanFixture {
           battlesBetween: isBoard ? nil : 29, isProvisional: false),
         gap: gap, tieRate: index == 1 ? tieRate / 2 : tieRate, isLopsided: false,
         alone: PlanRequirement(
-          battlesHeadToHead: headToHead, timesPresentData: times,
+          battlesHeadToHead: headToHead, countedHeadToHead: headToHead.map(counted),
+          timesPresentData: times,
           battlesAtPresentMix: isBoard ? nil : times.map { Int($0 * 50_000) },
+          countedAtPresentMix: isBoard ? nil : times.map { counted(Int($0 * 50_000)) },
           detectableGap: 34.1),
         adjusted: hasAdjusted
           ? PlanRequirement(
-            battlesHeadToHead: adjustedHeadToHead, timesPresentData: adjustedTimes,
+            battlesHeadToHead: adjustedHeadToHead,
+            countedHeadToHead: adjustedHeadToHead.map(counted), timesPresentData: adjustedTimes,
             battlesAtPresentMix: isBoard ? nil : adjustedTimes.map { Int($0 * 50_000) },
+            countedAtPresentMix: isBoard ? nil : adjustedTimes.map { counted(Int($0 * 50_000)) },
             detectableGap: 55.1) : nil)
     }
   }
 
   var report: PlanReport {
     let fit = FitSummary(
-      battles: 50_000, ties: .half, bothBad: .tie, gauge: .meanOfEstablished, prior: 0,
+      battles: 50_000, ties: droppedShare > 0 ? .drop : .half, bothBad: .tie,
+      gauge: .meanOfEstablished, prior: 0,
       objective: -1, iterations: 6, gradientNorm: 1e-10)
     return PlanReport(
       plan: BattlePlan(
@@ -54,7 +64,7 @@ struct PlanFixture {
           adjustment: .maxT, family: .all, level: 0.95, criticalValue: hasAdjusted ? 3.69 : nil,
           pairs: familyPairs),
         level: 0.95, power: 0.8, gapSource: gapSource, tieRateSource: tieRateSource,
-        tieRate: wantedTieRate ?? tieRate,
+        tieRate: wantedTieRate ?? tieRate, droppedShare: droppedShare,
         scale: .standard, presentBattles: isBoard ? nil : 50_000, findings: findings),
       data: PlanData(
         roster: roster, source: isBoard ? .board(level: 0.95) : .battles(fit),

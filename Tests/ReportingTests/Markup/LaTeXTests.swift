@@ -37,7 +37,7 @@ struct LaTeXTests {
           \medskip
           \begin{minipage}{\linewidth}\footnotesize
             Bold: tied for first.\par
-            Ratings average over the present mix of opponents, with ties (25.0\% of battles) as half a win and ``both bad'' as a tie; 1000 is the mean of the ranked models.\par
+            Ratings average over the present mix of opponents, with ties (25.0\% of battles) as half a win and ``both bad'' as a tie; 1000 is the mean of the ranked models. Half wins draw ratings together (help statistics: half wins).\par
             Bradley--Terry on 135,624 battles; 95\% intervals by percentile bootstrap (1,000 resamples, seed 0); rank ranges hold together at 95\% (step-down max-T, all 10 pairs, critical value 3.25).\par
           \end{minipage}
         \end{table}

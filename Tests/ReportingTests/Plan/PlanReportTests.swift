@@ -36,6 +36,30 @@ import Testing
     #expect(prose.contains("Set aside: 10 battles of a model against itself."))
   }
 
+  /// 2,908 battles to collect, three quarters of them decided.
+  @Test func tiesThatAreDropped() {
+    let prose = PlanFixture(droppedShare: 0.25).report.prose
+    let expected = """
+      takes 2,908 battles (2,181 decided) between them if the gap is the 16 Elo of these data and no \
+      other pair is looked at; 7,604 battles (5,703 decided) if all 435 pairs are judged together. At \
+      the present mix of opponents it takes 4.8 times the present data, 240,000 battles of all models \
+      (180,000 decided);
+      """
+    #expect(prose.contains(expected))
+    #expect(prose.contains("29 decided battles between them so far"))
+    #expect(
+      prose.contains(
+        "Of battles collected 25.0% are reckoned to be dropped, as ties. Gaps are of decided battles"
+      ))
+    let table = PlanFixture(pairs: 5, droppedShare: 0.25).report
+    #expect(table.prose.contains("battles to collect, of which 75.0% of a match are decided."))
+    let csv = table.rendered(as: .csv, style: TerminalStyle())
+    let rows = CSVReader.rows(csv)
+    let first = Dictionary(uniqueKeysWithValues: zip(rows[0].map { $0 ?? "" }, rows[1]))
+    #expect(first["dropped_share"] == "0.25" && first["counted_head_to_head"] == "2181")
+    #expect(first["battles_head_to_head"] == "2908")
+  }
+
   @Test func whatWasAskedForNeedsNoCaution() {
     let prose = PlanFixture(gapSource: .asked, tieRateSource: .asked).report.prose
     #expect(prose.contains("if the gap is 16 Elo and no other"))

@@ -23,7 +23,9 @@ struct RankMethodTests {
         .contains("hold together at 95% (step-down max-T on the resamples, all 10 pairs"))
     #expect(
       notes { $0.adjustment = .benjaminiHochberg }
-        .contains("rank ranges at a false discovery rate of 5% (Benjamini–Hochberg, all 10 pairs)"))
+        .contains(
+          "rank ranges from pairs judged at a false discovery rate of 5% (Benjamini–Hochberg, all 10 pairs), which promises nothing of the ranges"
+        ))
     #expect(
       notes { $0.adjustment = .none }
         .contains("rank ranges compare each pair by itself at 95% and do not hold together."))
@@ -73,6 +75,14 @@ struct RankMethodTests {
         $0.ties = .drop
         $0.bothBad = .drop
       }.contains("without ties and without “both bad”;"))
+  }
+
+  /// With more than one tie in twenty battles half wins draw ratings together by as much as can be seen.
+  @Test func halfWinsAreSaidToDrawRatingsTogether() {
+    let words = "Half wins draw ratings together (help statistics: half wins)."
+    #expect(notes { _ in }.contains(words))
+    #expect(!notes { $0.ties = .drop }.contains(words))
+    #expect(!notes { $0.isBoard = true }.contains(words))
   }
 
   @Test func theShareIsLeftOutWhereCountsAreMissing() {

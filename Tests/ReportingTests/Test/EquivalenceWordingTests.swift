@@ -18,18 +18,19 @@ struct EquivalenceWordingTests {
         claude-opus-4-7-thinking (1503) and claude-opus-4-6-thinking (1502) are shown to
         be within 10 Elo of each other, at 95% confidence: the gap is 1 Elo, and the
         smallest margin that the data show is 9 Elo. Where 10 Elo do not matter, take
-        either of them. If they were 10 Elo apart, chance alone would make them look
-        this close in about 2 of 100 such boards (p = 0.018). Which of the two is ahead,
-        if any, is not known.
+        either of them. If claude-opus-4-7-thinking were really 10 Elo ahead, chance
+        would make it lead by so little, or trail, in about 2 of 100 such boards (p =
+        0.018). Which of the two is ahead, if any, is not known.
           gap 1 Elo · standard error 4.3 · z 0.23 · p = 0.82 · expected score 50% ·
           90% interval −6 to 8 · equivalence p = 0.018
 
         Published scores taken as independent, with standard errors as published or from
-          their 95% intervals; one pair, so p-value and 95% interval need no adjustment,
-          critical value 1.96. p is two-sided: how often chance would show a gap at
-          least this large between equals.
+          their 95% intervals; one pair, not adjusted, critical value 1.96: right if it
+          was chosen before looking, else use --all-pairs. p is two-sided: how often
+          chance would show a gap at least this large between equals, in one look at the
+          data (help statistics: repeated looks).
         Equivalence by two one-sided tests against a gap of 10 Elo either way; one pair,
-          so its p-value needs no adjustment.
+          not adjusted.
 
         """)
   }
@@ -59,8 +60,8 @@ struct EquivalenceWordingTests {
       gemini-2.5-pro (1124) is really ahead of o3-2025-04-16 (1079), but by less than 60 Elo, both \
       shown at 95% confidence: the gap is 45 Elo (95% interval 36 to 53). If the two were equal, \
       chance alone would produce a gap at least this large less than once in 10,000 such sets of \
-      battles (p < 0.0001). If they were 60 Elo apart, chance alone would make them look this close \
-      in about 2 of 10,000 such sets of battles (p = 0.0002).
+      battles (p < 0.0001). If gemini-2.5-pro were really 60 Elo ahead, chance would make it lead by so \
+      little, or trail, in about 2 of 10,000 such sets of battles (p = 0.0002).
       """
     #expect(fixture.prose().hasPrefix(words))
     let pair = fixture.pairs[0]

@@ -40,7 +40,7 @@ struct TestTableTests {
         Bradley–Terry on 135,624 battles; adjusted p-values and 95% intervals hold
           together over all 1,326 pairs, by step-down max-T, critical value 1.96. p is
           two-sided: how often chance would show a gap at least this large between
-          equals.
+          equals, in one look at the data (help statistics: repeated looks).
 
         """)
   }
@@ -54,7 +54,7 @@ struct TestTableTests {
     #expect(table.contains("; by step-down max-T on the resamples, which decides, p = 0.031"))
     #expect(table.contains("adjusted p = 0.031"))
     #expect(table.contains("interval and the adjusted p-value are by the resamples, critical"))
-    #expect(!table.contains("need no adjustment") && !table.contains("first step"))
+    #expect(!table.contains("not adjusted") && !table.contains("first step"))
   }
 
   @Test func theyStandInOneLineWhereThereIsRoom() {

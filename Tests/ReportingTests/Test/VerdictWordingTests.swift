@@ -17,9 +17,10 @@ struct VerdictWordingTests {
           gap 1 Elo · standard error 4.3 · z 0.23 · p = 0.82 · expected score 50%
 
         Published scores taken as independent, with standard errors as published or from
-          their 95% intervals; one pair, so p-value and 95% interval need no adjustment,
-          critical value 1.96. p is two-sided: how often chance would show a gap at
-          least this large between equals.
+          their 95% intervals; one pair, not adjusted, critical value 1.96: right if it
+          was chosen before looking, else use --all-pairs. p is two-sided: how often
+          chance would show a gap at least this large between equals, in one look at the
+          data (help statistics: repeated looks).
 
         """)
   }
@@ -34,11 +35,28 @@ struct VerdictWordingTests {
           gap 45 Elo · standard error 4.3 · z 10.42 · p < 0.0001 · expected score 56% ·
           1,234 battles between them
 
-        Bradley–Terry on 135,624 battles; one pair, so p-value and 95% interval need no
-          adjustment, critical value 1.96. p is two-sided: how often chance would show a
-          gap at least this large between equals.
+        Bradley–Terry on 135,624 battles; one pair, not adjusted, critical value 1.96:
+          right if it was chosen before looking, else use --all-pairs. p is two-sided:
+          how often chance would show a gap at least this large between equals, in one
+          look at the data (help statistics: repeated looks).
 
         """)
+  }
+
+  /// Without ties a score is the share of battles with a winner, and is said to be.
+  @Test func scoresOfDecidedBattles() {
+    let prose = PairFixture(pairs: [PairFixture.ahead], ties: .drop).prose()
+    #expect(prose.contains("interval 36 to 53), expected to win 56% of their decided battles. If"))
+    #expect(prose.contains("· expected to win 56% of decided battles ·"))
+    #expect(prose.contains("1,234 decided battles between them") && !prose.contains("score"))
+  }
+
+  /// What was chosen by its gap is to be compared with all pairs, and a family of all has been.
+  @Test func whatWasChosenAfterLooking() {
+    let many = PairFixture(pairs: [PairFixture.ahead], familyPairs: 3).prose()
+    #expect(many.contains(": right if these models were chosen before looking, else use"))
+    let all = PairFixture(pairs: [PairFixture.ahead], family: .all).prose()
+    #expect(all.contains("one pair, not adjusted") && !all.contains("before looking"))
   }
 
   @Test func notSeparated() {
