@@ -123,7 +123,9 @@ import Testing
   }
 
   /// Three workers' verdicts on each pair of answers by 59 models: what clusters do to real intervals.
-  @Test(.enabled(if: RealData.isPresent, "\(RealData.missing)"))
+  @Test(
+    .enabled(if: RealData.isPresent, "\(RealData.missing)"),
+    .enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
   func crowd() throws {
     let crowd = RealData.path("llmfao-crowd.csv")
     func rows(_ words: String...) throws -> [(model: String, error: Double, width: Double)] {

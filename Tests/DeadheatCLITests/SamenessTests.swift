@@ -40,7 +40,9 @@ import Testing
     #expect(deadheat("count", countsPath).output == counts.output)
   }
 
-  @Test(arguments: [["1", "auto"], ["2", "auto"], ["2", "baseline"]])
+  @Test(
+    .enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"),
+    arguments: [["1", "auto"], ["2", "auto"], ["2", "baseline"]])
   func threadsAndKernelsDoNotMatter(choice: [String]) throws {
     for input in [path, RepositoryFile.path("Data/simulated-arena.csv")] {
       for command in [["rank", input] + words, ["test", input, "--all-pairs"] + plain] {
@@ -76,7 +78,9 @@ import Testing
     #expect(run.code == .success && run == deadheat(["test", path] + pairs))
   }
 
-  @Test(arguments: ["max-t", "bootstrap-max-t"])
+  @Test(
+    .enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"),
+    arguments: ["max-t", "bootstrap-max-t"])
   func threadsAndRunsChangeNothing(adjustment: String) {
     let words = ["rank", path, "--adjust", adjustment] + words
     let one = deadheat(words + ["--threads", "1"]).output

@@ -1,10 +1,12 @@
 import KernelDispatch
 import KernelTypes
+import TestSupport
 import Testing
 
 @testable import deadheat_bench
 
 /// What the suites assert, on little work; how long it takes is nobody's concern here.
+@Suite(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
 struct SuiteChecks {
   private static func setting() throws -> Setting {
     Setting(

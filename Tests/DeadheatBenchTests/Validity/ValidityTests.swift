@@ -1,4 +1,5 @@
 import KernelDispatch
+import TestSupport
 import Testing
 
 @testable import deadheat_bench
@@ -53,10 +54,13 @@ struct ValidityTests {
   }
 
   /// Each procedure runs on a few data sets, and every row has a figure. Coverage and power are for the
-  /// study itself, which the gate runs optimised; those left out take too long without optimisation.
-  @Test(arguments: [
-    ProcedureName.newcomers, .falseDiscovery, .probabilities, .equivalence, .snapshots, .agreement,
-  ])
+  /// study itself, which the gate runs in its quick size.
+  @Test(
+    .enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"),
+    arguments: [
+      ProcedureName.newcomers, .falseDiscovery, .probabilities, .equivalence, .snapshots,
+      .agreement,
+    ])
   func everyRowHasAFigure(name: ProcedureName) throws {
     let rows = try name.procedure.rows(study())
     #expect(!rows.isEmpty)
@@ -67,7 +71,8 @@ struct ValidityTests {
   }
 
   /// Neither threads nor kernels change a figure.
-  @Test func threadsAndKernelsChangeNothing() throws {
+  @Test(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
+  func threadsAndKernelsChangeNothing() throws {
     func table(threads: Int, kernels: KernelChoice) throws -> String {
       ValidityTable.text(
         try NewcomerCoverage().rows(study(threads: threads, kernels: kernels)))

@@ -1,5 +1,6 @@
 import Battles
 import EloNumerics
+import TestSupport
 import Testing
 
 @testable import EloInference
@@ -13,7 +14,8 @@ private let resampled: Result<Estimate, EstimateError> = {
   }
 }()
 
-@Suite struct BootstrapMaxTTests {
+@Suite(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
+struct BootstrapMaxTTests {
   /// At 95% one of 20 must be able to fall beyond: k/(B + 1) ≤ 0.05 from 19 replicates on.
   @Test func tooFewReplicates() throws {
     for (resamples, level, needed) in [(18, 0.95, 19), (98, 0.99, 99), (3, 0.8, 4)] {

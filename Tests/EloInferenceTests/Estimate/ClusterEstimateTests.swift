@@ -189,7 +189,8 @@ import Testing
   }
 
   /// Quantiles of resampled clusters lie as far out as Student's t does.
-  @Test func resamplesOfFewClustersReachFarther() throws {
+  @Test(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
+  func resamplesOfFewClustersReachFarther() throws {
     var resampled = options(.percentile)
     resampled.bootstrap = BootstrapOptions(resamples: 2000)
     let estimate = try Estimate(battles: clustered { $0 % 15 }, options: resampled)

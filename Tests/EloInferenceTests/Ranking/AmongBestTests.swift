@@ -1,4 +1,5 @@
 import Battles
+import TestSupport
 import Testing
 
 @testable import EloInference
@@ -67,6 +68,7 @@ import Testing
   /// 0.0346 (two standard errors); c comes from 1,999 draws, which are as good as infinitely many for
   /// a test that is conservative by Bonferroni's inequality.
   @Test(
+    .enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"),
     arguments: [
       [0, 0, 0, 0, 0, 0], [40, 40, 0, 0, 0, 0], [60, 20, 20, 20, 20, 0], [10, 8, 6, 4, 2, 0],
     ] as [[Double]], [2, 3])

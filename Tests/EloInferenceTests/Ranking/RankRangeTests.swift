@@ -1,4 +1,5 @@
 import Battles
+import TestSupport
 import Testing
 
 @testable import EloInference
@@ -42,7 +43,9 @@ import Testing
   /// A family of one model's comparisons is a part of all of them: with draws in common its ranges
   /// are never wider. (Under Benjamini and Hochberg's they may be: their bound shrinks with what
   /// else is found.)
-  @Test(arguments: [Adjustment.maxT, .holm, .none])
+  @Test(
+    .enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"),
+    arguments: [Adjustment.maxT, .holm, .none])
   func marginalRangesAreNarrower(adjustment: Adjustment) throws {
     var random = IndependentRandom(seed: 4)
     var narrower = 0
@@ -69,7 +72,8 @@ import Testing
   /// At an exact coverage of 0.95 fewer than 90 of 100 happen once in ninety seeds; this one is
   /// fixed. All boards have the same errors, so that draws and critical value are made once: ranges
   /// are whole where no gap exceeds that value. Sets are made for 40 of the boards, for their time.
-  @Test func jointCoverage() throws {
+  @Test(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
+  func jointCoverage() throws {
     var random = IndependentRandom(seed: 6)
     let errors = [Double](repeating: 5, count: 10)
     let equal = board(Array(repeating: 1000, count: 10), errors)

@@ -1,11 +1,13 @@
 import Battles
 import EloNumerics
+import TestSupport
 import Testing
 
 @testable import EloInference
 
 /// The set of models tied for first holds the best one as often as it says, on few battles too.
-@Suite struct TiedForFirstCoverageTests {
+@Suite(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
+struct TiedForFirstCoverageTests {
   /// 200 battles among six equal models, of which each is a best one and must be in the set in 95 of
   /// 100 sets of battles. The share of the six in the set has a standard deviation of 0.12 between sets
   /// of battles, so that a mean over 150 errs by 0.01; three of these are allowed below.

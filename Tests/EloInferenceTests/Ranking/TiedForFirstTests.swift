@@ -1,4 +1,5 @@
 import Battles
+import TestSupport
 import Testing
 
 @testable import EloInference
@@ -36,7 +37,7 @@ import Testing
   /// The definition with draws of the test's own. A quantile of 20,000 draws errs by 0.013 where
   /// the density of the largest of five leads is 0.12; models within five such errors, and those of
   /// the product, of their bound are not judged.
-  @Test(arguments: 10..<16)
+  @Test(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"), arguments: 10..<16)
   func membersAreThoseOfTheDefinition(seed: UInt64) throws {
     var random = IndependentRandom(seed: seed)
     let errors = (0..<6).map { _ in 3 + 6 * random.unit() }
@@ -62,7 +63,7 @@ import Testing
   }
 
   /// Models that bounds decide without draws are decided as the draws would.
-  @Test(arguments: 20..<24)
+  @Test(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"), arguments: 20..<24)
   func shortcutsAgreeWithTheSimulation(seed: UInt64) throws {
     var random = IndependentRandom(seed: seed)
     let board = randomBoard(&random, count: 8)

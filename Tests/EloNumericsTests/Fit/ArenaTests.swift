@@ -5,7 +5,9 @@ import Testing
 
 /// The 135,634 battles of arena-human-preference-140k.csv: ties as half wins, 53 models of which one
 /// has two battles, the other 52 centred on 1000.
-@Suite(.enabled(if: RealData.isPresent, "set DEADHEAT_DATA to the folder of real data sets"))
+@Suite(
+  .enabled(if: RealData.isPresent, "set DEADHEAT_DATA to the folder of real data sets"),
+  .enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
 struct ArenaTests {
   private static let resamples = 1000
 
