@@ -3,6 +3,7 @@ import CommandLineKit
 import EloInference
 import EloNumerics
 import Ingest
+import Reporting
 
 /// Turns an error into the words and the exit code that a user sees.
 func message(for error: any Error) -> (message: String, code: ExitCode) {
@@ -35,7 +36,8 @@ extension EstimateError {
     case .sameModel, .tooFewReplicates, .tooFewReplicatesTogether, .tooFewReplicatesCorrected,
       .clusteredPlan:
       .usage
-    case .fit, .nothingLeft, .unknownModel, .tooFewEstablished, .oneCluster, .tooFewClusters,
+    case .fit, .separated, .nothingLeft, .unknownModel, .tooFewEstablished, .oneCluster,
+      .tooFewClusters,
       .provisionalAnchor,
       .noAcceleratedInterval, .tooFewCommon:
       .badData
@@ -46,18 +48,23 @@ extension EstimateError {
   var message: String {
     switch self {
     case .fit(let error, let roster): error.message(roster)
-    case .nothingLeft(let setAside):
+    case .separated(let separation, let roster, let ways):
+      separation.message(roster) + WayOutWording.afterSemicolon(ways)
+    case .nothingLeft(let setAside, let ways):
       "nothing is left to rate: "
         + setAside.map { "\($0.count) \($0.reason.words)" }.joined(separator: ", ")
+        + WayOutWording.afterSemicolon(ways, inPlaceOf: "--component")
     case .unknownModel(let name, let known): UnknownName.message(name, known)
     case .provisionalAnchor(let name, let battles):
       "'\(name)' (\(battles) battles) is not ranked, and all other ratings would be known as badly as its "
         + "own if they were held by it; anchor a ranked model, or compare with it by deadheat test"
     case .sameModel(let name): "'\(name)' is named twice; a test takes different models"
-    case .tooFewEstablished(let count, let provisional):
+    case .tooFewEstablished(let count, let provisional, let ways):
       "a comparison takes two ranked models, and there \(count == 1 ? "is one" : "are none")"
         + (provisional > 0
-          ? "; \(provisional) are provisional: name them, or lower --provisional" : "")
+          ? "; \(provisional) \(provisional == 1 ? "is" : "are") provisional: name them to compare them"
+          : "")
+        + WayOutWording.afterSemicolon(ways)
     case .tooFewReplicates(let count, let needed):
       "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
         + "\(count); raise --resamples"
@@ -96,7 +103,7 @@ extension SetAside.Reason {
     case .bothBad: "by --both-bad drop"
     case .excluded: "by --exclude"
     case .fewBattles: "by --min-battles"
-    case .outsideComponent: "outside the largest group, by --component largest"
+    case .outsideComponent: "outside the group that --component keeps"
     }
   }
 }
@@ -109,7 +116,9 @@ extension FitError {
     case .tooFewModels:
       return "there is one model, and ratings come from battles between different ones"
     case .allTies(let battles):
-      return "all \(battles) battles are ties: they tell no model from another"
+      return
+        "all \(battles) battles are ties: they tell no model from another; see with deadheat count "
+        + "whether winners were read as they were meant"
     case .tooManyModels(let count, let limit):
       return "\(count) models are more than the \(limit) that can be rated together; drop the "
         + "rarest with --min-battles N, or select with --where"
@@ -117,36 +126,10 @@ extension FitError {
     case .tooManyBattlesToResample(let count, let limit):
       return "\(count) battles are more than the \(limit) that can be resampled; use --ci sandwich"
     case .notConverged(let norm, let iterations):
-      return "the fit did not converge (gradient \(norm) after \(iterations) steps); please "
-        + "report it"
+      return
+        "the fit did not converge (gradient \(norm) after \(iterations) steps): the numbers of "
+        + "battles differ by more than double precision can hold together; leave out the models with "
+        + "the fewest by --min-battles N, or those with the most by --exclude"
     }
-  }
-}
-
-extension Separation {
-  /// Why there is no finite maximum, who is to blame and the ways out.
-  func message(_ roster: Roster) -> String {
-    var reasons: [String] = []
-    if !neverLost.isEmpty { reasons.append("\(names(neverLost, roster)) never lost") }
-    if !neverWon.isEmpty { reasons.append("\(names(neverWon, roster)) never won") }
-    let few = neverLost + neverWon
-    if few.isEmpty || isDisconnected {
-      let shown = groups.prefix(3).map { "{\(names($0, roster))}" }.joined(separator: ", ")
-      let more = groups.count > 3 ? ", …" : ""
-      reasons.append(
-        isDisconnected
-          ? "the models fall into groups that never met: \(shown)\(more)"
-          : "between these groups one side won everything: \(shown)\(more)")
-    }
-    let outside = few.isEmpty ? groups.dropFirst().flatMap { $0 } : few
-    let example = outside.first.map { " (such as '\(roster.names[$0])')" } ?? ""
-    return "no finite ratings: " + reasons.joined(separator: "; ")
-      + "; keep the largest group with --component largest, drop models with --exclude\(example), "
-      + "or add a prior with --prior 1, on which their ratings then rest"
-  }
-
-  private func names(_ models: [Int], _ roster: Roster) -> String {
-    let shown = models.prefix(3).map { roster.names[$0] }.joined(separator: ", ")
-    return models.count > 3 ? "\(shown) and \(models.count - 3) more" : shown
   }
 }

@@ -1,6 +1,7 @@
 import Battles
 import CommandLineKit
 import EloInference
+import EloNumerics
 import Ingest
 import KernelDispatch
 
@@ -28,11 +29,15 @@ struct LoadedEstimate {
       report.warnings += Self.unknownExclusions(model.excluded, cells.roster)
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
-      guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
-      estimate = try Estimate(
-        battles: kept, options: model.estimateOptions(statistics, cluster: input.cluster),
-        kernels: statistics.kernels.table,
-        progress: { progress.report("resampling", $0) })
+      try Self.requireGroup(kept, of: cells, model, report)
+      do {
+        estimate = try Estimate(
+          battles: kept, options: model.estimateOptions(statistics, cluster: input.cluster),
+          kernels: statistics.kernels.table,
+          progress: { progress.report("resampling", $0) })
+      } catch EstimateError.fit(.separated(let separation), let roster) {
+        throw EstimateError.separated(separation, roster, model.waysOut(of: kept))
+      }
       stopwatch.finished("fit", console)
     case .board(let scores):
       try Self.refuseBattleOptions(input, model, statistics)
@@ -41,7 +46,7 @@ struct LoadedEstimate {
       let lost = scores.roster.count - kept.roster.count
       if lost > 0 { report.setAside.append(SetAside(.excluded, count: lost)) }
       guard kept.roster.count > 0 else {
-        throw EstimateError.nothingLeft([SetAside(.excluded, count: lost)])
+        throw EstimateError.nothingLeft([SetAside(.excluded, count: lost)], [])
       }
       estimate = Estimate(
         board: kept, scale: model.eloScale, kernels: statistics.kernels.table)
@@ -55,6 +60,25 @@ struct LoadedEstimate {
     for warning in report.warnings + estimate.warnings {
       console.note("deadheat: warning: \(PlainText.of(warning.text))\n")
     }
+  }
+
+  /// Sees that something is left, and the model that `--component` names.
+  private static func requireGroup(
+    _ kept: Cells, of cells: Cells, _ model: ModelOptions, _ report: ReadReport
+  ) throws {
+    if case .holding(let name) = model.component, kept.roster.id(of: name) == nil {
+      guard cells.roster.id(of: name) != nil else {
+        throw EstimateError.unknownModel(name, known: cells.roster)
+      }
+      // Alone in its group it leaves no battle, which is told below.
+      if kept.cellCount > 0, let error = model.setAsideError(name, report) { throw error }
+    }
+    guard kept.cellCount == 0 else { return }
+    var whole = model
+    whole.component = nil
+    let all = whole.selection.applied(to: cells).cells
+    let ways = model.component == nil || all.cellCount == 0 ? [] : whole.waysOut(of: all)
+    throw EstimateError.nothingLeft(report.setAside, ways)
   }
 
   private static func refuseBattleOptions(

@@ -60,6 +60,7 @@ extension Estimate {
     let method: CovarianceMethod = options.interval == .wald ? .wald : .sandwich
     let covariance = fit.covariance(method).centred(by: weights)
     self.covariance = covariance
+    let pull = PriorPull(fit, cells, isProvisional, weights, covariance)
     modelCovariance =
       isProvisional.contains(true)
       ? Self.modelCovariance(fit, covariance, isProvisional, weights) : nil
@@ -69,7 +70,11 @@ extension Estimate {
     correction =
       switch options.interval {
       case .bca where replicates != nil: .accelerations(fit.accelerations(centredBy: weights))
-      case .profile: .profile(ProfileIntervals(fit, centredBy: weights, covariance: covariance))
+      case .profile:
+        .profile(
+          ProfileIntervals(
+            fit, centredBy: weights,
+            covariance: .independent(variance: PriorPull.widened(covariance, by: pull))))
       default: .none
       }
     // Without replicates nothing is ranked, and all intervals come from the model.
@@ -82,11 +87,16 @@ extension Estimate {
     let summary = FitSummary(
       battles: cells.battleCount, ties: options.ties, bothBad: options.bothBad, gauge: gauge,
       prior: options.fit.prior, objective: fit.objective, iterations: fit.iterations,
-      gradientNorm: fit.gradientNorm, clusters: clusters)
+      gradientNorm: fit.gradientNorm, clusters: clusters,
+      priorPull: pull,
+      waysToRank: Self.waysToRank(fit, cells, reasons, battles, options))
     origin = .battles(BattleRecord(summary: summary, cells: cells))
-    warnings = Self.warnings(
-      roster, reasons, battles, replicates,
-      clusters.map { (summary: $0, effective: effective ?? []) }, options)
+    warnings =
+      Self.warnings(
+        roster, reasons, battles, replicates,
+        clusters.map { (summary: $0, effective: effective ?? []) }, options)
+      + Self.soleWarning(roster, reasons, gauge)
+      + (summary.priorPull.flatMap { $0.warning(roster, options) }.map { [$0] } ?? [])
     self.kernels = kernels
   }
 
@@ -107,7 +117,7 @@ extension Estimate {
   ///
   /// The rule looks at the battles alone: neither the interval method, nor the seed, nor a prior
   /// changes who is ranked.
-  private static func provisional(
+  static func provisional(
     _ fit: Fit, _ cells: Cells, _ battles: [Int], _ options: EstimateOptions
   ) -> [ProvisionalReason?] {
     let core = FirmTies(fit.counts).core

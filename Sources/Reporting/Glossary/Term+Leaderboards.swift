@@ -42,8 +42,10 @@ extension Term {
         + "dropped."),
     Term(
       "Not ranked", ["provisional", "provisional_reason"],
-      "A model with too few battles for its rating to mean much, shown below the table. Wait for "
-        + "more battles, or lower the bar with --provisional."),
+      "A model with too few battles for its rating to mean much, shown below the table: wait for more, or "
+        + "lower the bar with --provisional. One that fewer than five battles link to the others, by points "
+        + "won or by points lost, stays unranked whatever the bar; where such links part whole groups, "
+        + "--component MODEL ranks the one that holds MODEL."),
     Term(
       "Standard error", ["standard_error"],
       "The typical distance between a rating or a gap and the truth. Twice that on either side is "

@@ -8,13 +8,8 @@ extension RankReport {
     let level = PercentFormat.level(leaderboard.test.level)
     let ranked = established.count
     switch first.count {
-    case 0:
-      let few = leaderboard.findings.allSatisfy { ($0.battles ?? .max) < provisionalBelow }
-      guard few else { return "No model has enough data to be ranked." }
-      let number = CountFormat.text(provisionalBelow)
-      return "No model is ranked: none has \(number) battles (--provisional lowers that number)."
-    case 1 where ranked == 1:
-      return "\(name: first[0]) is the only model with enough data to be ranked."
+    case 0: return noneRanked
+    case 1 where ranked == 1: return soleRanked(first[0])
     case 1:
       return "\(name: first[0]) is alone in first place, at \(level) confidence."
     case 2...6:

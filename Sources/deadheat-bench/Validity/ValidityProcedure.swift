@@ -14,7 +14,7 @@ protocol ValidityProcedure: Sendable {
 enum ProcedureName: String, ArgumentValue, CaseIterable {
   case intervals
   case jointIntervals = "joint-intervals"
-  case newcomers, clusters
+  case priors, newcomers, clusters
   case familywiseError = "family-wise-error"
   case falseDiscovery = "false-discovery"
   case rankRanges = "rank-ranges"
@@ -26,6 +26,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
     switch self {
     case .intervals: IntervalCoverage()
     case .jointIntervals: JointIntervalCoverage()
+    case .priors: PriorCoverage()
     case .newcomers: NewcomerCoverage()
     case .clusters: ClusterCoverage()
     case .familywiseError: FamilywiseError()
