@@ -6,6 +6,10 @@ public struct Warning: Sendable, Equatable {
     case provisionalModels = "provisional_models"
     /// Bootstrap replicates in which some models had no finite estimate.
     case degenerateReplicates = "degenerate_replicates"
+    /// One ranked model alone, whose rating is where the scale was put.
+    case nothingToCompare = "nothing_to_compare"
+    /// A prior that pulls ratings by more than intervals allow for.
+    case priorPull = "prior_pull"
     /// So few clusters that standard errors across them are themselves uncertain.
     case fewClusters = "few_clusters"
     /// A column such as a judge's, whose values repeat, and battles that count as independent.

@@ -3,6 +3,7 @@ import CommandLineKit
 import EloInference
 import EloNumerics
 import Ingest
+import Reporting
 import SafeText
 
 /// Turns an error into the words and the exit code that a user sees.
@@ -36,7 +37,8 @@ extension EstimateError {
     case .sameModel, .tooFewReplicates, .tooFewReplicatesTogether, .tooFewReplicatesCorrected,
       .clusteredPlan:
       .usage
-    case .fit, .tooManyOnBoard, .nothingLeft, .unknownModel, .tooFewEstablished, .oneCluster,
+    case .fit, .separated, .tooManyOnBoard, .nothingLeft, .unknownModel, .tooFewEstablished,
+      .oneCluster,
       .tooFewClusters,
       .provisionalAnchor,
       .noAcceleratedInterval, .tooFewCommon:
@@ -51,20 +53,25 @@ extension EstimateError {
     case .tooManyOnBoard(let count, let limit):
       "\(count) models are more than the \(limit) that a board can have to compare all of them; select "
         + "rows with --where, leave out models with --exclude, or name the models to deadheat test"
-    case .nothingLeft(let setAside):
+    case .separated(let separation, let roster, let ways):
+      separation.message(roster) + WayOutWording.afterSemicolon(ways)
+    case .nothingLeft(let setAside, let ways):
       "nothing is left to rate: "
         + setAside.map { "\($0.count) \($0.reason.words)" }.joined(separator: ", ")
-        + "; loosen what set it aside"
+        + (ways.isEmpty
+          ? "; loosen what set it aside"
+          : WayOutWording.afterSemicolon(ways, inPlaceOf: "--component"))
     case .unknownModel(let name, let known): UnknownName.message(name, known)
     case .provisionalAnchor(let name, let battles):
       "\(Mention.quoted(name)) (\(battles) battles) is not ranked, and all other ratings would be known as badly as its "
         + "own if they were held by it; anchor a ranked model, or compare with it by deadheat test"
     case .sameModel(let name): "\(Mention.quoted(name)) is named twice; name another model instead"
-    case .tooFewEstablished(let count, let provisional):
+    case .tooFewEstablished(let count, let provisional, let ways):
       "a comparison takes two ranked models, and there \(count == 1 ? "is one" : "are none")"
         + (provisional > 0
-          ? "; \(provisional) are provisional: name them, or lower --provisional"
-          : "; add models, or loosen what leaves them out")
+          ? "; \(provisional) \(provisional == 1 ? "is" : "are") provisional: name them to compare them"
+          : ways.isEmpty ? "; add models, or loosen what leaves them out" : "")
+        + WayOutWording.afterSemicolon(ways)
     case .tooFewReplicates(let count, let needed):
       "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
         + "\(count); raise --resamples"
@@ -103,7 +110,7 @@ extension SetAside.Reason {
     case .bothBad: "by --both-bad drop"
     case .excluded: "by --exclude"
     case .fewBattles: "by --min-battles"
-    case .outsideComponent: "outside the largest group, by --component largest"
+    case .outsideComponent: "outside the group that --component keeps"
     }
   }
 }
@@ -131,35 +138,10 @@ extension FitError {
     case .tooManyBattlesToResample(let count, let limit):
       return "\(count) battles are more than the \(limit) that can be resampled; use --ci sandwich"
     case .notConverged(let norm, let iterations):
-      return "the fit did not converge (gradient \(norm) after \(iterations) steps); please "
-        + "report it"
+      return
+        "the fit did not converge (gradient \(norm) after \(iterations) steps): the numbers of "
+        + "battles differ by more than double precision can hold together; leave out the models with "
+        + "the fewest by --min-battles N, or those with the most by --exclude"
     }
-  }
-}
-
-extension Separation {
-  /// Why there is no finite maximum, who is to blame and the ways out.
-  func message(_ roster: Roster) -> String {
-    var reasons: [String] = []
-    if !neverLost.isEmpty { reasons.append("\(names(neverLost, roster)) never lost") }
-    if !neverWon.isEmpty { reasons.append("\(names(neverWon, roster)) never won") }
-    let few = neverLost + neverWon
-    if few.isEmpty || isDisconnected {
-      let shown = groups.prefix(3).map { "{\(names($0, roster))}" }.joined(separator: ", ")
-      let more = groups.count > 3 ? ", …" : ""
-      reasons.append(
-        isDisconnected
-          ? "the models fall into groups that never met: \(shown)\(more)"
-          : "between these groups one side won everything: \(shown)\(more)")
-    }
-    let outside = few.isEmpty ? groups.dropFirst().flatMap { $0 } : few
-    let example = outside.first.map { " (such as \(Mention.quoted(roster.names[$0])))" } ?? ""
-    return "no finite ratings: " + reasons.joined(separator: "; ")
-      + "; keep the largest group with --component largest, drop models with --exclude\(example), "
-      + "or add a prior with --prior 1, on which their ratings then rest"
-  }
-
-  private func names(_ models: [Int], _ roster: Roster) -> String {
-    Mention.names(models.map { roster.names[$0] })
   }
 }

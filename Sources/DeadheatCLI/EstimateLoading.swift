@@ -1,6 +1,7 @@
 import Battles
 import CommandLineKit
 import EloInference
+import EloNumerics
 import Ingest
 import KernelDispatch
 import SafeText
@@ -29,14 +30,14 @@ struct LoadedEstimate {
       report.warnings += Self.unknownExclusions(model.excluded, cells.roster)
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
-      guard kept.cellCount > 0 else { throw EstimateError.nothingLeft(setAside) }
+      try Self.requireGroup(kept, of: cells, model, report)
       var options = try model.fittingOptions(
         statistics, cluster: input.cluster, models: kept.roster.count, cells: kept.cellCount)
       options.dropped = model.selection.dropped(of: cells, keeping: kept)
-      estimate = try Estimate(
-        battles: kept, options: options,
-        kernels: statistics.kernels.table,
-        progress: { progress.report("resampling", $0) })
+      estimate = try Self.estimate(
+        kept, outside: model.selection.outside(of: cells, keeping: kept), model, options,
+        statistics
+      ) { progress.report("resampling", $0) }
       stopwatch.finished("fit", console)
       report.warnings += Self.unusedIntervals(model, estimate)
     case .board(let scores):
@@ -46,7 +47,7 @@ struct LoadedEstimate {
       let lost = scores.roster.count - kept.roster.count
       if lost > 0 { report.setAside.append(SetAside(.excluded, count: lost)) }
       guard kept.roster.count > 0 else {
-        throw EstimateError.nothingLeft([SetAside(.excluded, count: lost)])
+        throw EstimateError.nothingLeft([SetAside(.excluded, count: lost)], [])
       }
       estimate = Estimate(
         board: kept, scale: model.eloScale, kernels: statistics.kernels.table)
@@ -58,6 +59,39 @@ struct LoadedEstimate {
   func tellWarnings(_ output: OutputOptions, _ console: Console, and more: [Warning] = []) {
     guard !output.isQuiet else { return }
     WarningNotes(report.warnings + estimate.warnings + more).tell(console)
+  }
+
+  /// The estimate of what was selected, with the ways out where there is no finite fit.
+  private static func estimate(
+    _ kept: Cells, outside: Cells?, _ model: ModelOptions, _ options: EstimateOptions,
+    _ statistics: StatisticsOptions, progress: @escaping ProgressHandler
+  ) throws -> Estimate {
+    do {
+      return try Estimate(
+        battles: kept, outside: outside, options: options, kernels: statistics.kernels.table,
+        progress: progress)
+    } catch EstimateError.fit(.separated(let separation), let roster) {
+      throw EstimateError.separated(separation, roster, model.waysOut(of: kept))
+    }
+  }
+
+  /// Sees that something is left, and the model that `--component` names.
+  private static func requireGroup(
+    _ kept: Cells, of cells: Cells, _ model: ModelOptions, _ report: ReadReport
+  ) throws {
+    if case .holding(let name) = model.component, kept.roster.id(of: name) == nil {
+      guard cells.roster.id(of: name) != nil else {
+        throw EstimateError.unknownModel(name, known: cells.roster)
+      }
+      // Alone in its group it leaves no battle, which is told below.
+      if kept.cellCount > 0, let error = model.setAsideError(name, report) { throw error }
+    }
+    guard kept.cellCount == 0 else { return }
+    var whole = model
+    whole.component = nil
+    let all = whole.selection.applied(to: cells).cells
+    let ways = model.component == nil || all.cellCount == 0 ? [] : whole.waysOut(of: all)
+    throw EstimateError.nothingLeft(report.setAside, ways)
   }
 
   private static func refuseBattleOptions(

@@ -17,7 +17,7 @@ extension ModelOptions {
       let battles = "\(setAside.count) \(setAside.count == 1 ? "battle" : "battles")"
       return switch setAside.reason {
       case .fewBattles: "\(battles) of models with too few by --min-battles"
-      case .outsideComponent: "\(battles) outside the largest group by --component largest"
+      case .outsideComponent: "\(battles) outside the group that --component keeps"
       default: nil
       }
     }

@@ -33,7 +33,8 @@ import Testing
     expectFailure(
       try rank("a,b,a,3\n", "--min-battles", "4"), .badData, "3 by --min-battles")
     expectFailure(
-      try rank("a,b,a,3\n", "--component", "largest"), .badData, "3 outside the largest group")
+      try rank("a,b,a,3\n", "--component", "largest"), .badData,
+      "3 outside the group that --component keeps", "--prior 1")
   }
 
   @Test func allTies() throws {
@@ -43,7 +44,7 @@ import Testing
   @Test func aModelThatNeverWon() throws {
     expectFailure(
       try rank("a,b,a,3\na,b,b,3\na,c,a,2\n"), .badData, "no finite ratings: c never won",
-      "--component largest", "--exclude (such as 'c')", "--prior 1")
+      "--component largest keeps a and b (6 battles)", "--exclude c", "--prior 1")
   }
 
   @Test func aModelThatNeverLost() throws {
@@ -54,13 +55,13 @@ import Testing
   @Test func twoComponents() throws {
     expectFailure(
       try rank("a,b,a,3\na,b,b,3\nc,d,a,2\nc,d,b,1\n"), .badData,
-      "groups that never met: {a, b}, {c, d}", "--component largest")
+      "2 groups that never met: {a, b} (6 battles), {c, d} (3 battles)", "--component largest")
   }
 
   @Test func oneWayComponents() throws {
     expectFailure(
       try rank("a,b,a,3\na,b,b,3\nc,d,a,2\nc,d,b,1\na,c,a,9\n"), .badData,
-      "one side won everything: {a, b}, {c, d}")
+      "one side won everything: {a, b} (6 battles), {c, d} (3 battles)")
   }
 
   /// Each of the ways out that the message names leads out.

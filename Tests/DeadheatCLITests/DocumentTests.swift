@@ -51,7 +51,7 @@ import Testing
     #expect(
       json["fit"]?.keys == [
         "model", "ties", "scale", "base", "origin", "gauge", "objective", "iterations",
-        "gradient_norm", "parameters", "clusters",
+        "gradient_norm", "parameters", "clusters", "prior", "prior_pull",
       ])
     #expect(
       json["interval"]?.keys == [

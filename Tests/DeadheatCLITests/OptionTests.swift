@@ -81,7 +81,8 @@ import Testing
     let test = ["test", apart, "alder", "fir"] + fast
     expectFailure(
       deadheat(test + ["--component", "largest"]), .badData,
-      "'fir' is not among the models that are left", "81 battles outside the largest group")
+      "'fir' is not among the models that are left",
+      "81 battles outside the group that --component keeps")
     expectFailure(
       deadheat(["test", path, "alder", "elm", "--min-battles", "12"] + fast), .badData,
       "'elm' is not among the models that are left", "11 battles of models with too few by --min")
@@ -104,6 +105,39 @@ import Testing
     #expect(value(all, "elm", "rank") != nil && all["test"]?["pairs"]?.double == 6)
     #expect(value(try rank(), "elm", "rank") == nil)
     #expect(value(try rank("--provisional", "200"), "alder", "rank") == nil)
+  }
+
+  /// Links are not a matter of the number of battles.
+  @Test func provisionalZeroLiftsTheThresholdOnly() throws {
+    let weak = try folder.write("weak.csv", league + "alder,fir,a,200,x\nalder,fir,b,3,x\n")
+    let run = deadheat(["rank", weak, "--provisional", "0", "--format", "json"] + fast)
+    let fir = try StrictJSON(run.output)["models"]?.elements.first { $0["model"]?.text == "fir" }
+    #expect(fir?["rank"]?.double == nil && fir?["provisional_reason"]?.text == "weak_links")
+    #expect(run.notes.contains("fewer than 5 battles that link them to the others"))
+    #expect(deadheat("rank", "--help").output.contains("whatever N"))
+  }
+
+  /// The only ranked model stands where the scale was put, in every format.
+  @Test func theOnlyRankedModelHasNoInterval() throws {
+    let rows = ["b", "c", "d", "e"].map { "a,\($0),model_a,7\na,\($0),model_b,6\n" }.joined()
+    let sole = try folder.write("sole.csv", "model_a,model_b,winner,count\n" + rows)
+    func run(_ format: String) -> Run { deadheat(["rank", sole, "--format", format] + fast) }
+    let json = try StrictJSON(run("json").output)
+    let own = try #require(json["models"]?.elements.first)
+    #expect(own["model"]?.text == "a" && own["rank"]?.double == 1)
+    for key in ["lower", "upper", "standard_error"] { #expect(own[key] == .null) }
+    let codes = json["warnings"]?.elements.compactMap { $0["code"]?.text }
+    #expect(codes?.contains("nothing_to_compare") == true)
+    #expect(run("csv").output.contains(",a,1000.0,,,,"))
+    for format in ["table", "markdown", "latex"] {
+      let output = run(format).output.split { $0.isWhitespace || $0 == "%" }
+        .joined(separator: " ")
+      #expect(output.contains("—") && output.contains("nothing to compare"), "\(output)")
+      #expect(!output.contains("1000–1000"))
+    }
+    // A rating that is held is no interval of no width by mistake.
+    let anchored = deadheat(["rank", sole, "--anchor", "a=1200", "--format", "json"] + fast)
+    #expect(try StrictJSON(anchored.output)["models"]?.elements.first?["lower"]?.double == 1200)
   }
 
   @Test func centres() throws {

@@ -10,7 +10,6 @@ extension Adjustment: ArgumentValue {}
 extension RankFamily: ArgumentValue {}
 extension IntervalFamily: ArgumentValue {}
 extension KernelChoice: ArgumentValue {}
-extension BattleSelection.ComponentRule: ArgumentValue {}
 extension BadRowPolicy: ArgumentValue {}
 extension OutputFormat: ArgumentValue {}
 extension Overlap: ArgumentValue {}
@@ -27,6 +26,32 @@ enum IntervalChoice: String, ArgumentValue, CaseIterable {
     case .profile: .profile
     case .sandwich: .sandwich
     case .wald: .wald
+    }
+  }
+}
+
+extension BattleSelection.ComponentRule: ArgumentValue {
+  /// The groups that need no name.
+  public static var choices: [String] { ["all", "largest"] }
+  /// Yes: any model's name.
+  public static var acceptsOtherWords: Bool { true }
+
+  /// Reads a choice, or a name; not an empty one.
+  public init?(argument text: String) {
+    switch text {
+    case "": return nil
+    case "all": self = .all
+    case "largest": self = .largest
+    default: self = .holding(text)
+    }
+  }
+
+  /// The word as it was read.
+  public var argumentText: String {
+    switch self {
+    case .all: "all"
+    case .largest: "largest"
+    case .holding(let name): name
     }
   }
 }

@@ -1,3 +1,4 @@
+import Battles
 import CommandLineKit
 import EloInference
 import EloNumerics
@@ -66,14 +67,18 @@ struct ModelOptions: Sendable {
         help: "Drop models with fewer battles, until all that are left have N."),
       .option(
         "provisional", \.provisional, "N", default: "30",
-        help: "Show models with fewer battles below the table, unranked."),
+        help:
+          "Show models with fewer battles below the table, unranked. Those that too few battles "
+          + "link to the others stay there whatever N is, also 0."),
       .option(
-        "component", \.component, "WHICH", default: "all",
-        help: "Where the models fall into groups that cannot be compared: stop, or keep the "
-          + "largest."),
+        "component", \.component, "MODEL", default: "all",
+        help:
+          "Where the models fall into groups that cannot be compared: stop, keep the group with "
+          + "the most battles, or the one that holds MODEL."),
       .option(
         "prior", \.prior, "W", default: "0",
-        help: "Give each model W virtual battles, half won, against an average opponent."),
+        help: "Give each model W virtual battles, half won, against an average opponent. It pulls "
+          + "ratings together; intervals are widened by the pull, and a warning tells a large one."),
       .option(
         "center", \.centre, "WHAT", default: "models",
         help: "Give the mean of the models, or of the battles' models, the origin as rating."),
@@ -163,6 +168,12 @@ struct ModelOptions: Sendable {
     selection.minimumBattles = minimumBattles ?? 0
     selection.component = component ?? .all
     return selection
+  }
+
+  /// What makes a finite fit of battles that the selection left, and that have none.
+  func waysOut(of cells: Cells) -> [WayOut] {
+    selection.waysOut(
+      of: cells, anchor: anchor?.name, provisionalBelow: provisionalBelow)
   }
 
   /// Below how many battles a model is provisional.

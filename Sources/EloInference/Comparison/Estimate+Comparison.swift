@@ -64,7 +64,8 @@ extension Estimate {
       let models = establishedByRating
       try checkSize(models)
       guard models.count >= 2 else {
-        throw .tooFewEstablished(models.count, provisional: provisionalByRating.count)
+        throw .tooFewEstablished(
+          models.count, provisional: provisionalByRating.count, waysToRank)
       }
       return Statistic.allPairs(self, models)
     }

@@ -1,5 +1,4 @@
 public import Battles
-import EloNumerics
 
 /// Which battles enter a fit, applied in the order of the properties; the last two again and again,
 /// until both hold.
@@ -12,18 +11,20 @@ public struct BattleSelection: Sendable, Equatable {
   public var ties = TieRule.half
   /// Models with fewer battles are left out, until every model left has as many; 0 keeps all.
   public var minimumBattles = 0
-  /// Which connected groups are kept.
+  /// Which groups are kept.
   public var component = ComponentRule.all
 
   /// Keeps everything.
   public init() {}
 
-  /// Which connected groups of models are kept.
-  public enum ComponentRule: String, Sendable, CaseIterable {
+  /// Which groups of models are kept.
+  public enum ComponentRule: Sendable, Equatable {
     /// All, so that a fit fails where there is more than one.
     case all
-    /// The largest group within which every model can be compared with every other.
+    /// The group with the most battles among its models.
     case largest
+    /// The group that holds the model of this name.
+    case holding(String)
   }
 
   /// The battles that enter and what was set aside, in battles.
@@ -53,20 +54,20 @@ public struct BattleSelection: Sendable, Equatable {
     while true {
       let count = cells.cellCount
       cells = narrow(cells, to: cells.keepingModels(withAtLeast: minimumBattles), .fewBattles)
-      if component == .largest {
-        cells = narrow(cells, to: cells.largestComponent, .outsideComponent)
-      }
+      cells = narrow(cells, to: cells.component(component), .outsideComponent)
       if cells.cellCount == count { return (cells, setAside) }
     }
   }
-}
 
-extension Cells {
-  /// The battles within the largest group of models that are tied to each other both ways.
-  var largestComponent: Cells {
-    guard let largest = Connectivity(PairCounts(self)).members.first else { return self }
-    var isKept = [Bool](repeating: false, count: roster.count)
-    for model in largest { isKept[model] = true }
-    return keepingModels(isKept)
+  /// The battles that would enter but for the choice of a group, those that did among them; `nil` where
+  /// every group is kept.
+  ///
+  /// The models that they have beside `kept` are judged for first place; see `Estimate`.
+  public func outside(of cells: Cells, keeping kept: Cells) -> Cells? {
+    guard component != .all else { return nil }
+    var whole = self
+    whole.component = .all
+    let all = whole.applied(to: cells).cells
+    return all.roster.count > kept.roster.count ? all : nil
   }
 }

@@ -67,13 +67,18 @@ extension Estimate {
     let method: CovarianceMethod = options.interval == .wald ? .wald : .sandwich
     let covariance = fit.covariance(method).centred(by: weights)
     self.covariance = covariance
+    let pull = PriorPull(fit, cells, isProvisional, weights, covariance)
     modelCovariance = Self.modelCovariance(fit, covariance, reasons, weights)
     let worth = effective.map { ClusterWorth($0, weights, reasons) }
     clusterWorth = method == .sandwich ? worth : nil
     correction =
       switch options.interval {
       case .bca where replicates != nil: .accelerations(fit.accelerations(centredBy: weights))
-      case .profile: .profile(ProfileIntervals(fit, centredBy: weights, covariance: covariance))
+      case .profile:
+        .profile(
+          ProfileIntervals(
+            fit, centredBy: weights,
+            covariance: .independent(variance: PriorPull.widened(covariance, by: pull))))
       default: .none
       }
     // Without replicates nothing is ranked, and all intervals come from the model.
@@ -86,13 +91,16 @@ extension Estimate {
     let summary = FitSummary(
       battles: cells.battleCount, ties: options.ties, bothBad: options.bothBad,
       dropped: options.dropped, gauge: gauge, prior: options.fit.prior, objective: fit.objective,
-      iterations: fit.iterations,
-      gradientNorm: fit.gradientNorm, clusters: clusters)
+      iterations: fit.iterations, gradientNorm: fit.gradientNorm, clusters: clusters,
+      priorPull: pull, waysToRank: Self.waysToRank(fit, cells, reasons, battles, options))
     origin = .battles(BattleRecord(summary: summary, cells: cells))
     openModels = OpenModels(fit, cells, outside, reasons, battles, options)
-    warnings = Self.warnings(
-      roster, reasons, battles, replicates,
-      clusters.map { (summary: $0, worth: worth) }, options)
+    warnings =
+      Self.warnings(
+        roster, reasons, battles, replicates,
+        clusters.map { (summary: $0, worth: worth) }, options)
+      + Self.soleWarning(roster, reasons, gauge)
+      + (summary.priorPull.flatMap { $0.warning(roster, options) }.map { [$0] } ?? [])
     self.kernels = kernels
   }
 
@@ -113,7 +121,7 @@ extension Estimate {
   ///
   /// The rule looks at the battles alone: neither the interval method, nor the seed, nor a prior
   /// changes who is ranked.
-  private static func provisional(
+  static func provisional(
     _ fit: Fit, _ cells: Cells, _ battles: [Int], _ options: EstimateOptions
   ) -> [ProvisionalReason?] {
     let core = FirmTies(fit.counts).core

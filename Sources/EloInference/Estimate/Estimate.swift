@@ -94,10 +94,11 @@ public struct Estimate: Sendable {
     return source.varianceOfDifference(i, j)
   }
 
-  /// The standard error of one rating, on the rating scale, from the covariance.
+  /// The standard error of one rating, on the rating scale, from the covariance and a prior's pull.
   public func ratingStandardError(_ model: Int) -> Double {
     let source = hasModelError(model) ? modelCovariance ?? covariance : covariance
-    return scale.pointsPerLogOdds * source.variance(model).squareRoot()
+    let pull = priorPull(on: model)
+    return scale.pointsPerLogOdds * (source.variance(model) + pull * pull).squareRoot()
   }
 
   /// Whether the model says how large the error of a rating is, since its battles do not.

@@ -7,16 +7,18 @@ public enum EstimateError: Error, Sendable, Equatable {
   case fit(FitError, Roster)
   /// More models on a published board than all pairs can be compared of.
   case tooManyOnBoard(Int, limit: Int)
-  /// Nothing is left to rate after what was set aside.
-  case nothingLeft([SetAside])
+  /// No finite fit exists; what was tried and makes one.
+  case separated(Separation, Roster, [WayOut])
+  /// Nothing is left to rate after what was set aside; what was tried and leaves something.
+  case nothingLeft([SetAside], [WayOut])
   /// A model that was named does not occur.
   case unknownModel(String, known: Roster)
   /// An anchor with too few battles: all ratings would be known as badly as it is.
   case provisionalAnchor(String, battles: Int)
   /// A pair of one model.
   case sameModel(String)
-  /// Fewer models than the question needs.
-  case tooFewEstablished(Int, provisional: Int)
+  /// Fewer ranked models than the question needs; what was tried and ranks more.
+  case tooFewEstablished(Int, provisional: Int, [WayOut])
   /// Too few replicates for the level that the bootstrap is to decide at.
   case tooFewReplicates(Int, needed: Int)
   /// Too few replicates for the level that each of simultaneous intervals has.

@@ -57,12 +57,17 @@ public struct FitSummary: Sendable, Equatable {
   public let gradientNorm: Double
   /// The clusters that the battles came in; `nil` where they count as independent.
   public let clusters: ClusterSummary?
+  /// How far the prior pulls ratings; `nil` without a prior.
+  public let priorPull: PriorPull?
+  /// What would rank two models or more, where fewer are ranked; each was tried.
+  public let waysToRank: [WayOut]
 
   /// A summary.
   init(
     battles: Int, ties: TieRule, bothBad: BothBadRule, dropped: DroppedBattles = .none,
     gauge: Gauge, prior: Double,
-    objective: Double, iterations: Int, gradientNorm: Double, clusters: ClusterSummary? = nil
+    objective: Double, iterations: Int, gradientNorm: Double, clusters: ClusterSummary? = nil,
+    priorPull: PriorPull? = nil, waysToRank: [WayOut] = []
   ) {
     self.battles = battles
     self.ties = ties
@@ -74,6 +79,8 @@ public struct FitSummary: Sendable, Equatable {
     self.iterations = iterations
     self.gradientNorm = gradientNorm
     self.clusters = clusters
+    self.priorPull = priorPull
+    self.waysToRank = waysToRank
   }
 }
 

@@ -25,7 +25,7 @@ struct RatingInterval: Sendable {
     let points = estimate.scale.pointsPerLogOdds
     let standardError = estimate.ratingStandardError(model)
     if estimate.interval.isBootstrap, !isProvisional, let replicates = estimate.replicates {
-      let values = replicates.values(ofModel: model)
+      let values = replicates.values(ofModel: model, spreadBy: estimate.priorPull(on: model))
       let levels = try Self.quantiles(
         estimate, model, values,
         level: Self.quantileLevel(estimate, width, single: joint == nil ? level : nil))
@@ -35,7 +35,7 @@ struct RatingInterval: Sendable {
       let isBasic = estimate.interval == .basic
       lower = isBasic ? 2 * rating - high : low
       upper = isBasic ? 2 * rating - low : high
-      self.standardError = points * replicates.standardDeviation(ofModel: model)
+      self.standardError = points * Replicates.standardDeviation(values)
     } else {
       if case .published(let scores) = estimate.origin, scores.level == level, joint == nil {
         (lower, upper) = (scores.lower[model], scores.upper[model])

@@ -50,7 +50,8 @@ struct BootstrapWorker<Source: ReplicateSource> {
       let isConnected =
         fit.options.prior > 0
         ? SIMDMask(repeating: true) : source.lanesShownConnected()
-      let remaining = climb(lanes, writingAt: (block * 8 - firstReplicate) * models)
+      let remaining =
+        fit.isWide ? Set(lanes) : climb(lanes, writingAt: (block * 8 - firstReplicate) * models)
       for lane in lanes {
         let rescue =
           isConnected[lane] || source.isShownConnected(lane: lane)
@@ -109,7 +110,7 @@ struct BootstrapWorker<Source: ReplicateSource> {
     setAsidePlaces.removeAll()
   }
 
-  /// The last resort: dense Newton steps with a line search.
+  /// The last resort: dense, damped Newton steps.
   private mutating func refitAlone(_ rescue: LikelihoodTerms.Rescue?, at place: Int) {
     let replicate = firstReplicate + place / fit.counts.modelCount
     do throws(FitError) {

@@ -26,7 +26,7 @@ struct LaneNewton {
       isOpen = isOpen .& .!(largest .< tolerance)
       if !any(isOpen) { break }
       let direction = direction(problem, largest, isOpen, tolerance)
-      let length = stepLength(direction)
+      let length = stepLength(problem.largestGapChange(direction))
       for model in theta.indices {
         let next = theta[model] + direction[model] * length
         theta[model] = theta[model].replacing(with: next, where: isOpen)
@@ -35,23 +35,16 @@ struct LaneNewton {
     return (theta, isOpen)
   }
 
-  /// How far to go along a direction d: ln(1 + D)/D of it, D the range of its entries.
+  /// How far to go along a direction d: ln(1 + D)/D of it, D the largest change of a gap.
   ///
   /// Along d the third derivative is at most D times the second (Bach, Electronic Journal of
   /// Statistics 4 (2010) 384, on logistic objectives), and slope and curvature are equal for a
   /// direction that conjugate gradients give: so this far the objective is sure to rise. Near the
   /// maximum the length tends to 1, and the convergence is quadratic.
-  private static func stepLength(_ direction: [Lanes]) -> Lanes {
-    var lowest = Lanes.zero
-    var highest = Lanes.zero
-    for value in direction {
-      lowest = lowest.replacing(with: value, where: value .< lowest)
-      highest = highest.replacing(with: value, where: value .> highest)
-    }
+  private static func stepLength(_ change: Lanes) -> Lanes {
     var length = Lanes(repeating: 1)
-    for lane in 0..<8 {
-      let range = highest[lane] - lowest[lane]
-      if range > 1e-9, range.isFinite { length[lane] = LibM.log1p(range) / range }
+    for lane in 0..<8 where change[lane] > 1e-9 && change[lane].isFinite {
+      length[lane] = LibM.log1p(change[lane]) / change[lane]
     }
     return length
   }

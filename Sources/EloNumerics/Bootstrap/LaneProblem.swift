@@ -16,10 +16,11 @@ struct LaneProblem {
   private(set) var rescues = [LikelihoodTerms.Rescue?](repeating: nil, count: 8)
 
   /// exp(log-strength), where the problem was last evaluated.
-  private(set) var strength: [Lanes]
+  var strength: [Lanes]
   /// The gradient there.
-  private(set) var gradient: [Lanes]
-  private var curvatures: [Lanes]
+  var gradient: [Lanes]
+  /// The curvature of each pair.
+  var curvatures: [Lanes]
   /// The curvature of each model's own priors there.
   private var priorCurvature: [Lanes]
   private var rescueCurvature: [Lanes]
@@ -28,6 +29,8 @@ struct LaneProblem {
   /// Whether so few pairs met that a product with the full fit's inverse information costs many
   /// times one with the information, so that the information's diagonal preconditions better.
   private let isSparse: Bool
+  /// The odds of each pair's gap, where exp(log-strength) would leave what doubles hold; else empty.
+  var odds: [Lanes]
 
   init(_ fit: Fit) {
     self.fit = fit
@@ -38,6 +41,7 @@ struct LaneProblem {
     (rescueWeight, coreShare, strength, gradient) = (models, models, models, models)
     (priorCurvature, rescueCurvature, diagonal) = (models, models, models)
     isSparse = fit.counts.modelCount * fit.counts.modelCount > 8 * fit.counts.pairCount
+    odds = [Lanes](repeating: .zero, count: fit.isWide ? fit.counts.pairCount : 0)
   }
 
   /// Puts one replicate's battles into a lane; `rescue` as in `LikelihoodTerms`.
@@ -61,9 +65,13 @@ struct LaneProblem {
   /// entry of the gradient.
   mutating func evaluate(_ logStrength: [Lanes]) -> Lanes {
     for model in gradient.indices { gradient[model] = .zero }
-    Self.exponentiate(fit.kernels, logStrength, &strength)
-    _ = Self.addGradient(fit, strength, battles, halfWins, &gradient)
-    Self.findCurvatures(fit, strength, battles, &curvatures)
+    if fit.isWide {
+      evaluateGaps(logStrength)
+    } else {
+      Self.exponentiate(fit.kernels, logStrength, &strength)
+      _ = Self.addGradient(fit, strength, battles, halfWins, &gradient)
+      Self.findCurvatures(fit, strength, battles, &curvatures)
+    }
     addPriors(logStrength)
     if isSparse { findDiagonal() }
     var largest = Lanes.zero
@@ -90,7 +98,7 @@ struct LaneProblem {
     }
     let mean = Self.dot(coreShare, logStrength)
     var odds = logStrength.map { $0 - mean }
-    let gaps = odds
+    let gaps = odds.map(Self.held)
     Self.exponentiate(fit.kernels, gaps, &odds)
     var total = Lanes.zero
     for model in odds.indices {

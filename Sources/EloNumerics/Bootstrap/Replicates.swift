@@ -34,9 +34,28 @@ public struct Replicates: Sendable {
       degenerateCount: degenerateCount, separations: separations, refitCount: refitCount)
   }
 
+  /// One model's replicates, spread by a bias of which the size is known and not the sign: that of the
+  /// r-th is the bias times a standard normal quantile, so that their variance grows by its square.
+  ///
+  /// Replicates are independent of their order, so that quantiles in order serve as draws.
+  ///
+  /// - Parameter bias: in natural log-odds and in the gauge.
+  public func values(ofModel model: Int, spreadBy bias: Double) -> [Double] {
+    let values = values(ofModel: model)
+    guard bias != 0 else { return values }
+    return values.enumerated().map { replicate, value in
+      value + bias * NormalDistribution.quantile((Double(replicate) + 0.5) / Double(count))
+    }
+  }
+
   /// The standard deviation of one model's replicates (n − 1).
   public func standardDeviation(ofModel model: Int) -> Double {
-    let values = values(ofModel: model)
+    Self.standardDeviation(values(ofModel: model))
+  }
+
+  /// The standard deviation of `values` (n − 1).
+  package static func standardDeviation(_ values: [Double]) -> Double {
+    let count = values.count
     let mean = values.reduce(0, +) / Double(count)
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return (squares / Double(count - 1)).squareRoot()

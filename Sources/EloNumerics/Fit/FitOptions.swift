@@ -9,7 +9,7 @@ public struct FitOptions: Sendable, Equatable {
   public var iterationLimit: Int
 
   /// Options; the defaults are no prior and the exact maximum.
-  public init(prior: Double = 0, gradientTolerance: Double = 1e-8, iterationLimit: Int = 100) {
+  public init(prior: Double = 0, gradientTolerance: Double = 1e-8, iterationLimit: Int = 1000) {
     self.prior = prior
     self.gradientTolerance = gradientTolerance
     self.iterationLimit = iterationLimit

@@ -22,7 +22,7 @@ struct LikelihoodTerms {
   }
 
   /// What an opponent of the mean log-strength is to each rescued model: θₘ − mean of the core.
-  private func rescueGaps(_ rescue: Rescue, _ theta: [Double]) -> [Double] {
+  func rescueGaps(_ rescue: Rescue, _ theta: [Double]) -> [Double] {
     let mean = rescue.core.reduce(0) { $0 + theta[$1] } / Double(rescue.core.count)
     return rescue.models.map { theta[$0] - mean }
   }
@@ -43,24 +43,26 @@ struct LikelihoodTerms {
   }
 
   /// The gradient, in battles, and the information (the negative Hessian).
+  ///
+  /// From gaps and not from exp(θ): a chain of models may be thousands of log-odds long, where exp(θ)
+  /// overflows. The residual is score·(1 − p) − (battles − score)·p, which is exact to its own size where
+  /// score − battles·p would be a small difference of large numbers.
   func derivatives(_ theta: [Double]) -> (gradient: [Double], information: SymmetricMatrix) {
     var gradient = [Double](repeating: 0, count: modelCount)
     var information = SymmetricMatrix(zeros: modelCount)
-    let strength = theta.map(LibM.exp)
     for pair in first.indices {
       let (i, j) = (Int(first[pair]), Int(second[pair]))
-      let total = strength[i] + strength[j]
-      let expected = strength[i] / total
-      let residual = score[pair] - battles[pair] * expected
+      let (p, q) = Self.shares(theta[i] - theta[j])
+      let residual = score[pair] * q - (battles[pair] - score[pair]) * p
       gradient[i] += residual
       gradient[j] -= residual
-      information.addPair(i, j, battles[pair] * expected * (strength[j] / total))
+      information.addPair(i, j, battles[pair] * (p * q))
     }
     if prior > 0 {
       for model in 0..<modelCount {
-        let expected = strength[model] / (strength[model] + 1)
-        gradient[model] += prior * (0.5 - expected)
-        information[model, model] += prior * expected * (1 - expected)
+        let (p, q) = Self.shares(theta[model])
+        gradient[model] += prior * 0.5 * (q - p)
+        information[model, model] += prior * (p * q)
       }
     }
     if let rescue { add(rescue, theta, &gradient, &information) }
@@ -73,9 +75,9 @@ struct LikelihoodTerms {
   ) {
     let share = 1 / Double(rescue.core.count)
     for (model, gap) in zip(rescue.models, rescueGaps(rescue, theta)) {
-      let expected = 1 / (1 + LibM.exp(-gap))
-      let slope = rescue.weight * (0.5 - expected)
-      let curvature = rescue.weight * expected * (1 - expected)
+      let (p, q) = Self.shares(gap)
+      let slope = rescue.weight * 0.5 * (q - p)
+      let curvature = rescue.weight * (p * q)
       gradient[model] += slope
       information[model, model] += curvature
       for i in rescue.core {
@@ -85,6 +87,13 @@ struct LikelihoodTerms {
         for j in rescue.core { information[i, j] += curvature * share * share }
       }
     }
+  }
+
+  /// The shares that two sides with this gap have of their battles, each exact to its own size.
+  static func shares(_ gap: Double) -> (first: Double, second: Double) {
+    let odds = LibM.exp(-gap.magnitude)
+    let (favourite, other) = (1 / (1 + odds), odds / (1 + odds))
+    return gap < 0 ? (other, favourite) : (favourite, other)
   }
 
   /// ½·ln σ(x) + ½·ln σ(−x).

@@ -1,6 +1,6 @@
 import KernelTypes
 
-/// The maximum of a Bradley–Terry objective, found by Newton's method with a line search.
+/// The maximum of a Bradley–Terry objective, found by Newton's method with damped steps.
 struct NewtonMaximum {
   let logStrength: [Double]
   let objective: Double
@@ -10,11 +10,13 @@ struct NewtonMaximum {
   /// on all models: what that adds cancels in every gauge.
   let inverseInformation: SymmetricMatrix?
 
-  /// Climbs from `start` until the gradient's largest entry is below `tolerance`.
+  /// Climbs from `start` until the gradient's largest entry is below `tolerance`, and the maximum is no
+  /// farther than a millionth of any contrast's standard error.
   ///
-  /// The objective is concave, so the maximum is unique where it is finite, and each damped step
-  /// gains at least a quarter of what its slope promises, or is so near the maximum that rounding
-  /// hides the gain and the full step is taken.
+  /// The objective is concave, so the maximum is unique where it is finite, and each step is sure to gain.
+  /// Where rounding keeps the gradient above `tolerance`, as it does for 10¹² battles in a chain of
+  /// thousands of models, steps stop to come closer: then it is enough that the maximum is within a ten
+  /// thousandth of a standard error.
   ///
   /// - Throws: `FitError.notConverged`.
   init(
@@ -22,31 +24,38 @@ struct NewtonMaximum {
     wantsInverse: Bool, kernels: KernelTable
   ) throws(FitError) {
     var theta = start
-    var objective = terms.objective(theta)
     var iterations = 0
+    var previousDistance = Double.infinity
     while true {
       let (gradient, information) = terms.derivatives(theta)
       let norm = gradient.reduce(0) { max($0, $1.magnitude) }
-      let isConverged = norm < tolerance
-      guard norm.isFinite, isConverged || iterations < iterationLimit else {
-        throw .notConverged(gradientNorm: norm, iterations: iterations)
-      }
-      if isConverged, !wantsInverse {
-        self.init(theta, objective, norm, iterations, nil)
-        return
-      }
       let trace = information.diagonal.reduce(0, +)
       let order = Double(information.order)
       let shift = terms.prior > 0 ? 0 : trace / (order * order)
-      guard let factor = CholeskyFactor(information, shift: shift, kernels: kernels) else {
+      let factor = CholeskyFactor(information, shift: shift, kernels: kernels)
+      // On the way pairs may have 10¹² times each other's information, of which rounding leaves no factor;
+      // at the maximum it has evened out.
+      guard norm.isFinite, factor != nil || terms.rescue == nil else {
         throw .notConverged(gradientNorm: norm, iterations: iterations)
       }
-      if isConverged {
-        self.init(theta, objective, norm, iterations, factor.inverse())
+      let step =
+        factor?.solution(gradient)
+        ?? information.laplacianSolution(ground: terms.priorCurvature(theta), gradient)
+      let slope = Self.product(gradient, step)
+      // √(gᵀH⁻¹g): no contrast would move by more standard errors of its own in a full step.
+      let distance = max(0, slope).squareRoot()
+      let hasStalled = distance > 0.5 * previousDistance
+      let isThere = norm < tolerance && distance < 1e-6 || hasStalled && distance < 1e-4
+      if isThere, factor != nil || !wantsInverse {
+        self.init(
+          theta, terms.objective(theta), norm, iterations, wantsInverse ? factor?.inverse() : nil)
         return
       }
-      let step = factor.solution(gradient)
-      (theta, objective) = Self.advance(terms, theta, objective, gradient, step)
+      guard iterations < iterationLimit, distance.isFinite else {
+        throw .notConverged(gradientNorm: norm, iterations: iterations)
+      }
+      theta = Self.advanced(terms, theta, step)
+      previousDistance = distance
       iterations += 1
     }
   }
@@ -62,22 +71,22 @@ struct NewtonMaximum {
     self.inverseInformation = inverseInformation
   }
 
-  /// Goes along `step`, halved until the objective gains enough.
-  private static func advance(
-    _ terms: LikelihoodTerms, _ theta: [Double], _ objective: Double, _ gradient: [Double],
-    _ step: [Double]
-  ) -> ([Double], Double) {
-    let slope = zip(gradient, step).reduce(0) { $0 + $1.0 * $1.1 }
-    let longest = step.reduce(0) { max($0, $1.magnitude) }
-    // Four natural log-odds, 700 Elo, are as far as a quadratic model can be trusted at all.
-    var length = longest > 4 ? 4 / longest : 1
-    while true {
-      let candidate = zip(theta, step).map { $0 + length * $1 }
-      let value = terms.objective(candidate)
-      let hasGained = value >= objective + 0.25 * length * slope
-      let isWithinRounding = slope < 1e-9 * (1 + objective.magnitude)
-      if hasGained || isWithinRounding || length < 1e-6 { return (candidate, value) }
-      length /= 2
-    }
+  /// `theta` after a step, shortened where it might lose.
+  ///
+  /// With D the largest change of a gap, the curvature along the step is at most e^(tD) times that at its
+  /// start. So ln(1 + D)/D of the step gains for certain, and so does all of it where D is at most 1. A
+  /// whole step that ends still climbing has gained more than any part of it.
+  private static func advanced(_ terms: LikelihoodTerms, _ theta: [Double], _ step: [Double])
+    -> [Double]
+  {
+    let change = terms.largestGapChange(step)
+    let whole = zip(theta, step).map { $0 + $1 }
+    if change <= 1 || terms.slope(at: whole, along: step) >= 0 { return whole }
+    let length = LibM.log1p(change) / change
+    return zip(theta, step).map { $0 + length * $1 }
+  }
+
+  private static func product(_ x: [Double], _ y: [Double]) -> Double {
+    zip(x, y).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }

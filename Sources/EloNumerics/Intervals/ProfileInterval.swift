@@ -10,7 +10,6 @@ import KernelTypes
 public struct ProfileIntervals: Sendable {
   private let terms: LikelihoodTerms
   private let start: [Double]
-  private let objective: Double
   /// The inverse information up to multiples of 11ᵀ, which contrasts do not see.
   private let inverse: SymmetricMatrix
   private let weights: [Double]
@@ -19,11 +18,11 @@ public struct ProfileIntervals: Sendable {
 
   /// Intervals in the gauge in which the mean log-strength weighted by `weights`, which sum to 1, is fixed.
   ///
-  /// - Parameter covariance: of the log-strengths in that gauge.
+  /// - Parameter covariance: of the log-strengths in that gauge; of what a prior pulls, their mean squared
+  ///   errors.
   public init(_ fit: Fit, centredBy weights: [Double], covariance: Covariance) {
     terms = LikelihoodTerms(fit.counts, prior: fit.options.prior)
     start = fit.uncentred
-    objective = fit.objective
     inverse = fit.inverseInformation
     self.weights = weights
     variance = weights.indices.map { covariance.variance($0) }
@@ -57,11 +56,10 @@ public struct ProfileIntervals: Sendable {
   private func end(
     _ contrast: [Double], _ image: [Double], drop: Double, side: Double
   ) throws(FitError) -> Double {
-    let target = objective - drop
     // The first step, at the fit itself.
     let first = side * (2 * drop / dot(contrast, image)).squareRoot()
     var theta = advanced(start, image.map { first * $0 })
-    var norm = 0.0
+    var norm = Double.infinity
     for _ in 0..<Self.stepLimit {
       let (gradient, information) = terms.derivatives(theta)
       let order = Double(information.order)
@@ -70,14 +68,18 @@ public struct ProfileIntervals: Sendable {
       guard let factor = CholeskyFactor(information, shift: shift, kernels: kernels) else { break }
       let climb = factor.solution(gradient)
       let along = factor.solution(contrast)
-      let room = 2 * (terms.objective(theta) - target) + dot(gradient, climb)
+      let room = 2 * (drop + terms.gain(from: start, to: theta)) + dot(gradient, climb)
       // No room where the quadratic stays below the target: then back towards the profile's maximum.
       let multiplier = side * (max(0, room) / dot(contrast, along)).squareRoot()
       let step = zip(climb, along).map { $0 + multiplier * $1 }
+      let previous = norm
       theta = advanced(theta, step)
       norm = step.reduce(0) { max($0, $1.magnitude) }
-      // Some 2⁻⁴⁰ log-odds, far below what can be printed, yet above what rounding leaves of a step.
-      if norm < 1e-9 { return dot(contrast, theta) - dot(contrast, start) }
+      // Some 2⁻³⁰ log-odds are far below what can be printed. Of steps that have stopped to shrink rounding
+      // is left, as in a chain of thousands of log-odds.
+      if norm < 1e-9 || norm < 1e-6 && norm > 0.5 * previous {
+        return dot(contrast, theta) - dot(contrast, start)
+      }
       guard norm.isFinite else { break }
     }
     throw .notConverged(gradientNorm: norm, iterations: Self.stepLimit)
@@ -85,9 +87,9 @@ public struct ProfileIntervals: Sendable {
 
   private static let stepLimit = 200
 
-  /// `theta` after a step, cut where it is longer than a quadratic can be trusted.
+  /// `theta` after a step, cut where it changes some gap by more than a quadratic can be trusted for.
   private func advanced(_ theta: [Double], _ step: [Double]) -> [Double] {
-    let longest = step.reduce(0) { max($0, $1.magnitude) }
+    let longest = terms.largestGapChange(step)
     let length = longest > 2 ? 2 / longest : 1
     return zip(theta, step).map { $0 + length * $1 }
   }

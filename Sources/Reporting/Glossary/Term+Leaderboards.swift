@@ -55,8 +55,10 @@ extension Term {
         + "and verdicts hardly change, so compare gaps only with boards of the same rule."),
     Term(
       "Not ranked", ["provisional", "provisional_reason"],
-      "A model with too few battles, or clusters, for its rating to mean much, shown below the table. "
-        + "Wait for more battles, or lower the bar with --provisional."),
+      "A model with too few battles, or clusters, for its rating to mean much, below the table: wait for more, or "
+        + "lower the bar with --provisional. One that fewer than five battles link to the others, by points "
+        + "won or by points lost, stays unranked whatever the bar; where such links part whole groups, "
+        + "--component MODEL ranks the one that holds MODEL."),
     Term(
       "Open rating", ["unranked", "standing", "open", "at_least"],
       "That of a model with enough battles, of which it lost, or won, fewer than five against those that it "

@@ -70,8 +70,9 @@ extension Term {
       "The number that all random draws start from. The same seed gives the same results, to the "
         + "byte."),
     Term(
-      "Prior", [],
-      "Virtual battles that pull every model towards the middle. They make ratings finite where a "
-        + "model won or lost everything."),
+      "Prior", ["prior", "prior_pull"],
+      "Virtual battles that pull every model towards the middle, and make ratings finite where one won or "
+        + "lost everything. Intervals of ratings are wider for the pull as far as it can be estimated, which "
+        + "is too little where the prior outweighs the battles: a warning tells."),
   ]
 }

@@ -111,7 +111,9 @@ extension RankReport {
         .text(finding.isProvisional ? "" : Self.text(finding.rankRange)),
         .name(name(finding.model)),
         .text(format.text(finding.rating)),
-        .text(format.ratingInterval(finding.lower, finding.upper)),
+        .text(
+          leaderboard.hasNothingToCompare(finding)
+            ? "—" : format.ratingInterval(finding.lower, finding.upper)),
       ]
       if hasBattles { cells.append(.text(finding.battles.map { CountFormat.text($0) } ?? "")) }
       if hasLetters { cells.append(.text(LetterRanges.text(finding.letters))) }
@@ -128,8 +130,10 @@ extension RankReport {
       rows += shown.provisional.map(row)
     }
     let spans = (shown.established + shown.provisional).map {
-      ForestPlot.Span(
-        estimate: $0.rating, lower: $0.lower, upper: $0.upper, setsScale: !$0.isProvisional)
+      // An end that is no number has nothing drawn.
+      let lower = leaderboard.hasNothingToCompare($0) ? .nan : $0.lower
+      return ForestPlot.Span(
+        estimate: $0.rating, lower: lower, upper: $0.upper, setsScale: !$0.isProvisional)
     }
     return Table(columns: columns, rows: rows, plot: ForestPlot(spans: spans))
   }

@@ -4,9 +4,9 @@ internal import EloInference
 extension RankReport {
   /// Who may be the best, and who too little is known of to say.
   var headline: Prose {
-    guard !established.isEmpty else { return nobodyRanked }
+    guard !established.isEmpty else { return noneRanked }
     if established.count == 1, unjudged.count == leaderboard.unranked.count {
-      return "\(name: name(established[0].model)) is the only model with enough data to be ranked."
+      return soleRanked(name(established[0].model))
     }
     let sentence = mayBeFirst.isEmpty ? firstOfRanked : firstOfAll
     return unjudged.isEmpty ? sentence : sentence + " " + tooLittleKnown
@@ -17,13 +17,6 @@ extension RankReport {
 
   /// The models whose battles say nothing of first place.
   var unjudged: [UnrankedModel] { leaderboard.unranked.filter { $0.standing == .notJudged } }
-
-  private var nobodyRanked: Prose {
-    let few = leaderboard.findings.allSatisfy { ($0.battles ?? .max) < provisionalBelow }
-    guard few else { return "No model has enough data to be ranked." }
-    let number = CountFormat.text(provisionalBelow)
-    return "No model is ranked: none has \(number) battles (--provisional lowers that number)."
-  }
 
   private var level: String { PercentFormat.level(leaderboard.test.level) }
 

@@ -15,11 +15,13 @@ extension RankReport {
   /// The fields of each model, in the order of the leaderboard.
   var modelFields: [[Field]] {
     leaderboard.findings.map { finding in
+      let isKnown = !leaderboard.hasNothingToCompare(finding)
       let values: [JSONValue] = [
         .optional(finding.rank), .integer(finding.rankRange.lowerBound),
         .integer(finding.rankRange.upperBound), .integer(finding.arenaRank),
         .integer(finding.arenaRankUpper), .string(name(finding.model)), .number(finding.rating),
-        .number(finding.lower), .number(finding.upper), .number(finding.standardError),
+        isKnown ? .number(finding.lower) : .null, isKnown ? .number(finding.upper) : .null,
+        isKnown ? .number(finding.standardError) : .null,
         .optional(finding.quasiStandardError), .optional(finding.battles), .optional(finding.wins),
         .optional(finding.losses), .optional(finding.ties), .bool(finding.isTiedForFirst),
         .bool(finding.isProvisional),
@@ -98,6 +100,20 @@ extension RankReport {
       Field("gradient_norm", .number(fit.gradientNorm)),
       Field("parameters", .array([])),
       Field("clusters", SummaryRecords.clusters(fit.clusters)),
+      Field("prior", .number(fit.prior)),
+      Field("prior_pull", priorPull(fit.priorPull)),
+    ])
+  }
+
+  /// How far the prior pulls the rating that it pulls most; null without a prior.
+  private func priorPull(_ pull: PriorPull?) -> JSONValue {
+    guard let pull else { return .null }
+    return .object([
+      Field("model", .string(name(pull.model))),
+      Field("points", .number(leaderboard.scale.pointsPerLogOdds * pull.logOdds)),
+      Field("standard_errors", .number(pull.standardErrors)),
+      Field("spread_kept", .number(pull.spreadKept)),
+      Field("held", .array(pull.held.map { .string(name($0)) })),
     ])
   }
 

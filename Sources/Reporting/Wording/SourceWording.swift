@@ -39,7 +39,7 @@ enum SourceWording {
       CountFormat.text(count, "verdict", "verdicts") + " of “both bad”, dropped on request"
     case .excluded: units("of excluded models")
     case .fewBattles: units("of models with too few battles")
-    case .outsideComponent: units("of models outside the largest connected group")
+    case .outsideComponent: units("outside the group of models that is compared")
     }
   }
 

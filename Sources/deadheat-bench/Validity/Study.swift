@@ -84,9 +84,11 @@ struct Study: Sendable {
 
   /// An estimate; with the sandwich covariance and no resampling unless `interval` says otherwise.
   func estimate(
-    _ cells: Cells, _ interval: IntervalMethod = .sandwich, needsReplicates: Bool = false
+    _ cells: Cells, _ interval: IntervalMethod = .sandwich, needsReplicates: Bool = false,
+    prior: Double = 0
   ) throws(EstimateError) -> Estimate {
     var options = EstimateOptions()
+    options.fit.prior = prior
     options.interval = interval
     options.needsReplicates = needsReplicates
     options.bootstrap = BootstrapOptions(resamples: resamples, seed: seed, threads: 1)

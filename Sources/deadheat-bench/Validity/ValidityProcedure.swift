@@ -14,7 +14,7 @@ protocol ValidityProcedure: Sendable {
 enum ProcedureName: String, ArgumentValue, CaseIterable {
   case intervals
   case jointIntervals = "joint-intervals"
-  case newcomers, clusters
+  case priors, newcomers, clusters
   case fewJudges = "few-judges"
   case familywiseError = "family-wise-error"
   case falseDiscovery = "false-discovery"
@@ -29,6 +29,7 @@ enum ProcedureName: String, ArgumentValue, CaseIterable {
     switch self {
     case .intervals: IntervalCoverage()
     case .jointIntervals: JointIntervalCoverage()
+    case .priors: PriorCoverage()
     case .newcomers: NewcomerCoverage()
     case .clusters: ClusterCoverage()
     case .fewJudges: FewJudges()

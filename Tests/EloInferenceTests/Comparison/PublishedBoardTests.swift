@@ -44,7 +44,7 @@ import Testing
       try board.comparison(.named(["a", "b", "a"]), testOptions())
     }
     let alone = try publishedBoard([("a", 1500, 6)])
-    #expect(throws: EstimateError.tooFewEstablished(1, provisional: 0)) {
+    #expect(throws: EstimateError.tooFewEstablished(1, provisional: 0, [])) {
       try alone.comparison(.neighbours, testOptions())
     }
     #expect(throws: EstimateError.tooFewReplicates(0, needed: 19)) {

@@ -62,9 +62,37 @@ import Testing
   @Test func theLargestComponent() {
     // c lost to both and is tied to them one way only; d and e are apart.
     let groups = cells("a b 2 2", "a c 3 0", "b c 1 0", "d e 9 9")
+    // By battles and not by models.
     let (kept, setAside) = applied(groups) { $0.component = .largest }
-    #expect(kept == cells("a b 2 2") && setAside == [SetAside(.outsideComponent, count: 22)])
+    #expect(kept == cells("d e 9 9") && setAside == [SetAside(.outsideComponent, count: 8)])
     #expect(applied(groups) { _ in }.cells == groups)
+    for name in ["a", "b"] {
+      #expect(applied(groups) { $0.component = .holding(name) }.cells == cells("a b 2 2"))
+    }
+    // c is alone, and nobody has no group.
+    #expect(applied(groups) { $0.component = .holding("c") }.cells.cellCount == 0)
+    #expect(applied(groups) { $0.component = .holding("nobody") }.cells == groups)
+  }
+
+  /// With a finite fit all models stay, unless too few battles link a group for it to be ranked.
+  @Test func firmGroups() {
+    let twins = cells("a b 90 80", "c d 80 90", "a c 1 1")
+    #expect(applied(twins) { $0.component = .largest }.cells == cells("a b 90 80"))
+    #expect(applied(twins) { $0.component = .holding("d") }.cells == cells("c d 80 90"))
+    // The three have the claim to be ranked; the two are asked for.
+    let uneven = cells("a b 9 8", "b e 9 8", "e a 9 8", "c d 80 90", "a c 1 1")
+    #expect(applied(uneven) { $0.component = .largest }.cells == uneven)
+    #expect(applied(uneven) { $0.component = .holding("b") }.cells == uneven)
+    #expect(applied(uneven) { $0.component = .holding("c") }.cells == cells("c d 80 90"))
+    // A model that is tied firmly to none keeps all the others.
+    let straggler = cells("a b 9 8", "a c 1 1")
+    #expect(applied(straggler) { $0.component = .holding("c") }.cells == straggler)
+  }
+
+  /// All ties tell no model from another: the group is not the largest that can be rated.
+  @Test func theLargestGroupCanBeRated() {
+    let cells = cells("a b 0 0 900", "c d 3 4", "a c 1 0")
+    #expect(applied(cells) { $0.component = .largest }.cells.roster.names == ["c", "d"])
   }
 
   /// z lost to everybody and goes with the group; d then has 2 battles of the 6 that are asked, and

@@ -107,7 +107,10 @@ import Testing
       #expect(leaderboard.test.pairs == 0 && leaderboard.test.criticalValue == nil)
       // Three ratings near 1000 that go to log-odds and back.
       #expect(abs(leaderboard.findings.reduce(0) { $0 + $1.rating } - 3000) < 1e-9)
-      #expect(throws: EstimateError.tooFewEstablished(0, provisional: 3)) {
+      #expect(
+        throws: EstimateError.tooFewEstablished(
+          0, provisional: 3, [.provisionalBelow(14)])
+      ) {
         try estimate.comparison(.allPairs, testOptions(adjustment))
       }
       let named = try estimate.comparison(.named(["a", "b"]), testOptions(adjustment)).findings

@@ -33,7 +33,7 @@ import Testing
       separation(battles([(1, 0, 9, 0, 0), (1, 2, 2, 0, 0), (0, 2, 1, 1, 0)], models: 3)))
     #expect(found.neverLost == [1])
     #expect(found.neverWon == [])
-    #expect(found.groups == [[0, 2], [1]])
+    #expect(found.groups.map(\.models) == [[0, 2], [1]])
     #expect(!found.isDisconnected)
   }
 
@@ -42,7 +42,7 @@ import Testing
       separation(battles([(0, 2, 0, 3, 0), (1, 2, 1, 1, 0), (1, 0, 4, 0, 0)], models: 3)))
     #expect(found.neverLost == [])
     #expect(found.neverWon == [0])
-    #expect(found.groups == [[1, 2], [0]])
+    #expect(found.groups.map(\.models) == [[1, 2], [0]])
   }
 
   @Test func aTieIsEnoughToHoldAModel() throws {
@@ -64,7 +64,8 @@ import Testing
     let found = try #require(
       separation(battles([(0, 3, 1, 1, 0), (1, 2, 1, 2, 0), (1, 4, 1, 0, 1)], models: 5)))
     #expect(found.isDisconnected)
-    #expect(found.groups == [[1, 2, 4], [0, 3]])
+    #expect(found.groups.map(\.models) == [[1, 2, 4], [0, 3]])
+    #expect(found.groups.map(\.battles) == [5, 2] && found.unmet == found.groups)
     #expect(found.neverLost == [])
     #expect(found.neverWon == [])
   }
@@ -73,9 +74,23 @@ import Testing
     let found = try #require(
       separation(battles([(0, 1, 1, 1, 0), (2, 3, 1, 1, 0), (0, 2, 5, 0, 0)], models: 4)))
     #expect(!found.isDisconnected)
-    #expect(found.groups == [[0, 1], [2, 3]])
+    #expect(found.groups.map(\.models) == [[0, 1], [2, 3]])
     #expect(found.neverLost == [])
     #expect(found.neverWon == [])
+  }
+
+  /// 0, 1 and 2 went round in a circle, and 0 beat 3: 3 met them and never won. Only 4 and 5 never met
+  /// the others, with whom no battle is to be compared.
+  @Test func groupsThatMetDidMeet() throws {
+    let found = try #require(
+      separation(
+        battles(
+          [(0, 1, 3, 0, 0), (1, 2, 3, 0, 0), (2, 0, 3, 0, 0), (0, 3, 2, 0, 0), (4, 5, 9, 9, 0)],
+          models: 6)))
+    #expect(found.unmet.map(\.models) == [[4, 5], [0, 1, 2, 3]])
+    #expect(found.unmet.map(\.battles) == [18, 11])
+    #expect(found.groups.map(\.models) == [[4, 5], [0, 1, 2], [3]])
+    #expect(found.neverWon == [3] && found.neverLost == [])
   }
 
   @Test func selfBattlesConnectNothing() throws {
@@ -85,7 +100,7 @@ import Testing
         Cell(a: 2, b: 2, outcome: .tie, count: 5),
       ], names: names(3))
     let found = try #require(separation(cells))
-    #expect(found.groups == [[0, 1], [2]])
+    #expect(found.groups.map(\.models) == [[0, 1], [2]])
     #expect(found.isDisconnected)
   }
 

@@ -29,6 +29,7 @@ struct RankFixture {
   var bothBad = BothBadRule.tie
   var gauge = Gauge.meanOfEstablished
   var prior = 0.0
+  var waysToRank: [WayOut] = []
   var method = IntervalMethod.percentile
   /// Which intervals hold together, and how many standard errors they extend.
   var intervals: IntervalFamily?
@@ -74,7 +75,7 @@ struct RankFixture {
     return .battles(
       FitSummary(
         battles: 135_624, ties: ties, bothBad: bothBad, gauge: gauge, prior: prior,
-        objective: -82_345.5, iterations: 6, gradientNorm: 1e-10))
+        objective: -82_345.5, iterations: 6, gradientNorm: 1e-10, waysToRank: waysToRank))
   }
 
   var leaderboard: Leaderboard {

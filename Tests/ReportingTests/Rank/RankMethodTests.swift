@@ -116,7 +116,7 @@ struct RankMethodTests {
     (.bothBad, 1, "1 verdict of “both bad”, dropped on request"),
     (.excluded, 1, "1 battle of excluded models"),
     (.fewBattles, 12, "12 battles of models with too few battles"),
-    (.outsideComponent, 3, "3 battles of models outside the largest connected group"),
+    (.outsideComponent, 3, "3 battles outside the group of models that is compared"),
   ])
   func everyReasonIsPutInWords(reason: SetAside.Reason, count: Int, words: String) {
     let text = notes { $0.setAside = [SetAside(reason, count: count)] }

@@ -23,7 +23,7 @@ struct RankRecordsTests {
     #expect(
       document["fit"]?.keys == [
         "model", "ties", "scale", "base", "origin", "gauge", "objective", "iterations",
-        "gradient_norm", "parameters", "clusters",
+        "gradient_norm", "parameters", "clusters", "prior", "prior_pull",
       ])
     #expect(
       document["interval"]?.keys == [

@@ -59,12 +59,16 @@ struct RankTableTests {
     fixture.models.removeLast()
     #expect(fixture.table().hasPrefix("Both ranked models are tied for first, at 95%"))
     fixture.models.removeLast()
-    #expect(fixture.table().hasPrefix("model-1 is the only model with enough data to be ranked."))
+    #expect(
+      fixture.table().hasPrefix(
+        "model-1 is the only model with enough data to be ranked, and there is"))
     fixture.models[0].isFirst = false
     fixture.models[0].isProvisional = true
     #expect(fixture.table().hasPrefix("No model has enough data to be ranked."))
     #expect(fixture.table().contains("1000 is the mean of all models"))
     fixture.models[0].battles = 7
+    #expect(fixture.table().contains("none has 30 battles, and too few link the models"))
+    fixture.waysToRank = [.provisionalBelow(7)]
     let few = "No model is ranked: none has 30 battles (--provisional lowers that number)."
     #expect(fixture.table().hasPrefix(few))
     #expect(!fixture.table().contains("rank ranges"))
