@@ -18,7 +18,7 @@ import Testing
 
   private let source = ["kind", "files", "rows", "battles", "models", "set_aside"]
   private let test = [
-    "adjust", "family", "level", "critical_value", "pairs", "degrees_of_freedom",
+    "adjust", "adjust_reason", "family", "level", "critical_value", "pairs", "degrees_of_freedom",
   ]
   private let models = [
     "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",

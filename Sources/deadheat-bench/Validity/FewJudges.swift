@@ -22,11 +22,11 @@ struct FewJudges: ValidityProcedure {
     // With two or three no model is ranked, or hardly one, of whose intervals some could hold together.
     let isRanked = heavy > 3
     let joint: [(name: String, promise: Promise)] =
-      isRanked ? [("intervals that hold together, \(name)", .atLeast(0.95))] : []
+      isRanked ? [("intervals that hold together, \(name)", .coverage)] : []
     return study.rows(
       name,
       [
-        ("intervals, \(name)", .atLeast(0.95)),
+        ("intervals, \(name)", .coverage),
         ("any false verdict, \(name)", .atMost(0.05)),
         ("true best not tied for first, \(name)", .atMost(0.05)),
       ] + joint, dataSets: study.dataSets

@@ -13,7 +13,8 @@ struct TestRecordsTests {
     #expect(document["schema"] == .string("deadheat/test/1"))
     #expect(
       document["test"]?.keys == [
-        "adjust", "family", "level", "critical_value", "pairs", "degrees_of_freedom",
+        "adjust", "adjust_reason", "family", "level", "critical_value", "pairs",
+        "degrees_of_freedom",
       ])
     #expect(document["test"]?["adjust"] == .string("max-t"))
     #expect(document["test"]?["family"] == .string("asked"))
