@@ -18,6 +18,12 @@ package enum Mention {
     Shortening.shortened(VisibleText.of(path), to: 300)
   }
 
+  /// `shown`, which are fit to print, as all that there are: "a", "a and b" or "a, b and c".
+  package static func conjunction(_ shown: [String]) -> String {
+    guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   /// `shown`, which are fit to print, the first of `count`: "a, b, c and 7 more".
   package static func list(_ shown: some Sequence<String>, of count: Int) -> String {
     let shown = Array(shown)

@@ -52,8 +52,10 @@ struct RepeatedColumns: Sendable {
     }
     guard let first = found.first else { return nil }
     let isOne = found.count == 1
-    let list = Mention.list(
-      found.prefix(Mention.most).map { quoted(columns[$0]) }, of: found.count)
+    let shown = found.prefix(Mention.most).map { quoted(columns[$0]) }
+    let list =
+      shown.count == found.count
+      ? Mention.conjunction(shown) : Mention.list(shown, of: found.count)
     let column = Mention.name(columns[first])
     return Warning(
       .unnamedClusters,

@@ -15,7 +15,7 @@ struct LaTeXTests {
         % Needs \usepackage{booktabs}.
         \begin{table}
           \centering
-          \caption{Tied for first, at 95\% confidence: gemini\_2.5 and o3-2025-04-16.}
+          \caption{Tied for first among the 5 ranked models, at 95\% confidence: gemini\_2.5 and o3-2025-04-16. Too little is known of 1 other to rule it out: newcomer (2 battles).}
           \label{tab:deadheat-rank}
           \smallskip
           \begin{tabular}{@{}rllrrr@{}}

@@ -12,7 +12,7 @@ struct MarkdownTests {
     fixture.setAside = [SetAside(.selfBattle, count: 10)]
     #expect(
       fixture.markdown() == #"""
-        **Tied for first, at 95% confidence: gemini-2.5-pro and o3-2025-04-16.**
+        **Tied for first among the 5 ranked models, at 95% confidence: gemini-2.5-pro and o3-2025-04-16. Too little is known of 1 other to rule it out: newcomer (2 battles).**
 
         | Rank | Range | Model             | Rating | 95% interval | Battles |
         | ---: | :---- | :---------------- | -----: | -----------: | ------: |

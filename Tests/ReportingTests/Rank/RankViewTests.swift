@@ -147,7 +147,7 @@ import Testing
     fixture.best = (2, ["gemini-2.5-pro", "o3-2025-04-16"])
     #expect(
       fixture.table(width: 200).contains(
-        "The best 2 of the ranked models are these and no others, at 95% confidence: gemini-2.5-pro and "
+        "The best 2 of the ranked models are these and no others, at 95% confidence: gemini-2.5-pro and\n"
           + "o3-2025-04-16."))
     fixture.best = (5, fixture.models.prefix(5).map(\.name))
     let few = "Only 5 models are ranked: any of them is among the best 5."
