@@ -106,17 +106,20 @@ import Testing
       .tooFewModels(0), .tooFewModels(1), .allTies(battles: 3), .tooManyModels(5000, limit: 4000),
       .tooManyBattlesToResample(9, limit: 8), .notConverged(gradientNorm: 1, iterations: 2),
     ]
-    let estimates: [EstimateError] =
-      fits.map { .fit($0, roster) } + [
-        .tooManyOnBoard(5000, limit: 4000), .nothingLeft([SetAside(.tie, count: 3)]),
-        .unknownModel(name, known: roster), .provisionalAnchor(name, battles: 2), .sameModel(name),
-        .tooFewEstablished(0, provisional: 0), .tooFewEstablished(1, provisional: 2),
-        .tooFewReplicates(1, needed: 2), .tooFewReplicatesTogether(1, needed: 2), .oneCluster(name),
-        .tooFewClusters(3, models: 4), .clusteredPlan,
-        .tooFewReplicatesCorrected(name, 3, needed: nil),
-        .tooFewReplicatesCorrected(name, 3, needed: 9), .noAcceleratedInterval(name),
-        .tooFewCommon(NameMatching(board: roster, other: other), ranked: 300),
-      ]
+    let ofFits: [EstimateError] = fits.map { .fit($0, roster) }
+    let ofEstimates: [EstimateError] = [
+      .tooManyOnBoard(5000, limit: 4000), .nothingLeft([SetAside(.tie, count: 3)], []),
+      .nothingLeft([SetAside(.tie, count: 3)], [.prior(1)]),
+      .unknownModel(name, known: roster), .provisionalAnchor(name, battles: 2), .sameModel(name),
+      .tooFewEstablished(0, provisional: 0, []), .tooFewEstablished(1, provisional: 2, []),
+      .tooFewEstablished(0, provisional: 0, [.excluding([name])]),
+      .tooFewReplicates(1, needed: 2), .tooFewReplicatesTogether(1, needed: 2), .oneCluster(name),
+      .tooFewClusters(3, models: 4), .clusteredPlan,
+      .tooFewReplicatesCorrected(name, 3, needed: nil),
+      .tooFewReplicatesCorrected(name, 3, needed: 9), .noAcceleratedInterval(name),
+      .tooFewCommon(NameMatching(board: roster, other: other), ranked: 300),
+    ]
+    let estimates = ofFits + ofEstimates
     let snapshots: [SnapshotError] = [
       .tooFewCommon(0), .tooFewCommon(1), .differentKinds, .clustered,
       .notContained(a: name, b: name, outcome: .tie, old: 3, new: 2),
