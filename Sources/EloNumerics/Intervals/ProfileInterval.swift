@@ -58,6 +58,7 @@ public struct ProfileIntervals: Sendable {
   ) throws(FitError) -> Double {
     // The first step, at the fit itself.
     let first = side * (2 * drop / dot(contrast, image)).squareRoot()
+    let reach = first.magnitude * dot(contrast, image)
     var theta = advanced(start, image.map { first * $0 })
     var norm = Double.infinity
     for _ in 0..<Self.stepLimit {
@@ -76,8 +77,9 @@ public struct ProfileIntervals: Sendable {
       theta = advanced(theta, step)
       norm = step.reduce(0) { max($0, $1.magnitude) }
       // Some 2⁻³⁰ log-odds are far below what can be printed. Of steps that have stopped to shrink rounding
-      // is left, as in a chain of thousands of log-odds.
-      if norm < 1e-9 || norm < 1e-6 && norm > 0.5 * previous {
+      // is left, as in a chain of thousands of log-odds: a ten thousandth of the interval, or less.
+      let hasStalled = norm < 1e-2 && norm > 0.5 * previous
+      if norm < 1e-9 || hasStalled && dot(contrast, step).magnitude < 1e-4 * reach {
         return dot(contrast, theta) - dot(contrast, start)
       }
       guard norm.isFinite else { break }

@@ -2,11 +2,11 @@ import Battles
 import EloInference
 import EloNumerics
 
-/// Intervals under a prior hold the true rating where nobody is warned of its pull, and where they do
-/// not, everybody is.
+/// Intervals under a prior hold the true rating as long as battles outweigh it, and where they do not,
+/// everybody is warned of its pull.
 ///
-/// A data set's share is that of its ranked models. The prior pulls ratings together; covariances and
-/// resamples tell how a fit scatters about what it was pulled to.
+/// A data set's share is that of its ranked models. Without an allowance for the pull intervals held
+/// 89.8% at 20 virtual battles beside 200, and 73.1% beside 40 (150 data sets, ± 0.5).
 struct PriorCoverage: ValidityProcedure {
   let title = "95% intervals with --prior hold the true rating, or a warning tells the pull"
 
@@ -14,14 +14,16 @@ struct PriorCoverage: ValidityProcedure {
   private struct Setting {
     let prior: Double
     let battles: Int
-    /// Whether the pull is so small that intervals are promised to hold it.
+    /// Whether the pull is so small that nobody is warned.
     let isSmall: Bool
+    /// What intervals promise beside a warning: nothing where the prior has a quarter of the battles.
+    var promise: Promise { 4 * prior < Double(battles) ? .coverage : .nothing }
   }
 
   private static let settings = [
     Setting(prior: 0.5, battles: 40, isSmall: true),
     Setting(prior: 1, battles: 200, isSmall: true),
-    Setting(prior: 20, battles: 2000, isSmall: true),
+    Setting(prior: 5, battles: 2000, isSmall: true),
     Setting(prior: 20, battles: 200, isSmall: false),
     Setting(prior: 20, battles: 40, isSmall: false),
   ]
@@ -35,7 +37,7 @@ struct PriorCoverage: ValidityProcedure {
       let columns: [(name: String, promise: Promise)] =
         setting.isSmall
         ? [("intervals without a warning, \(name)", .coverage), ("warned, \(name)", .nothing)]
-        : [("intervals, \(name)", .nothing), ("warned, \(name)", .atLeast(0.95))]
+        : [("intervals, \(name)", setting.promise), ("warned, \(name)", .atLeast(0.95))]
       return study.rows(name, columns, dataSets: study.resampledSets) {
         seed throws(EstimateError) in
         let cells = world.cells(battlesEach: setting.battles, seed: seed)
