@@ -19,8 +19,8 @@ import Testing
   private static let hostile =
     "\u{1B}[31m\u{9B}2J\u{7F}\u{7}\u{200B}\u{202E}\u{FEFF}" + String(repeating: "ab", count: 5000)
 
-  /// What a message may be long: a dozen names of sixty columns and our words.
-  private static let longest = 1500
+  /// What a message may be long: some twenty names of sixty columns, and our words.
+  private static let longest = 2500
 
   private func expectTame(
     _ text: String, _ what: Comment, at location: SourceLocation = #_sourceLocation

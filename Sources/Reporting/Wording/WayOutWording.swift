@@ -56,8 +56,13 @@ package enum WayOutWording {
     return "\(names) (\(CountFormat.text(group.battles, "battle", "battles")))"
   }
 
-  /// A model that is called as a choice of the option is cannot be named by it.
+  /// Whether a way can be typed as it is told: not where a model is called as a choice of the option is, or
+  /// its name cannot be seen whole in a message.
   private static func canBeTyped(_ way: WayOut) -> Bool {
-    if case .holding(let name, _) = way { name != "all" && name != "largest" } else { true }
+    switch way {
+    case .holding(let name, _): name != "all" && name != "largest" && Mention.name(name) == name
+    case .excluding(let names): names.allSatisfy { Mention.name($0) == $0 }
+    case .largest, .prior, .provisionalBelow: true
+    }
   }
 }
