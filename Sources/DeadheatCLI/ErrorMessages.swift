@@ -68,10 +68,7 @@ extension EstimateError {
     case .sameModel(let name): "\(Mention.quoted(name)) is named twice; name another model instead"
     case .tooFewEstablished(let count, let provisional, let ways):
       "a comparison takes two ranked models, and there \(count == 1 ? "is one" : "are none")"
-        + (provisional > 0
-          ? "; \(provisional) \(provisional == 1 ? "is" : "are") provisional: name them to compare them"
-          : ways.isEmpty ? "; add models, or loosen what leaves them out" : "")
-        + WayOutWording.afterSemicolon(ways)
+        + Self.waysToCompare(provisional: provisional, ways)
     case .tooFewReplicates(let count, let needed):
       "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
         + "\(count); raise --resamples"
@@ -112,6 +109,17 @@ extension SetAside.Reason {
     case .fewBattles: "by --min-battles"
     case .outsideComponent: "outside the group that --component keeps"
     }
+  }
+}
+
+extension EstimateError {
+  fileprivate static func waysToCompare(provisional: Int, _ ways: [WayOut]) -> String {
+    let out = WayOutWording.afterSemicolon(ways)
+    if provisional > 0 {
+      let them = provisional == 1 ? "1 is" : "\(provisional) are"
+      return "; \(them) provisional: name them to compare them" + out
+    }
+    return out.isEmpty ? "; add models, or loosen what leaves them out" : out
   }
 }
 

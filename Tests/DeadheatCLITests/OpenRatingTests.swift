@@ -56,6 +56,20 @@ import Testing
     #expect(json["tied_for_first"] == .array([.string("x")]))
   }
 
+  /// The best two are the same in the sentence and in JSON, whether they took part in the fit or not.
+  @Test func theBestFewAreTheSameEverywhere() throws {
+    let rows = three + "x,a,model_a,60\n"
+    let words = ["--component", "largest", "--best", "2"]
+    let told = try rank(rows, words[0], words[1], words[2], words[3])
+    #expect(told.output.contains("All of the best 2 are among these 4, at 95% confidence:"))
+    let json = try StrictJSON(
+      try rank(rows, words[0], words[1], words[2], words[3], "--format", "json").output)
+    #expect(json["best"]?["models"]?.elements.count == 4)
+    #expect(json["best"]?["models"]?.elements.last?.text == "x")
+    let many = try rank(rows, words[0], words[1], words[2], "5")
+    #expect(many.output.contains("Only 4 models are known well enough: any of them may be among"))
+  }
+
   /// Below the bar for a rank nothing is said of first place, but that it is not known.
   @Test func whoHasFewBattlesIsNamed() throws {
     let told = try rank(three + "q,a,tie,2\n")

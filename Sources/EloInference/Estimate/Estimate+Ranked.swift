@@ -18,8 +18,13 @@ extension Estimate {
     var anyNumber = options
     anyNumber.provisionalBelow = 0
     let linked = provisional(fit, cells, battles, anyNumber)
-    let ranked = linked.indices.filter { linked[$0] == nil }
-    if ranked.count > 1, let least = ranked.map({ battles[$0] }).min() {
+    // Not those whose number of battles is no reason.
+    let ranked = linked.indices.filter {
+      linked[$0] == nil && (reasons[$0] == nil || reasons[$0] == .fewBattles)
+    }
+    if ranked.count > 1, let least = ranked.map({ battles[$0] }).min(),
+      least < options.provisionalBelow
+    {
       ways.append(.provisionalBelow(least))
     }
     // What clusters say of a part of the battles is not known from here.

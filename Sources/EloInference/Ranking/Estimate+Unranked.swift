@@ -16,7 +16,7 @@ extension Estimate {
     guard case .battles(let record) = origin else { return [] }
     var models: [UnrankedModel] = []
     for id in provisionalByRating {
-      let place = openModels?.members.firstIndex(of: id)
+      let place = ranked.isEmpty ? nil : openModels?.members.firstIndex(of: id)
       models.append(
         UnrankedModel(
           id: id, name: roster.names[id], wins: record.wins[id], losses: record.losses[id],
@@ -33,6 +33,11 @@ extension Estimate {
           isAmongBest: best.map { $0.judged.isWithin[place] }))
     }
     return models
+      + openModels.unjudged.map {
+        UnrankedModel(
+          id: nil, name: $0.name, wins: $0.wins, losses: $0.losses, ties: $0.ties,
+          standing: .notJudged, isAmongBest: nil)
+      }
   }
 
   private func standing(

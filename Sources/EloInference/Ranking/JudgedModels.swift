@@ -17,8 +17,8 @@ struct JudgedModels: Sendable {
   /// Judges the open models of `estimate`.
   ///
   /// - Parameters:
-  ///   - size: how many the best are; a judged model can be among them unless as many ranked ones are shown
-  ///     to be better.
+  ///   - size: how many the best are; a judged model can be among them unless as many ranked ones, or others
+  ///     that took part in the fit, are shown to be better.
   ///   - ranked: from the highest rating down.
   ///   - isAsked: of each of these, whether it matters who is shown to be better.
   ///   - errorRate: of a single comparison.
@@ -28,7 +28,7 @@ struct JudgedModels: Sendable {
     _ estimate: Estimate, size: Int, _ ranked: [Int], isAsked: [Bool], errorRate: Double,
     threads: Int
   ) throws(EstimateError) {
-    guard let open = estimate.openModels else {
+    guard let open = estimate.openModels, open.count > 0 else {
       (count, isWithin, better) = (0, [], [Int](repeating: 0, count: ranked.count))
       return
     }
@@ -41,7 +41,7 @@ struct JudgedModels: Sendable {
         for place in share {
           let strength = try open.strength(place)
           var worse = 0
-          for model in ranked where worse < size {
+          for model in ranked + open.rivals(ofPlace: place) where worse < size {
             if try strength.isShownWorse(than: model, errorRate: errorRate) { worse += 1 }
           }
           var better = [Bool](repeating: false, count: ranked.count)

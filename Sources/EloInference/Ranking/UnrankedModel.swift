@@ -4,7 +4,7 @@ public struct UnrankedModel: Sendable, Equatable {
   public let id: Int?
   /// Its name.
   public let name: String
-  /// Battles won, lost and tied; of a model outside of the group, against models of the group.
+  /// Battles won, lost and tied; of a model outside of the group that is judged, against models of the group.
   public let wins, losses, ties: Int
   /// What its battles say of first place.
   public let standing: Standing

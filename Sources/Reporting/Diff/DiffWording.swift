@@ -21,8 +21,9 @@ struct DiffWording {
     let real = comparison.moves.filter(\.isReal)
     guard comparison.test.models > 0 else {
       let models = CountFormat.text(comparison.moves.count)
+      let few = comparison.withoutNewData.count == comparison.moves.count ? "None" : "Only one"
       return
-        "Fewer than two of the \(models) models in both snapshots have \(newData), so that no move can be judged."
+        "\(few) of the \(models) models in both snapshots has \(newData), so that no move can be judged."
     }
     let count = CountFormat.text(comparison.test.models)
     let which = comparison.withoutNewData.isEmpty ? "" : " that have \(newData)"

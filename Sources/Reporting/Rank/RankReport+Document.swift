@@ -159,7 +159,8 @@ extension RankReport {
     let reason =
       reasons.isEmpty ? "too little is known of them" : reasons.joined(separator: ", or ")
     return "Not ranked: \(reason)"
-      + (isBoard ? "" : " (intervals from the model, not the resamples)")
+      + (isBoard || provisional.allSatisfy { $0.provisionalReason == .fewEffectiveClusters }
+        ? "" : " (intervals from the model, not the resamples)")
   }
 
   private func words(_ reason: ProvisionalReason) -> String {

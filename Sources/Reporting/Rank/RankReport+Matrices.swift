@@ -53,7 +53,7 @@ extension RankReport {
     guard let best = leaderboard.best else { return .null }
     return .object([
       Field("size", .integer(best.size)),
-      Field("models", .array(best.models.map { .string(name($0)) })),
+      Field("models", .array(namesAmongBest(best).map { .string($0) })),
     ])
   }
 

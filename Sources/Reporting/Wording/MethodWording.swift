@@ -139,6 +139,9 @@ enum MethodWording {
   private static func modelIntervals(_ leaderboard: Leaderboard) -> String? {
     guard case .battles = leaderboard.source else { return nil }
     let level = PercentFormat.level(leaderboard.interval.level)
+    if leaderboard.findings.allSatisfy({ $0.provisionalReason == .fewEffectiveClusters }) {
+      return "\(level) t intervals with cluster-robust standard errors; no model is ranked"
+    }
     return "\(level) intervals with the model’s own standard errors, since no model is ranked"
   }
 

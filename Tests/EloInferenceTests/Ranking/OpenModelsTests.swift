@@ -101,13 +101,49 @@ import Testing
       .leaderboard(testOptions())
     #expect(board.tiedForFirst.isEmpty)
     let standings = Dictionary(uniqueKeysWithValues: board.unranked.map { ($0.name, $0) })
-    // Three battles are too few to be told of.
-    #expect(standings.keys.sorted() == ["w", "x"])
+    // Three battles are too few to be judged by.
+    #expect(standings.keys.sorted() == ["w", "x", "y"] && standings["y"]?.standing == .notJudged)
     #expect(standings["w"]?.isTiedForFirst == true && standings["w"]?.wins == 60)
     #expect(standings["x"]?.standing == .behind && standings["x"]?.losses == 40)
     // A snapshot's top names it as well.
     let estimate = try Estimate(battles: group, outside: all, options: fitOptions())
     #expect(try estimate.changes(since: estimate).tiedForFirstNew == ["w"])
+  }
+
+  /// Models without a rank are compared with each other as well: p beat q forty times of forty-one.
+  @Test func whoLostToAnotherOpenModelIsBehind() throws {
+    func wins(_ a: Int32, _ b: Int32, _ wins: Int, _ losses: Int) -> [Cell] {
+      [
+        Cell(a: a, b: b, outcome: .aWins, count: wins),
+        Cell(a: a, b: b, outcome: .bWins, count: losses),
+      ]
+    }
+    let group = wins(2, 3, 500, 500) + wins(3, 4, 500, 500) + wins(2, 4, 500, 500)
+    let cells = Cells(
+      group + wins(0, 1, 60, 2) + wins(0, 2, 30, 2), names: ["p", "q", "r", "s", "t"])
+    let board = try board(Estimate(battles: cells, options: fitOptions()))
+    #expect(board.tiedForFirst == [0])
+    #expect(
+      board.unranked.map { "\($0.name) \($0.isTiedForFirst)" } == ["p true", "q false"])
+  }
+
+  /// t beat s, and never met the group that s beat: nothing is known of it.
+  @Test func outsidersThatNeverMetTheGroupAreNotRuledOut() throws {
+    func wins(_ a: Int32, _ b: Int32, _ wins: Int, _ losses: Int) -> [Cell] {
+      [
+        Cell(a: a, b: b, outcome: .aWins, count: wins),
+        Cell(a: a, b: b, outcome: .bWins, count: losses),
+      ].filter { $0.count > 0 }
+    }
+    let all = Cells(
+      wins(0, 1, 60, 50) + wins(2, 0, 30, 0) + wins(3, 2, 60, 0), names: ["p", "q", "s", "t"])
+    let group = all.keepingModels([true, true, false, false])
+    let board = try board(Estimate(battles: group, outside: all, options: fitOptions()))
+    #expect(
+      board.unranked.map { "\($0.name) \($0.isTiedForFirst) \($0.standing == .notJudged)" }
+        == ["s true false", "t false true"])
+    // All of its battles are told, since none is with the group.
+    #expect(board.unranked.last?.battles == 60)
   }
 
   /// Verdicts of judges hang together in ways that so few cannot tell.

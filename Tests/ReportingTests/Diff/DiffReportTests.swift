@@ -50,7 +50,7 @@ import Testing
     fixture.moves = [fixture.moves[4]]
     #expect(
       fixture.prose.hasPrefix(
-        "Fewer than two of the 1 models in both snapshots have new votes, so that no move can be"))
+        "None of the 1 models in both snapshots has new votes, so that no move can be"))
   }
 
   @Test func nothingTellsWhoMoved() throws {
