@@ -55,9 +55,13 @@ extension RankReport {
   private var firstOfAll: Prose {
     let first = firstNames
     let open = mayBeFirst
+    let isOfKnown = !unjudged.isEmpty
     if first.isEmpty, open.count == 1 {
-      return
-        "\(name: open[0].name) is alone in first place, at \(level) confidence; \(whyOpen(open[0]))."
+      let scope = isOfKnown ? "Of the models that enough is known of, " : ""
+      return """
+        \(scope)\(name: open[0].name) is alone in first place, at \(level) confidence; \
+        \(whyOpen(open[0])).
+        """
     }
     let named = open.prefix(3)
     let ranked = first.prefix(first.count > 6 ? 4 : 6)
@@ -69,7 +73,8 @@ extension RankReport {
     list =
       list + Prose(listing: named.map(\.name), andMore: open.count - named.count)
       + Prose(", whose \(open.count == 1 ? "rating is" : "ratings are") \(openness(open))")
-    return "Tied for first, at \(level) confidence: \(list)."
+    let scope = isOfKnown ? " of the models that enough is known of" : ""
+    return "Tied for first\(scope), at \(level) confidence: \(list)."
   }
 
   private func openness(_ models: [UnrankedModel]) -> String {

@@ -96,6 +96,25 @@ import Testing
         + "q (1 battle) and 1 more.")
   }
 
+  /// Who is alone among the models that can be judged, where others cannot.
+  @Test func firstOfThoseThatEnoughIsKnownOf() {
+    let unknown = RankFixture.Model(
+      name: "q", rating: 900, range: 1...4, battles: 60, isProvisional: true)
+    var alone = behind
+    alone.models += [open("x", .upwards, 1100), unknown]
+    #expect(
+      headline(alone)
+        == "Of the models that enough is known of, x is alone in first place, at 95% confidence; its 45 "
+        + "wins, 23 ties and 22 losses leave its rating open (1100 or more). Too little is known of 1 "
+        + "other to rule it out: q (60 battles).")
+    var both = tied
+    both.models += [open("x", .upwards, 1100), unknown]
+    #expect(
+      headline(both).hasPrefix(
+        "Tied for first of the models that enough is known of, at 95% confidence: model-1, model-2, and "
+          + "x, whose rating is open upwards. Too little"))
+  }
+
   @Test func whoIsBehindNeedsNoWord() {
     var fixture = tied
     fixture.models.append(
