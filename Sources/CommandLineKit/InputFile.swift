@@ -10,4 +10,13 @@ public enum InputFile {
       return true
     }
   }
+
+  /// Whether writing to `output` would replace the file that is read from `input`: both are one file, by
+  /// whatever names and links. Streams, devices and pipes are never replaced.
+  public static func isReplaced(_ input: FilePath, by output: FilePath) -> Bool {
+    guard input != .standardStream, output != .standardStream,
+      let read = try? FileCalls.status(input), let written = try? FileCalls.status(output)
+    else { return false }
+    return read.kind == .regular && read.identity == written.identity
+  }
 }

@@ -93,6 +93,18 @@ import Testing
     #expect(run == deadheat(words + ["--threads", "1", "--kernels", "baseline"]))
   }
 
+  /// Where nothing can have moved, nothing is told of tests and of what was taken out.
+  @Test func theSameSnapshotTwice() {
+    let output = deadheat(["diff", old, old] + fast).output
+    #expect(output.contains("The two snapshots are the same"))
+    for words in ["Verdicts hold", "is taken out", "0 models", "as data grow", "repeated looks"] {
+      #expect(!output.contains(words), "\(output)")
+    }
+    // With something new the same lines are there.
+    let other = deadheat(["diff", old, new] + fast).output
+    #expect(other.contains("Verdicts hold") && other.contains("is taken out"))
+  }
+
   @Test func csvSaysTheSame() throws {
     let csv = deadheat(["diff", old, new, "--format", "csv"] + fast).output
     let moves = try json([old, new])["moves"]?.elements ?? []

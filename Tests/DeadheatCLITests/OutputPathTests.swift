@@ -32,6 +32,40 @@ struct OutputPathTests {
       ])
   }
 
+  @Test(arguments: ["itself", "a link", "another spelling"])
+  func whatIsReadIsNotReplaced(_ name: String) throws {
+    let folder = try TestFolder()
+    let text = "model_a,model_b,winner\na,b,model_a\n"
+    let file = try folder.write("m.csv", text)
+    var output = file
+    switch name {
+    case "a link":
+      output = folder["link"]
+      folder.run("ln -s m.csv link")
+    case "another spelling": output = folder["./m.csv"]
+    default: break
+    }
+    let commands = [
+      ["rank", file], ["test", file], ["plan", file], ["count", file], ["diff", folder["x"], file],
+      ["agree", file, folder["x"]], ["agree", folder["x"], file],
+      ["agree", folder["x"], folder["x"], "--match", file], ["simulate", "--ratings", file],
+    ]
+    for words in commands {
+      expectFailure(
+        deadheat(words + ["--output", output]), .usage, "--output \(output) would replace \(file)")
+    }
+    expectFailure(
+      deadheat("simulate", "--ratings", file, "--truth", output), .usage, "--truth \(output) would")
+    #expect(folder.read("m.csv") == text)
+  }
+
+  @Test func theTruthHasAFileOfItsOwn() throws {
+    let folder = try TestFolder()
+    let out = folder["out"]
+    expectFailure(deadheat("simulate", "--truth", out, "--output", out), .usage, "name two")
+    #expect(folder.names.isEmpty)
+  }
+
   @Test func theTruthIsLookedAtToo() throws {
     let folder = try TestFolder()
     expectFailure(

@@ -28,8 +28,22 @@ struct SystemError: Error, Equatable {
 enum FileCalls {
   enum Kind: Equatable { case regular, directory, other }
 
+  /// What stands at a path.
+  struct Status {
+    var kind: Kind
+    var permissions: UInt32
+    /// Which file of the system it is, whatever it is called.
+    var identity: Identity
+  }
+
+  /// A device and a file's number on it.
+  struct Identity: Equatable {
+    var device: UInt64
+    var number: UInt64
+  }
+
   /// What stands at `path`, or `nil` where nothing does; links are followed.
-  static func status(_ path: FilePath) throws(SystemError) -> (kind: Kind, permissions: UInt32)? {
+  static func status(_ path: FilePath) throws(SystemError) -> Status? {
     var info = stat()
     // SAFETY: the path is NUL-terminated for the call, which fills exactly one `stat`.
     if unsafe stat(path.terminated, &info) != 0 {
@@ -38,11 +52,15 @@ enum FileCalls {
       throw error
     }
     let permissions = UInt32(info.st_mode) & 0o777
-    return switch info.st_mode & S_IFMT {
-    case S_IFREG: (.regular, permissions)
-    case S_IFDIR: (.directory, permissions)
-    default: (.other, permissions)
-    }
+    let kind: Kind =
+      switch info.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .directory
+      default: .other
+      }
+    let identity = Identity(
+      device: UInt64(truncatingIfNeeded: info.st_dev), number: UInt64(info.st_ino))
+    return Status(kind: kind, permissions: permissions, identity: identity)
   }
 
   /// Where the symbolic link `path` leads, or `nil` where it is none or nothing.

@@ -63,7 +63,7 @@ package struct AgreeCommand: Command {
   var fittedModel: ModelOptions { model.withoutIntervals() }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath()
+    try output.checkPath(apartFrom: [board, other] + (question.match.map { [$0] } ?? []))
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     // Small files first: a mistake in them should not wait for millions of battles.
     let byHand = try question.match.map { try readNamePairs($0.input) } ?? []

@@ -36,7 +36,7 @@ package struct CountCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath()
+    try output.checkPath(apartFrom: files)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     let result = try readDataset(

@@ -89,7 +89,7 @@ package struct DiffCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath()
+    try output.checkPath(apartFrom: files)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let old = try load(files[0], try conditions(oldFilters, "--old"), &stopwatch, console)
     let new = try load(

@@ -84,7 +84,7 @@ package struct PlanCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath()
+    try output.checkPath(apartFrom: (file.map { [$0] } ?? []) + moreFiles)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     var options = PlanOptions()
     options.gap = gap

@@ -92,7 +92,7 @@ package struct RankCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath()
+    try output.checkPath(apartFrom: files)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let loaded = try LoadedEstimate(
       files, input, fittedModel, statistics, output, &stopwatch, console)

@@ -72,8 +72,13 @@ package struct SimulateCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath()
-    if let truth { try OutputFile.check(truth) }
+    let inputs = ratings.map { [$0] } ?? []
+    try output.checkPath(apartFrom: inputs)
+    if let truth { try OutputOptions.check(truth, "--truth", apartFrom: inputs) }
+    if let truth, let file = output.output, truth == file || InputFile.isReplaced(truth, by: file) {
+      throw UsageError.conflict(
+        "--truth and --output name one file, \(file), which can hold only one of them; name two")
+    }
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let (names, strengths) = try trueStrengths()
     if let truth {

@@ -85,7 +85,7 @@ package struct TestCommand: Command {
   var fittedModel: ModelOptions { model.withoutIntervals() }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath()
+    try output.checkPath(apartFrom: [file] + moreFiles)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let loaded = try load(&stopwatch, console)
     let comparison = try compare(loaded)

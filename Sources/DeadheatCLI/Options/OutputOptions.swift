@@ -24,9 +24,22 @@ struct OutputOptions: Sendable {
     .section("Output") + withoutFormat
     + [.option("color", \.color, "WHEN", help: "Use color.")].section("Output")
 
-  /// Finds out, before the work, whether the output file could be written.
-  func checkPath() throws(OutputError) {
-    if let output { try OutputFile.check(output) }
+  /// Finds out, before the work, whether the output file could be written, and that it is none of
+  /// `inputs`.
+  ///
+  /// - Throws: `OutputError` for status 73, `UsageError` for a file that would replace what is read.
+  func checkPath(apartFrom inputs: [FilePath]) throws {
+    if let output { try Self.check(output, "--output", apartFrom: inputs) }
+  }
+
+  /// The same for the file of any option.
+  static func check(_ path: FilePath, _ option: String, apartFrom inputs: [FilePath]) throws {
+    if let input = inputs.first(where: { InputFile.isReplaced($0, by: path) }) {
+      throw UsageError.conflict(
+        "\(option) \(path) would replace \(input), which is read; name another file, and rename it "
+          + "afterwards if that is what is wanted")
+    }
+    try OutputFile.check(path)
   }
 
   /// Writes a rendered result to the output file or to standard output.

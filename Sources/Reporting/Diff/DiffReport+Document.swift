@@ -13,7 +13,7 @@ extension DiffReport {
     blocks += wording.rankMoves.map { .paragraph($0) }
     blocks += wording.comings.map { .paragraph($0) }
     if let cutOff = wording.cutOff { blocks.append(.note(Prose(cutOff))) }
-    blocks.append(.note(Prose(wording.shift)))
+    if let shift = wording.shift { blocks.append(.note(Prose(shift))) }
     for snapshot in [("Old snapshot: ", old), ("New snapshot: ", new)] {
       if let words = SourceWording.setAside(snapshot.1.report, snapshot.1.source) {
         blocks.append(.note(Prose(snapshot.0) + words))
@@ -22,7 +22,7 @@ extension DiffReport {
     blocks.append(.note(wording.overlap))
     if let idle = wording.idle { blocks.append(.note(idle)) }
     blocks.append(.note(Prose(wording.basis)))
-    blocks.append(.note(Prose(wording.method)))
+    if let method = wording.method { blocks.append(.note(Prose(method))) }
     return Document(blocks: blocks)
   }
 

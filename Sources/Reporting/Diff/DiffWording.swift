@@ -62,8 +62,13 @@ struct DiffWording {
       comparison.moves.contains { Roster.areSame($0.name, name) }
     }
     let caution =
-      comparison.hasStableReference && isKnown && !hasMoved
-      ? " None of these is shown to have moved; the set also narrows as data grow." : ""
+      if comparison.hasStableReference && isKnown && !hasMoved {
+        comparison.test.models > 0
+          ? " None of these is shown to have moved; the set also narrows as data grow."
+          : " No move of these can be judged; the set also depends on the errors of the others."
+      } else {
+        ""
+      }
     let changes = [
       gained.isEmpty ? nil : "\(list(gained)) joined" as Prose,
       lost.isEmpty ? nil : "\(list(lost)) dropped out" as Prose,
@@ -117,8 +122,9 @@ struct DiffWording {
       """
   }
 
-  /// What was taken out of all changes, and what they may mean.
-  var shift: String {
+  /// What was taken out of all changes, and what they may mean; `nil` where nothing can have changed.
+  var shift: String? {
+    guard comparison.overlapReason != .same else { return nil }
     let decimals = format.decimals + 1
     let size = DecimalFormat(decimals: decimals).text(comparison.shift)
     let sign = comparison.shift > 0 && !size.allSatisfy { $0 == "0" || $0 == "." } ? "+" : ""
@@ -214,9 +220,10 @@ struct DiffWording {
     if case .board = report.new.source { "new votes" } else { "new battles" }
   }
 
-  /// How the moves were tested.
-  var method: String {
-    tested
+  /// How the moves were tested; `nil` where none was.
+  var method: String? {
+    guard comparison.overlapReason != .same, comparison.test.models > 0 else { return nil }
+    return tested
       + " Each later look is one more chance of a false alarm (help statistics: repeated looks)."
   }
 

@@ -98,8 +98,10 @@ struct PlanWording {
     return DecimalFormat(decimals: times < 1 ? 2 : 1).text(times)
   }
 
-  /// Whether there are other pairs to judge together with.
-  private var isOfMany: Bool { plan.test.map { $0.pairs > 1 } ?? false }
+  /// Whether there are other pairs to judge together with, and a plan for that.
+  private var isOfMany: Bool {
+    (plan.test.map { $0.pairs > 1 } ?? false) && plan.findings.contains { $0.adjusted != nil }
+  }
 
   private var power: String { DecimalFormat.shortest(plan.power * 100) }
 

@@ -7,9 +7,9 @@
 #endif
 
 /// The memory that this process may come to hold.
-enum Memory {
+public enum Memory {
   /// In bytes: that of the machine, or less where a limit of the process or its container is lower.
-  static var limit: Double {
+  public static var limit: Double {
     let machine = Double(sysconf(Int32(_SC_PHYS_PAGES))) * Double(sysconf(Int32(_SC_PAGESIZE)))
     return ([machine] + processLimits + containerLimits).filter { $0 > 0 }.min() ?? .infinity
   }
