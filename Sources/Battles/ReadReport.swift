@@ -8,15 +8,19 @@ public struct ReadReport: Sendable, Equatable {
   public var setAside: [SetAside]
   /// What the reader should know about the result.
   public var warnings: [Warning]
+  /// How the input was read.
+  public var reading: Reading
 
   /// A report on `files`.
   public init(
-    files: [String], rows: Int = 0, setAside: [SetAside] = [], warnings: [Warning] = []
+    files: [String], rows: Int = 0, setAside: [SetAside] = [], warnings: [Warning] = [],
+    reading: Reading = Reading()
   ) {
     self.files = files
     self.rows = rows
     self.setAside = setAside
     self.warnings = warnings
+    self.reading = reading
   }
 }
 
@@ -28,6 +32,8 @@ public struct SetAside: Sendable, Equatable {
     case filtered
     /// The row could not be read and the user asked to go on; counted in rows.
     case badRow = "bad_row"
+    /// No verdict: empty or null, or set aside on request; counted in battles.
+    case noVerdict = "no_verdict"
     /// A model against itself; counted in battles.
     case selfBattle = "self_battle"
     /// A tie, dropped on request; counted in battles.

@@ -15,13 +15,16 @@ extension Program {
     },
     commands: [
       Subcommand(RankCommand.self), Subcommand(TestCommand.self), Subcommand(PlanCommand.self),
-      Subcommand(DiffCommand.self), Subcommand(AgreeCommand.self), Subcommand(CountCommand.self),
-      Subcommand(SimulateCommand.self),
+      Subcommand(DiffCommand.self), Subcommand(AgreeCommand.self), Subcommand(DescribeCommand.self),
+      Subcommand(CountCommand.self), Subcommand(SimulateCommand.self),
     ],
     topics: [
       Topic(
+        "reading", summary: "How files are read: columns, labels and what is refused.",
+        text: ReadingHelp.text),
+      Topic(
         "statistics", summary: "What the words and columns of the results mean.",
-        text: Term.glossary)
+        text: Term.glossary),
     ],
     report: message(for:))
 }

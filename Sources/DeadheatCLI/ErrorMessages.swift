@@ -102,6 +102,7 @@ extension SetAside.Reason {
     switch self {
     case .filtered: "rows by --where"
     case .badRow: "rows by --bad-rows skip"
+    case .noVerdict: "without a verdict"
     case .selfBattle: "of a model against itself"
     case .tie: "ties by --ties drop"
     case .bothBad: "by --both-bad drop"

@@ -12,18 +12,44 @@ struct LoadedEstimate {
   let report: ReadReport
 
   /// Reads files, battles or a board, and makes an estimate of them.
-  init(
+  static func reading(
     _ files: [FilePath], _ input: InputOptions, _ model: ModelOptions,
     _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
     _ console: Console
-  ) throws {
+  ) throws -> LoadedEstimate {
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     defer { progress.clear() }
     let result = try readDataset(
       files.map(\.input), options: input.readOptions(threads: statistics.threadCount),
       progress: { progress.report("reading", $0) })
-    var report = result.report
     stopwatch.finished("read", console)
+    return try of(result, input, model, statistics, output, &stopwatch, console)
+  }
+
+  /// Makes an estimate of what was read; where there is none, what reading had to warn of is told all the
+  /// same.
+  static func of(
+    _ result: ReadResult, _ input: InputOptions, _ model: ModelOptions,
+    _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
+    _ console: Console
+  ) throws -> LoadedEstimate {
+    do {
+      return try LoadedEstimate(result, input, model, statistics, output, &stopwatch, console)
+    } catch {
+      if !output.isQuiet { WarningNotes(result.report.warnings).tell(console) }
+      throw error
+    }
+  }
+
+  /// Makes an estimate of what was read.
+  private init(
+    _ result: ReadResult, _ input: InputOptions, _ model: ModelOptions,
+    _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
+    _ console: Console
+  ) throws {
+    let progress = ProgressLine(console, isQuiet: output.isQuiet)
+    defer { progress.clear() }
+    var report = result.report
     try input.requireEffect(on: result.dataset)
     switch result.dataset {
     case .battles(let cells):

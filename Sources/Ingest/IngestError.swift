@@ -46,6 +46,8 @@ public enum IngestError: Error, Sendable, Equatable {
   case rows(Place, what: String, remedy: String)
   /// The text is no JSON, from a byte on that is counted from 1 at the beginning of the input.
   case syntax(Place, byte: Int, what: String, remedy: String)
+  /// The labels of a winner column cannot be read, or in more than one way.
+  case labels(LabelProblem)
   /// The rows, each fine by itself, do not make a data set.
   case dataset(files: [String], what: String, remedy: String)
 }
@@ -73,7 +75,7 @@ extension IngestError {
     case .readFailed, .changed: .inputOutput
     case .unsupportedForm: .unavailable
     case .wrongEncoding, .empty, .header, .raggedRow, .value, .rows, .syntax,
-      .dataset:
+      .labels, .dataset:
       .badData
     }
   }
@@ -107,6 +109,7 @@ extension IngestError: CustomStringConvertible {
       "\(place): \(column) is \(value); expected \(expected) (\(remedy))"
     case .syntax(let place, let byte, let what, let remedy):
       "\(place): at byte \(byte) \(what) (\(remedy))"
+    case .labels(let problem): problem.description
     case .dataset(let files, let what, let remedy):
       "\(displayed(files: files)): \(what) (\(remedy))"
     }

@@ -68,7 +68,8 @@ import Testing
   @Test func unknownLabel() throws {
     expectFailure(
       try rank("model_a,model_b,winner\na,b,model_a\na,b,modelb\n"), .badData,
-      "battles.csv:3: winner is \"modelb\"; expected model_a, model_b, tie", "map it with --label")
+      "battles.csv:3: winner is \"modelb\" (1 row); expected model_a, model_b, tie",
+      "--label 'modelb=OUTCOME'")
   }
 
   @Test func raggedRow() throws {

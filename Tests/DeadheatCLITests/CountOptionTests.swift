@@ -9,7 +9,7 @@ struct CountOptionTests {
   private static let arguments: [String: [String]] = [
     "rank": ["battles.csv"], "test": ["battles.csv"], "plan": ["battles.csv"],
     "diff": ["old.csv", "new.csv"], "agree": ["battles.csv", "other.csv"],
-    "count": ["battles.csv"], "simulate": [],
+    "count": ["battles.csv"], "describe": ["battles.csv"], "simulate": [],
   ]
 
   /// The options of `command` whose value is a whole number: those that say so where it is none.

@@ -28,7 +28,7 @@ import Testing
 
   @Test func twoFiles() throws {
     let json = try json([old, new])
-    #expect(json["schema"]?.text == "deadheat/diff/1" && json["overlap"]?.text == "independent")
+    #expect(json["schema"]?.text == "deadheat/diff/2" && json["overlap"]?.text == "independent")
     #expect(json["overlap_reason"]?.text == "possible")
     #expect(try self.json([old, new, "--overlap", "nested"])["overlap"]?.text == "nested")
     #expect(try self.json([new, old])["overlap_reason"]?.text == "swapped")

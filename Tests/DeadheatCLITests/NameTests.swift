@@ -24,7 +24,7 @@ import Testing
     var rows = "model_a,model_b,winner,count\n"
     for (index, name) in names.enumerated() {
       let next = quoted(names[(index + 1) % names.count])
-      rows += "\(quoted(name)),\(next),model_a,\(20 + index)\n\(next),\(quoted(name)),a,20\n"
+      rows += "\(quoted(name)),\(next),model_a,\(20 + index)\n\(next),\(quoted(name)),model_a,20\n"
     }
     return try folder.write("battles.csv", rows)
   }
@@ -67,8 +67,8 @@ import Testing
     let rows = league.split(separator: "\n").dropFirst().joined(separator: "\n")
     let path = try folder.write(
       "battles.csv",
-      "model_a,model_b,winner,count,kind\n\(rows)\nAlder,birch,a,40,x\nbirch,Alder,a,40,x\n"
-        + "ald er,birch,a,40,x\nbirch,ald er,a,40,x\n")
+      "model_a,model_b,winner,count,kind\n\(rows)\nAlder,birch,model_a,40,x\nbirch,Alder,model_a,40,x\n"
+        + "ald er,birch,model_a,40,x\nbirch,ald er,model_a,40,x\n")
     let run = deadheat(["rank", path, "--format", "csv"] + fast)
     #expect(run.code == .success)
     #expect(run.notes.contains("deadheat: warning: ") && run.notes.contains("case, spaces"))

@@ -10,7 +10,7 @@ struct OutputPathTests {
     ["rank", "/no/such/file"], ["test", "/no/such/file", "a", "b"], ["plan", "/no/such/file"],
     ["plan", "--gap", "10"], ["diff", "/no/such/file", "/no/such/file"],
     ["agree", "/no/such/file", "/no/such/other"], ["count", "/no/such/file"],
-    ["simulate", "--ratings", "/no/such/file"],
+    ["describe", "/no/such/file"], ["simulate", "--ratings", "/no/such/file"],
   ])
   func theOutputIsLookedAtFirst(words: [String]) throws {
     let folder = try TestFolder()
@@ -28,7 +28,7 @@ struct OutputPathTests {
   @Test func everyCommandIsAmongThem() {
     #expect(
       Program.deadheat.commands.map(\.name).sorted() == [
-        "agree", "count", "diff", "plan", "rank", "simulate", "test",
+        "agree", "count", "describe", "diff", "plan", "rank", "simulate", "test",
       ])
   }
 
@@ -46,7 +46,8 @@ struct OutputPathTests {
     default: break
     }
     let commands = [
-      ["rank", file], ["test", file], ["plan", file], ["count", file], ["diff", folder["x"], file],
+      ["rank", file], ["test", file], ["plan", file], ["describe", file],
+      ["diff", folder["x"], file],
       ["agree", file, folder["x"]], ["agree", folder["x"], file],
       ["agree", folder["x"], folder["x"], "--match", file], ["simulate", "--ratings", file],
     ]

@@ -140,7 +140,7 @@ import Testing
 
   @Test func messagesNameIt() throws {
     expectFailure(
-      try deadheat(["rank", "-"], input: "model_a,model_b,winner\na,b,x\n"), .badData,
+      try deadheat(["rank", "-"], input: "model_a,model_b,winner\na,b,q\n"), .badData,
       "<stdin>:2: winner is")
     expectFailure(try deadheat(["rank", "-"], input: ""), .badData, "<stdin>: it is empty")
   }

@@ -69,7 +69,7 @@ package struct AgreeCommand: Command {
     let byHand = try question.match.map { try readNamePairs($0.input) } ?? []
     let values = try question.values(of: other)
     stopwatch.finished("read the other file", console)
-    let loaded = try LoadedEstimate(
+    let loaded = try LoadedEstimate.reading(
       [board], input, fittedModel, statistics, output, &stopwatch, console)
     let agreement = try loaded.estimate.agreement(
       with: values.column, byHand: byHand, question.agreementOptions(statistics))

@@ -91,9 +91,7 @@ package struct DiffCommand: Command {
   package func run(_ console: inout Console) throws -> ExitCode {
     try output.checkPath(apartFrom: files)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
-    let old = try load(files[0], try conditions(oldFilters, "--old"), &stopwatch, console)
-    let new = try load(
-      files[files.count - 1], try conditions(newFilters, "--new"), &stopwatch, console)
+    let (old, new) = try load(&stopwatch, console)
     let (overlap, reason) = try overlap(old, new)
     let comparison = try new.estimate.changes(
       since: old.estimate, overlap: overlap, because: reason, statistics.testOptions())
@@ -113,13 +111,26 @@ package struct DiffCommand: Command {
     return filters
   }
 
+  /// Reads both snapshots, in one way, and makes estimates of them.
   private func load(
-    _ file: FilePath, _ filters: [RowFilter], _ stopwatch: inout Stopwatch, _ console: Console
-  ) throws -> LoadedEstimate {
-    var input = input
-    input.moreFilters = filters
-    return try LoadedEstimate(
-      [file], input, model.withoutIntervals(), statistics, output, &stopwatch, console)
+    _ stopwatch: inout Stopwatch, _ console: Console
+  ) throws -> (old: LoadedEstimate, new: LoadedEstimate) {
+    var (before, after) = (input, input)
+    before.moreFilters = try conditions(oldFilters, "--old")
+    after.moreFilters = try conditions(newFilters, "--new")
+    let progress = ProgressLine(console, isQuiet: output.isQuiet)
+    defer { progress.clear() }
+    let results = try readDatasets(
+      [
+        ([files[0].input], before.readOptions(threads: statistics.threadCount)),
+        ([files[files.count - 1].input], after.readOptions(threads: statistics.threadCount)),
+      ], progress: { progress.report("reading", $0) })
+    stopwatch.finished("read", console)
+    func estimate(_ result: ReadResult, _ stopwatch: inout Stopwatch) throws -> LoadedEstimate {
+      try LoadedEstimate.of(
+        result, input, model.withoutIntervals(), statistics, output, &stopwatch, console)
+    }
+    return (try estimate(results[0], &stopwatch), try estimate(results[1], &stopwatch))
   }
 
   /// How the snapshots hang together: as was asked for, or as their rows do where both are of one file of

@@ -93,7 +93,7 @@ package struct PlanCommand: Command {
     options.test = statistics.testOptions()
     let report: PlanReport
     if let file {
-      let loaded = try LoadedEstimate(
+      let loaded = try LoadedEstimate.reading(
         [file] + moreFiles, input, model.withoutIntervals(), statistics, output,
         &stopwatch, console)
       let plan = try loaded.estimate.plan(

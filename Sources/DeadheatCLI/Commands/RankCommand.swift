@@ -94,7 +94,7 @@ package struct RankCommand: Command {
   package func run(_ console: inout Console) throws -> ExitCode {
     try output.checkPath(apartFrom: files)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
-    let loaded = try LoadedEstimate(
+    let loaded = try LoadedEstimate.reading(
       files, input, fittedModel, statistics, output, &stopwatch, console)
     var options = statistics.testOptions(rankFamily: rankFamily)
     options.intervals = intervals

@@ -115,7 +115,7 @@ package struct TestCommand: Command {
       throw UsageError.conflict("one model was named; name two or more, or none for neighbours")
     }
     do {
-      return try LoadedEstimate(
+      return try LoadedEstimate.reading(
         [file] + moreFiles, input, fittedModel, statistics, output, &stopwatch, console)
     } catch IngestError.noSuchFile(file: let name) where name == file.input.name && !models.isEmpty
     {

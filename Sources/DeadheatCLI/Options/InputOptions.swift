@@ -7,6 +7,7 @@ import Ingest
 struct InputOptions: Sendable {
   var columns: String?
   var labels: [String] = []
+  var coding: LabelCoding?
   var filters: [String] = []
   var cluster: String?
   var badRows = BadRowPolicy.stop
@@ -37,7 +38,11 @@ struct InputOptions: Sendable {
         + "conditions must hold."),
     .options(
       "label", \.labels, "TEXT=OUTCOME",
-      help: "Read TEXT in the winner column as OUTCOME: a, b, tie or both_bad."),
+      help: "Read TEXT in the winner column as OUTCOME: a, b, tie or both_bad; skip sets it aside. "
+        + "'=tie' is about empty ones."),
+    .option(
+      "coding", \.coding, "CODING", default: "by the labels and headings (help reading)",
+      help: "What bare numbers and letters in the winner column mean."),
     .option(
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),
@@ -60,9 +65,10 @@ struct InputOptions: Sendable {
       throw .conflict(
         "--board-level is about the intervals of a published board, and these are battles; leave it "
           + "out")
-    case .board where !labels.isEmpty:
+    case .board where !labels.isEmpty || coding != nil:
+      let option = labels.isEmpty ? "--coding" : "--label"
       throw .conflict(
-        "--label needs battles, and this file is a published board of scores; leave it out")
+        "\(option) needs battles, and this file is a published board of scores; leave it out")
     case .battles, .board: break
     }
   }
@@ -73,6 +79,7 @@ struct InputOptions: Sendable {
     options.threads = threads
     if let columns { options.columns = try ColumnMapping(parsing: columns) }
     for label in labels { options.labels.append(try OutcomeLabel(parsing: label)) }
+    options.coding = coding
     for filter in filters { options.filters.append(try RowFilter(parsing: filter)) }
     options.filters += moreFilters
     options.cluster = cluster

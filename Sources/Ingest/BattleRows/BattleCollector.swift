@@ -1,84 +1,141 @@
 internal import Battles
 
-/// Takes rows of battles and counts them into cells, over all files.
+/// Takes rows of battles and counts them by the labels of their winners, over all files; what the labels
+/// mean is settled when all have been counted.
 struct BattleCollector: RowConsumer, Sendable {
-  private var names = NameTable()
-  private var cells = CellTable()
-  /// The clusters, and the battles by cluster, where those are asked for; `cells` is empty then.
-  private var clusters = NameTable()
-  private var clusterCells = ClusterTable()
-  private let isClustered: Bool
-  private var outcomes: OutcomeTable
+  private(set) var names = ModelNames()
+  /// The winner columns met so far.
+  private var groups: [LabelGroup] = []
+  /// The one of the file that is read, out of its place among the others.
+  private var current = LabelGroup(
+    LabelGroup.Headings(winner: "", sideA: "", sideB: ""), options: [])
+  private var currentIndex = -1
+  /// The battles of the groups that are in their places.
+  private var battlesElsewhere = 0
+  /// The battles whose outcomes are counts or points, with the outcomes for codes.
+  private(set) var direct = CellTable()
+  /// The clusters, where those are asked for.
+  private(set) var clusters = NameTable()
+  let isClustered: Bool
+  private let labels: [OutcomeLabel]
   private var columns = BattleColumns(a: 0, b: 0, result: .winner(0, count: nil))
   private var file = ""
-  private var ambiguity: Warning?
+  /// Battles without a verdict in files with a column for each outcome.
+  private(set) var withoutVerdict = 0
+  /// The range of times, where a column of times is looked at.
+  private(set) var times = TimeRange()
+  /// The headings by slot, for lines that repeat the header.
+  private var headings: [String] = []
 
-  /// No battle yet; `labels` are understood beside the built-in ones.
+  /// No battle yet; options name `labels`.
   init(labels: [OutcomeLabel], isClustered: Bool = false) {
-    outcomes = OutcomeTable(labels)
+    self.labels = labels
     self.isClustered = isClustered
   }
 
-  /// Makes ready for a file.
-  mutating func begin(_ file: String, columns: BattleColumns) {
+  /// Makes ready for a file, whose columns are called `headings` by slot.
+  mutating func begin(_ file: String, columns: BattleColumns, headings: [String]) {
     self.file = file
     self.columns = columns
+    self.headings = headings
+    guard case .winner(let slot, _) = columns.result else { return }
+    enter(
+      LabelGroup.Headings(
+        winner: headings[slot], sideA: headings[columns.a], sideB: headings[columns.b]))
   }
 
-  /// The number of battles so far.
-  var battleCount: Int { cells.total + clusterCells.total }
+  /// Makes the group of these headings the one at work.
+  private mutating func enter(_ headings: LabelGroup.Headings) {
+    if currentIndex >= 0 {
+      if current.headings.areSame(as: headings) { return }
+      battlesElsewhere += current.cells.total
+      swap(&groups[currentIndex], &current)
+      currentIndex = -1
+    }
+    let index = groups.firstIndex { $0.headings.areSame(as: headings) } ?? groups.count
+    if index == groups.count { groups.append(LabelGroup(headings, options: labels)) }
+    swap(&groups[index], &current)
+    battlesElsewhere -= current.cells.total
+    currentIndex = index
+  }
+
+  /// All groups, the one at work in its place.
+  var allGroups: [LabelGroup] {
+    var all = groups
+    if currentIndex >= 0 { all[currentIndex] = current }
+    return all
+  }
+
+  /// The number of battles so far, those without a verdict among them.
+  var battleCount: Int {
+    battlesElsewhere + direct.total + (currentIndex < 0 ? 0 : current.cells.total)
+  }
+
+  /// Whether rows have told of battles that count nothing: with a label that nothing knows, or no verdict.
+  var hasLabelsOrFlags: Bool {
+    withoutVerdict > 0 || allGroups.contains { !$0.labels.unknown.isEmpty }
+  }
 
   /// A collector of the same labels and columns that has no battle.
   var emptied: BattleCollector {
-    var collector = self
-    collector.names = NameTable()
-    collector.cells = CellTable()
-    collector.clusters = NameTable()
-    collector.clusterCells = ClusterTable()
-    collector.ambiguity = nil
+    var collector = BattleCollector(labels: labels, isClustered: isClustered)
+    collector.groups = groups.map(\.emptied)
+    collector.current = current.emptied
+    collector.currentIndex = currentIndex
+    collector.columns = columns
+    collector.headings = headings
+    collector.file = file
     return collector
   }
 
   /// Whether what `other` has collected from rows behind these can be added: not where it would be
-  /// too many battles, or tell of an ambiguity whose line is not known.
+  /// too many battles, or too many labels.
   func canAdd(_ other: BattleCollector) -> Bool {
-    (other.ambiguity == nil || ambiguity != nil)
-      && battleCount + other.battleCount <= Numbers.largestCount
+    let mine = allGroups
+    return battleCount + other.battleCount <= Numbers.largestCount
+      && other.allGroups.allSatisfy { group in
+        mine.first { $0.headings.areSame(as: group.headings) }?.labels.canAdd(group.labels) ?? true
+      }
   }
 
-  /// Adds what `other` has collected from rows behind these.
+  /// Adds what `other` has collected from rows behind these, whose lines are counted from `lines` on.
   ///
   /// - Precondition: it can be added.
-  mutating func add(_ other: BattleCollector) {
+  mutating func add(_ other: BattleCollector, lines: Int) {
     precondition(canAdd(other), "it cannot be added")
-    let ids = other.names.names.map { names.intern($0) }
-    other.cells.forEachCell(orderedBy: Array(0..<Int32(ids.count))) { cell in
-      _ = cells.add(ids[Int(cell.a)], ids[Int(cell.b)], cell.outcome, count: cell.count)
-    }
+    let ids = names.add(other.names)
     let clusterIDs = other.clusters.names.map { clusters.intern($0) }
-    other.clusterCells.forEachCell { cell in
-      _ = clusterCells.add(
-        ids[Int(cell.a)], ids[Int(cell.b)], cell.outcome,
-        cluster: clusterIDs[Int(cell.cluster)], count: cell.count)
+    withoutVerdict += other.withoutVerdict
+    times.add(other.times)
+    Self.add(other.direct, to: &direct, ids, clusterIDs, codes: nil)
+    for group in other.allGroups {
+      enter(group.headings)
+      let codes = current.labels.add(group.labels, lines: lines)
+      Self.add(group.cells, to: &current.cells, ids, clusterIDs, codes: codes)
+      for name in group.namesPassedOver.names where current.namesPassedOver.count < 3 {
+        current.namesPassedOver.intern(name)
+      }
+    }
+    columns = other.columns
+    headings = other.headings
+    if other.currentIndex >= 0 { enter(other.current.headings) }
+  }
+
+  private static func add(
+    _ cells: CellTable, to all: inout CellTable, _ ids: [Int32], _ clusters: [Int32],
+    codes: [Int32]?
+  ) {
+    cells.forEachCell(orderedBy: Array(0..<Int32(ids.count))) { cell in
+      let (a, b) = (ids[Int(cell.a)], ids[Int(cell.b)])
+      let code = codes.map { $0[Int(cell.code)] } ?? cell.code
+      _ =
+        clusters.isEmpty
+        ? all.add(a, b, code, count: cell.count)
+        : all.add(a, b, code, cluster: clusters[Int(cell.cluster)], count: cell.count)
     }
   }
 
-  /// What was collected.
-  func collected() -> Cells {
-    let texts = names.names
-    // In the order that `Cells` sorts them into, so that there is next to nothing left to sort.
-    let rank = texts.indices.sorted { Roster.precedes(texts[$0], texts[$1]) }.map { Int32($0) }
-    var list: [Cell] = []
-    cells.forEachCell(orderedBy: rank) { list.append($0) }
-    guard isClustered else { return Cells(list, names: texts) }
-    clusterCells.forEachCell { list.append($0) }
-    return Cells(list, names: texts, clusterNames: clusters.names)
-  }
-
-  /// A warning on winners that could be read in two ways, and on names that are much alike.
-  func warnings(roster: Roster) -> [Warning] {
-    (ambiguity.map { [$0] } ?? []) + SimilarNames.warnings(roster.names)
-  }
+  // MARK: Rows
 
   @inline(__always)
   mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem) {
@@ -90,35 +147,45 @@ struct BattleCollector: RowConsumer, Sendable {
   /// - Returns: whether it was one; else nothing was counted.
   @inline(__always)
   private mutating func takeUsual(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
-    guard case .winner(let slot, nil) = columns.result, columns.cluster == nil else { return false }
+    guard case .winner(let slot, nil) = columns.result, !columns.hasMore else { return false }
     let label = fields[slot]
-    let fieldA = fields[columns.a]
-    let fieldB = fields[columns.b]
-    let a = names.id(of: fieldA, in: window)
-    let b = names.id(of: fieldB, in: window)
-    guard let outcome = outcomes.known(label, in: window), a >= 0, b >= 0,
-      !label.isSame(as: fieldA, in: window), !label.isSame(as: fieldB, in: window)
-    else { return false }
-    return cells.add(a, b, outcome, count: 1)
+    let a = names.id(of: fields[columns.a], in: window)
+    let b = names.id(of: fields[columns.b], in: window)
+    var code = current.labels.code(of: label, in: window)
+    if code == LabelTable.text {
+      if label.isSame(as: fields[columns.a], in: window) {
+        code = current.labels.codeOfA
+      } else if label.isSame(as: fields[columns.b], in: window) {
+        code = current.labels.codeOfB
+      }
+    }
+    guard code >= 0, a >= 0, b >= 0 else { return false }
+    return current.cells.add(a, b, code, count: 1)
   }
 
   @inline(never)
   private mutating func takeAny(
     _ window: Span<UInt8>, _ fields: Span<Field>, line: Int
   ) throws(RowProblem) {
-    let a = try model(columns.a, window, fields)
-    let b = try model(columns.b, window, fields)
+    if fields[columns.a].isText(headings[columns.a], in: window),
+      isHeader(window, fields)
+    {
+      throw .repeatedHeader
+    }
+    let a = try names.model(fields[columns.a], slot: columns.a, in: window)
+    let b = try names.model(fields[columns.b], slot: columns.b, in: window)
     let cluster = try columns.cluster.map { slot throws(RowProblem) in
       try self.cluster(slot, window, fields)
     }
+    if let time = columns.time { times.take(fields[time].content(in: window).bytes(in: window)) }
     switch columns.result {
     case .winner(let slot, let count):
-      let outcome = try winner(slot, a, b, window, fields, line: line)
-      try add(
-        a, b, outcome,
-        try count.map { slot throws(RowProblem) in
-          try battles(slot, window, fields)
-        } ?? 1, cluster)
+      let battles = try count.map { slot throws(RowProblem) in
+        try self.battles(slot, window, fields)
+      }
+      guard let code = try code(slot, a, b, window, fields, line: line) else { return }
+      if battles == 0 { current.labels.passOver(code, sides(slot, window, fields)) }
+      try addLabelled(a, b, code, battles ?? 1, cluster)
     case .wins(let winsA, let winsB, let ties):
       let countA = try battles(winsA, window, fields)
       let countB = try battles(winsB, window, fields)
@@ -137,21 +204,75 @@ struct BattleCollector: RowConsumer, Sendable {
         try count.map { slot throws(RowProblem) in
           try battles(slot, window, fields)
         } ?? 1, cluster)
+    case .flags(let flags):
+      guard let outcome = try flags.outcome(window, fields) else {
+        withoutVerdict += 1
+        return
+      }
+      try add(a, b, outcome, 1, cluster)
     }
   }
 
-  /// The id of the model named in `slot`.
-  private mutating func model(
-    _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
-  ) throws(RowProblem) -> Int32 {
-    try names.model(fields[slot], slot: slot, in: window)
+  /// Notes the label of a row that a filter leaves out: no filter changes how a column is read.
+  mutating func passOver(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem) {
+    if fields[columns.a].isText(headings[columns.a], in: window), isHeader(window, fields) {
+      throw .repeatedHeader
+    }
+    guard case .winner(let slot, _) = columns.result else { return }
+    // What is wrong with such a row is nobody's concern.
+    guard let code = try? current.labels.learnedCode(of: fields[slot], slot: slot, in: window)
+    else {
+      return
+    }
+    let sides = sides(slot, window, fields)
+    if current.namesPassedOver.count < 3 {
+      let pair = [fields[columns.a].content(in: window), fields[columns.b].content(in: window)]
+      current.notePassedOver(pair, in: window)
+    }
+    if code >= 0 {
+      current.labels.passOver(code, sides)
+    } else if sides == .isNeither {
+      try? current.labels.addUnknown(fields[slot], in: window, at: nil)
+    } else if let name = try? current.labels.nameCode(isA: sides == .isA) {
+      current.labels.passOver(name, sides)
+    }
+  }
+
+  /// How the names of a row stand to its label, by their texts.
+  private func sides(_ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>) -> LabelTable.Sides
+  {
+    let label = fields[slot].content(in: window)
+    if label.isSame(as: fields[columns.a].content(in: window), in: window) { return .isA }
+    if label.isSame(as: fields[columns.b].content(in: window), in: window) { return .isB }
+    return .isNeither
+  }
+
+  /// The code of a row's label, or `nil` where it is neither a word nor the name of a side, and noted.
+  private mutating func code(
+    _ slot: Int, _ a: Int32, _ b: Int32, _ window: Span<UInt8>, _ fields: Span<Field>, line: Int
+  ) throws(RowProblem) -> Int32? {
+    let field = fields[slot]
+    let code = try current.labels.learnedCode(of: field, slot: slot, in: window)
+    if code >= 0 { return code }
+    let id = names.knownID(of: field, in: window)
+    if id >= 0, id == a { return try current.labels.nameCode(isA: true) }
+    if id >= 0, id == b { return try current.labels.nameCode(isA: false) }
+    try current.labels.addUnknown(field, in: window, at: Place(file: file, line: line))
+    return nil
+  }
+
+  /// Whether the row says what the header says.
+  private func isHeader(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
+    for (slot, heading) in headings.enumerated()
+    where !fields[slot].isText(heading, in: window) { return false }
+    return true
   }
 
   /// The id of the cluster named in `slot`.
   private mutating func cluster(
     _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
   ) throws(RowProblem) -> Int32 {
-    let field = fields[slot]
+    let field = fields[slot].content(in: window)
     guard field.count > 0 else {
       throw .value(
         slot: slot, expected: "the cluster that the battle belongs to",
@@ -162,33 +283,6 @@ struct BattleCollector: RowConsumer, Sendable {
     } catch {
       throw .notUTF8(slot: slot, offset: error.offset)
     }
-  }
-
-  private mutating func winner(
-    _ slot: Int, _ a: Int32, _ b: Int32, _ window: Span<UInt8>, _ fields: Span<Field>, line: Int
-  ) throws(RowProblem) -> Outcome {
-    let field = fields[slot]
-    if let outcome = outcomes.outcome(field, in: window) {
-      let isA = field.isSame(as: fields[columns.a], in: window)
-      let isB = field.isSame(as: fields[columns.b], in: window)
-      if isA && outcome != .aWins || isB && outcome != .bWins, a != b, ambiguity == nil {
-        let text = quoted(bytes: field.bytes(in: window))
-        ambiguity = Warning(
-          .ambiguousWinner,
-          "\(Place(file: file, line: line)): the winner \(text) is a label and the name of a model; "
-            + "it was read as the label (\(outcome.label)). Where names were meant, say so with "
-            + "--label, or rename the models.")
-      }
-      return outcome
-    }
-    let id = names.id(of: field, in: window)
-    if id >= 0, id == a { return .aWins }
-    if id >= 0, id == b { return .bWins }
-    if case .failure(let invalid) = field.validText(in: window) {
-      throw .notUTF8(slot: slot, offset: invalid.offset)
-    }
-    throw .value(
-      slot: slot, expected: "model_a, model_b, tie, …", remedy: "map it with --label")
   }
 
   private func battles(
@@ -207,50 +301,39 @@ struct BattleCollector: RowConsumer, Sendable {
     throw .value(slot: slot, expected: "a number", remedy: RowProblem.skipRemedy)
   }
 
+  /// Counts battles whose outcome is known.
   private mutating func add(
     _ a: Int32, _ b: Int32, _ outcome: Outcome, _ count: Int, _ cluster: Int32?
   ) throws(RowProblem) {
-    let isAdded =
+    try requireRoom(for: count)
+    let code = Int32(outcome.rawValue)
+    _ =
       if let cluster {
-        clusterCells.add(a, b, outcome, cluster: cluster, count: count)
+        direct.add(a, b, code, cluster: cluster, count: count)
       } else {
-        cells.add(a, b, outcome, count: count)
+        direct.add(a, b, code, count: count)
       }
-    guard isAdded else {
+  }
+
+  /// Counts battles with a label.
+  private mutating func addLabelled(
+    _ a: Int32, _ b: Int32, _ code: Int32, _ count: Int, _ cluster: Int32?
+  ) throws(RowProblem) {
+    try requireRoom(for: count)
+    _ =
+      if let cluster {
+        current.cells.add(a, b, code, cluster: cluster, count: count)
+      } else {
+        current.cells.add(a, b, code, count: count)
+      }
+  }
+
+  private func requireRoom(for count: Int) throws(RowProblem) {
+    // Both are at most 2^53, so that the sum cannot overflow.
+    guard battleCount + count <= Numbers.largestCount else {
       throw .dataset(
         what: "the battles up to here are more than 2^53",
         remedy: "check the counts; beyond 2^53 they cannot be told apart")
-    }
-  }
-}
-
-extension NameTable {
-  /// The id of the model named by `field`, which is added where it is new.
-  ///
-  /// - Throws: where the name is empty, or not UTF-8, or has a NUL byte in it.
-  @inline(__always)
-  mutating func model(_ field: Field, slot: Int, in window: Span<UInt8>) throws(RowProblem)
-    -> Int32
-  {
-    let id = id(of: field, in: window)
-    return id >= 0 ? id : try newModel(field, slot: slot, in: window)
-  }
-
-  @inline(never)
-  private mutating func newModel(_ field: Field, slot: Int, in window: Span<UInt8>)
-    throws(RowProblem) -> Int32
-  {
-    guard field.count > 0 else {
-      throw .value(slot: slot, expected: "the name of a model", remedy: RowProblem.skipRemedy)
-    }
-    for index in field.start..<field.end where window[index] == 0 {
-      throw .value(
-        slot: slot, expected: "a name without NUL bytes", remedy: RowProblem.skipRemedy)
-    }
-    do throws(InvalidUTF8) {
-      return try intern(field, in: window)
-    } catch {
-      throw .notUTF8(slot: slot, offset: error.offset)
     }
   }
 }

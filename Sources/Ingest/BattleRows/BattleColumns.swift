@@ -1,3 +1,5 @@
+internal import Battles
+
 /// Which slots hold the parts of a battle.
 struct BattleColumns: Sendable {
   /// How a file tells what battles came to.
@@ -8,6 +10,8 @@ struct BattleColumns: Sendable {
     case wins(a: Int, b: Int, ties: Int?)
     /// Points: the side with more of them won.
     case scores(a: Int, b: Int, count: Int?)
+    /// A column for each outcome, of which one is 1 and the others are 0.
+    case flags(FlagColumns)
   }
 
   /// The name of side a.
@@ -18,22 +22,33 @@ struct BattleColumns: Sendable {
   let result: Result
   /// The cluster that the battles belong to.
   var cluster: Int?
+  /// When the battles were, where that is asked for.
+  var time: Int?
+  /// Whether there is more to a battle than its sides and what it came to.
+  var hasMore: Bool { cluster != nil || time != nil }
+  /// Columns that are not used, although they look as if they mattered.
+  var unused: [Reading.UnusedColumn] = []
 
   /// The pairs of headings that name the sides.
   static let sides = [
     (a: "model_a", b: "model_b"), (a: "left", b: "right"), (a: "player_a", b: "player_b"),
-    (a: "white", b: "black"), (a: "player1", b: "player2"), (a: "home_team", b: "away_team"),
-    (a: "home.team", b: "away.team"), (a: "team_a", b: "team_b"), (a: "team1", b: "team2"),
-    (a: "home", b: "away"), (a: "a", b: "b"),
+    (a: "white", b: "black"), (a: "player1", b: "player2"), (a: "player_1", b: "player_2"),
+    (a: "home_team", b: "away_team"), (a: "home.team", b: "away.team"),
+    (a: "hometeam", b: "awayteam"), (a: "team_a", b: "team_b"), (a: "team1", b: "team2"),
+    (a: "home", b: "away"), (a: "model_1", b: "model_2"), (a: "model1", b: "model2"),
+    (a: "model_x", b: "model_y"), (a: "a", b: "b"),
   ]
   /// The headings that name the outcome.
-  static let winners = ["winner", "outcome", "result"]
-  /// The pairs of headings that name the numbers of battles won, with that of ties.
+  static let winners = ["winner", "outcome", "result", "ftr"]
+  /// The pairs of headings that name the numbers of battles won.
   static let wins = [
-    (a: "wins_a", b: "wins_b", ties: "ties"), (a: "win1", b: "win2", ties: "ties"),
-    (a: "home_wins", b: "away_wins", ties: "ties"), (a: "home.wins", b: "away.wins", ties: "ties"),
-    (a: "w", b: "l", ties: "t"),
+    (a: "wins_a", b: "wins_b"), (a: "win1", b: "win2"), (a: "home_wins", b: "away_wins"),
+    (a: "home.wins", b: "away.wins"), (a: "w", b: "l"),
   ]
+  /// The headings that name the number of ties beside numbers of wins.
+  static let ties = ["ties", "tie", "draws", "draw", "t", "d"]
+  /// The headings that name how many battles a row stands for.
+  static let counts = ["count", "n", "num_battles", "games"]
   /// The pairs of headings that name points.
   static let scores = [
     (a: "score_a", b: "score_b"), (a: "home_score", b: "away_score"), (a: "score1", b: "score2"),
@@ -41,96 +56,31 @@ struct BattleColumns: Sendable {
   ]
   /// All headings by which battles are recognised.
   static let known =
-    sides.flatMap { [$0.a, $0.b] } + winners + ["count"] + wins.flatMap { [$0.a, $0.b, $0.ties] }
-    + scores.flatMap { [$0.a, $0.b] }
+    sides.flatMap { [$0.a, $0.b] } + winners + counts + wins.flatMap { [$0.a, $0.b] } + ties
+    + scores.flatMap { [$0.a, $0.b] } + FlagColumns.known
 
   /// The slots of names and labels.
   var textSlots: [Int] {
-    let sides = [a, b] + (cluster.map { [$0] } ?? [])
+    let sides = [a, b] + [cluster, time].compactMap { $0 }
     if case .winner(let slot, _) = result { return sides + [slot] }
     return sides
   }
-}
 
-/// Looks for the columns of battles in one header.
-struct BattleColumnSearch {
-  let header: Header
-  let mapping: ColumnMapping
-
-  /// The columns that name the sides, or `nil` where they are not both there.
-  func sides() throws(IngestError) -> (a: Int, b: Int)? {
-    for pair in BattleColumns.sides {
-      let a = try header.column(for: .a, in: mapping, else: [pair.a])
-      let b = try header.column(for: .b, in: mapping, else: [pair.b])
-      if let a, let b { return (a, b) }
+  /// The slots with what they are for, as options name it.
+  var roles: [(slot: Int, role: String)] {
+    let sides = [(a, "a"), (b, "b")]
+    let more = [(cluster, "cluster"), (time, "time")].compactMap { slot, role in
+      slot.map { ($0, role) }
     }
-    return nil
-  }
-
-  /// The columns that tell what battles came to, in the slots of `columns`, or `nil`.
-  func result(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
-    let families: [[ColumnMapping.Role]] = [
-      [.winner], [.winsA, .winsB, .ties], [.scoreA, .scoreB],
-    ]
-    let named = families.filter { $0.contains { mapping[$0] != nil } }
-    guard named.count <= 1 else {
-      throw .usage(
-        what: "--columns names "
-          + named.compactMap { $0.first { mapping[$0] != nil }?.rawValue }
-          .joined(separator: " and ") + ", which tell the same thing",
-        remedy: "name a winner, or wins_a and wins_b, or score_a and score_b")
-    }
-    switch named.first?.first {
-    case .winner: return try winner(&columns)
-    case .winsA: return try wins(&columns)
-    case .scoreA: return try scores(&columns)
-    default:
-      if let result = try winner(&columns) { return result }
-      if let result = try wins(&columns) { return result }
-      return try scores(&columns)
-    }
-  }
-
-  private func winner(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
-    guard let winner = try column(.winner, BattleColumns.winners) else { return nil }
-    return .winner(columns.slot(winner), count: columns.slot(try count()))
-  }
-
-  private func wins(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
-    var found: (a: Int, b: Int, ties: Int?)?
-    for names in BattleColumns.wins where found == nil {
-      guard let a = try column(.winsA, [names.a]), let b = try column(.winsB, [names.b])
-      else { continue }
-      found = (a, b, try column(.ties, [names.ties]))
-    }
-    guard let found else { return nil }
-    guard mapping[.count] == nil else {
-      throw .usage(
-        what: "--columns names count beside wins_a and wins_b, which are counts themselves",
-        remedy: "leave count out")
-    }
-    return .wins(
-      a: columns.slot(found.a), b: columns.slot(found.b), ties: columns.slot(found.ties))
-  }
-
-  private func scores(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
-    for names in BattleColumns.scores {
-      if let a = try column(.scoreA, [names.a]), let b = try column(.scoreB, [names.b]) {
-        return .scores(a: columns.slot(a), b: columns.slot(b), count: columns.slot(try count()))
+    func some(_ slot: Int?, _ role: String) -> [(Int, String)] { slot.map { [($0, role)] } ?? [] }
+    let told: [(Int, String)] =
+      switch result {
+      case .winner(let slot, let count): [(slot, "winner")] + some(count, "count")
+      case .wins(let a, let b, let ties): [(a, "wins_a"), (b, "wins_b")] + some(ties, "ties")
+      case .scores(let a, let b, let count):
+        [(a, "score_a"), (b, "score_b")] + some(count, "count")
+      case .flags(let columns): columns.flags.map { ($0.slot, "winner=\($0.outcome.label)") }
       }
-    }
-    guard mapping[.scoreA] == nil, mapping[.scoreB] == nil else {
-      throw .usage(
-        what: "--columns names one of score_a and score_b", remedy: "name both of them")
-    }
-    return nil
-  }
-
-  private func count() throws(IngestError) -> Int? { try column(.count, ["count"]) }
-
-  private func column(
-    _ role: ColumnMapping.Role, _ names: [String]
-  ) throws(IngestError) -> Int? {
-    try header.column(for: role, in: mapping, else: names)
+    return (sides + told + more).map { (slot: $0.0, role: $0.1) }
   }
 }

@@ -26,6 +26,21 @@ struct BoardColumns: Sendable {
     names + ratings + votes + ends.flatMap { [$0.0, $0.1] }
     + ["ci_minus", "ci_plus", "ci", "variance", "standard_error"]
 
+  /// The slots with what they are for, as options name it.
+  var roles: [(slot: Int, role: String)] {
+    let ends: [(Int, String)] =
+      switch uncertainty {
+      case .ends(let lower, let upper): [(lower, "lower"), (upper, "upper")]
+      case .reaches(let down, let up): [(down, "ci_minus"), (up, "ci_plus")]
+      case .text(let slot): [(slot, "plus_minus")]
+      case .variance(let slot): [(slot, "variance")]
+      case .standardError(let slot): [(slot, "standard_error")]
+      }
+    let roles =
+      [(name, "model"), (rating, "rating")] + ends + (votes.map { [($0, "votes")] } ?? [])
+    return roles.map { (slot: $0.0, role: $0.1) }
+  }
+
   /// The slots of names and of intervals that are texts.
   var textSlots: [Int] {
     if case .text(let slot) = uncertainty { return [name, slot] }

@@ -59,6 +59,12 @@ struct NameTable: Sendable {
     return (try? intern(Field(start: 0, end: bytes.count), in: bytes.span)) ?? -1
   }
 
+  /// Adds a name that cannot be found by its bytes: somebody else knows where it belongs.
+  mutating func addUnindexed(_ name: String) -> Int32 {
+    names.append(name)
+    return Int32(names.count - 1)
+  }
+
   /// The slot that holds `text`, or the empty one where it would go.
   @inline(__always)
   private func slot(of text: ShortText) -> Int {

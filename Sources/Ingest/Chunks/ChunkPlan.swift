@@ -1,6 +1,16 @@
 import Synchronization
 import Threads
 
+/// What a piece of an input came to.
+protocol ChunkPiece: Sendable {
+  /// Where its first record was taken to begin.
+  var start: Int { get }
+  /// Where the first record behind it begins.
+  var end: Int { get }
+  /// How many lines it has.
+  var lines: Int { get }
+}
+
 /// The pieces of an input that are read at the same time.
 ///
 /// Where a record begins behind a cut is only known when all before the cut has been read: a line
@@ -32,6 +42,34 @@ struct ChunkPlan: Sendable {
       let lower = start + index * length
       return lower..<(index == count - 1 ? .max : lower + length)
     }
+  }
+
+  /// Reads every piece and adds them up in their order.
+  ///
+  /// - Parameters:
+  ///   - line: the line on which the first piece begins.
+  ///   - read: reads a piece and says what it came to; `nil` where that is of no use.
+  ///   - add: adds what a piece came to, of which the first line is given; false where it cannot be added.
+  ///   - again: reads from a place and line on up to the end of a piece, and says how far it came.
+  /// - Returns: how many pieces had to be read again.
+  /// - Throws: what reading from front to back would throw.
+  func read<Piece: ChunkPiece>(
+    line: Int, _ read: @Sendable (Range<Int>) -> Piece?, add: (Piece, Int) -> Bool,
+    again: (Int, Int, Int) throws(IngestError) -> (position: Int, line: Int)
+  ) throws(IngestError) -> Int {
+    var line = line
+    var position = chunks[0].lowerBound
+    var readAgain = 0
+    for (chunk, piece) in zip(chunks, map(read)) {
+      if let piece, piece.start == position, add(piece, line) {
+        position = piece.end
+        line += piece.lines
+        continue
+      }
+      (position, line) = try again(position, line, chunk.upperBound)
+      readAgain += 1
+    }
+    return readAgain
   }
 
   /// Reads every piece.

@@ -22,6 +22,11 @@ struct DatasetCollector: RecordConsumer {
     board = BoardCollector(level: options.boardLevel, quantile: options.boardQuantile)
   }
 
+  /// The columns that are used, each once.
+  private(set) var used: [Reading.Column] = []
+  /// Columns that are not used and look as if they mattered.
+  private(set) var unused: [Reading.UnusedColumn] = []
+
   /// Whether the rows are those of a board.
   private(set) var isBoard = false
 
@@ -39,16 +44,20 @@ struct DatasetCollector: RecordConsumer {
     !isBoard && !other.isBoard && battles.canAdd(other.battles)
   }
 
-  /// Adds what `other` has collected from rows behind these.
+  /// Adds what `other` has collected from rows behind these, whose lines are counted from `lines` on.
   ///
   /// - Precondition: it can be added.
-  mutating func add(_ other: DatasetCollector) {
+  mutating func add(_ other: DatasetCollector, lines: Int) {
     precondition(!isBoard && !other.isBoard, "it cannot be added")
     if first == nil { first = other.first }
-    battles.add(other.battles)
+    for column in other.used where !used.contains(column) { used.append(column) }
+    for column in other.unused where !unused.contains(column) { unused.append(column) }
+    battles.add(other.battles, lines: lines)
   }
 
-  var knownNames: [String] { BattleColumns.known + BoardColumns.known }
+  var knownNames: [String] {
+    BattleColumns.known + BoardColumns.known + (options.findsTimes ? UnusedColumns.times : [])
+  }
 
   var looksAtAllColumns: Bool { first?.kind != .battles }
 
@@ -56,20 +65,29 @@ struct DatasetCollector: RecordConsumer {
     of header: Header, _ wanted: inout WantedColumns
   ) throws(IngestError) -> Recognition {
     let recognition = try Recognition.of(header, mapping: mapping, columns: &wanted)
-    guard case .battles(var found) = recognition, let cluster = options.cluster else {
-      return recognition
+    guard case .battles(var found) = recognition else { return recognition }
+    if let cluster = options.cluster {
+      found.cluster = wanted.slot(try header.column(cluster, namedBy: "--cluster "))
     }
-    found.cluster = wanted.slot(try header.column(cluster, namedBy: "--cluster "))
+    if options.findsTimes {
+      found.time = wanted.slot(try header.column(anyOf: UnusedColumns.times))
+    }
+    let used = header.names.indices.filter { wanted.slotOfColumn[$0] >= 0 }
+    let filtered = options.filters.map { asciiLowercased($0.column) }
+    found.unused = UnusedColumns.of(header, used: used).filter { column in
+      !filtered.contains { $0.utf8.elementsEqual(asciiLowercased(column.heading).utf8) }
+    }
     return .battles(found)
   }
 
   mutating func begin(
     _ place: Place, columns: Recognition, headings: [String]
   ) throws(IngestError) {
+    note(columns, headings)
     switch columns {
     case .battles(let found):
       try agree(.battles, place)
-      battles.begin(place.file, columns: found)
+      battles.begin(place.file, columns: found, headings: headings)
     case .board(let found):
       try agree(.board, place)
       board.begin(place.file, columns: found, headings: headings)
@@ -88,6 +106,27 @@ struct DatasetCollector: RecordConsumer {
       try board.take(window, fields, line: line)
     } else {
       try battles.take(window, fields, line: line)
+    }
+  }
+
+  mutating func passOver(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem) {
+    if !isBoard { try battles.passOver(window, fields) }
+  }
+
+  /// Notes which columns are used and which are not.
+  private mutating func note(_ columns: Recognition, _ headings: [String]) {
+    let roles: [(slot: Int, role: String)]
+    switch columns {
+    case .battles(let found):
+      roles = found.roles
+      for column in found.unused where !unused.contains(column) { unused.append(column) }
+    case .board(let found): roles = found.roles
+    }
+    for (slot, role) in roles {
+      let named = ColumnMapping.Role(rawValue: role).flatMap { mapping[$0] }
+      let column = Reading.Column(
+        heading: headings[slot], role: role, isNamed: named != nil || role == "cluster")
+      if !used.contains(column) { used.append(column) }
     }
   }
 

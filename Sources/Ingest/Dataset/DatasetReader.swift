@@ -9,7 +9,8 @@ struct DatasetReader {
   private var tally: RowTally
   /// How many pieces of files were read a second time.
   private(set) var rereadChunks = 0
-  private var files: [String] = []
+  private(set) var files: [String] = []
+  private var forms: [Reading.File] = []
   private var repeatedFiles: [String] = []
   private var emptyFiles: [(file: String, has: String)] = []
   /// A warning on columns of clusters, told where the data turn out to be battles.
@@ -40,7 +41,9 @@ struct DatasetReader {
     let rowsBefore = tally.rows
     let form = try InputForm.recognized(&buffer)
     switch form {
-    case .json: try readJSON(buffer)
+    case .json:
+      forms.append(Reading.File(name: file, form: .json))
+      try readJSON(buffer)
     case .delimited: try readDelimited(buffer)
     }
     if tally.rows == rowsBefore {
@@ -73,7 +76,13 @@ struct DatasetReader {
 
   private mutating func readDelimited(_ buffer: consuming InputBuffer) throws(IngestError) {
     var reader = DelimitedReader(buffer, paths: tuning.paths)
-    let header = try reader.readHeader()
+    var header = try reader.readHeader()
+    forms.append(
+      Reading.File(
+        name: header.place.file, form: .delimited, delimiter: Delimiter.name(reader.delimiter),
+        headerLine: header.place.line))
+    let search = BattleColumnSearch(header: header, mapping: options.columns)
+    if search.needsSample { header.sample = reader.sample(header) }
     var columns = WantedColumns(header)
     let recognition = try collector.columns(of: header, &columns)
     try selection.begin(header, columns: &columns)
@@ -109,10 +118,15 @@ struct DatasetReader {
     ChunkPlan(from: start, size: parts.size, threads: options.threads, tuning)
   }
 
+  /// What the rows tell of how their winner columns are to be read.
+  var evidence: [LabelEvidence] { collector.isBoard ? [] : collector.battles.evidence }
+
   /// The data set, when all files have been read.
   ///
-  /// - Throws: `IngestError` where nothing is left of it.
-  func result() throws(IngestError) -> ReadResult {
+  /// - Parameter others: what the rows of data sets tell that belong together with this one: columns with
+  ///   the same headings are read in one way.
+  /// - Throws: `IngestError` where nothing is left of it, or labels cannot be read.
+  mutating func result(beside others: [LabelEvidence] = []) throws(IngestError) -> ReadResult {
     guard tally.rows > 0 else {
       throw .empty(
         file: files.first ?? "-", what: "it has \(emptyHas)",
@@ -122,26 +136,72 @@ struct DatasetReader {
       throw tally.bad > 0 ? tally.nothingLeft(files) : selection.nothingLeft(files)
     }
     let dataset: Dataset
-    var warnings = fileWarnings + selection.warnings + tally.warnings
+    var reading = Reading()
+    reading.files = forms
+    reading.columns = collector.used
+    reading.repeatedHeaders = tally.repeatedHeaders
+    var warnings: [Warning] = []
+    var withoutVerdict = 0
     if collector.isBoard {
       let scores = collector.board.collected()
-      warnings += collector.board.warnings(roster: scores.roster)
+      warnings = collector.board.warnings(roster: scores.roster)
       dataset = .board(scores)
     } else {
-      guard collector.battles.battleCount > 0 else {
+      guard collector.battles.battleCount > 0 || collector.battles.hasLabelsOrFlags else {
         throw .dataset(
           files: files, what: "all counts are 0: there are no battles",
           remedy: "check the count columns")
       }
-      let cells = collector.battles.collected()
-      warnings += collector.battles.warnings(roster: cells.roster)
+      let readings = LabelReadings(options, files: files, evidence, beside: others)
+      let settled = collector.battles.settled(try readings.chosen(&tally))
+      if tally.leftNothing { throw tally.nothingLeft(files) }
+      withoutVerdict = settled.withoutVerdict
+      try requireVerdicts(settled, readings)
+      warnings = readings.warnings + SimilarNames.warnings(settled.cells.roster.names)
       if let unnamedClusters { warnings.append(unnamedClusters) }
-      dataset = .battles(cells)
+      dataset = .battles(settled.cells)
+      reading.labelColumns = settled.columns
+      reading.outcomes = settled.outcomes
+      reading.trimmedNames = collector.battles.names.trimmedNames
+      reading.unusedColumns = collector.unused
+      reading.times = times
     }
+    let setAside =
+      tally.setAside
+      + (withoutVerdict > 0 ? [SetAside(.noVerdict, count: withoutVerdict)] : [])
     return ReadResult(
       dataset: dataset,
       report: ReadReport(
-        files: files, rows: tally.rows, setAside: tally.setAside, warnings: warnings))
+        files: files, rows: tally.rows, setAside: setAside,
+        warnings: fileWarnings + selection.warnings + tally.warnings + warnings, reading: reading))
+  }
+
+  /// Sees that at most half of the battles are without a verdict, unless options say what that means, and
+  /// that some have one.
+  private func requireVerdicts(
+    _ settled: BattleCollector.Settled, _ readings: LabelReadings
+  ) throws(IngestError) {
+    let battles = collector.battles.battleCount + collector.battles.withoutVerdict
+    let unsaid = readings.withoutVerdict + collector.battles.withoutVerdict
+    guard unsaid * 2 <= battles else {
+      throw .labels(
+        LabelProblem(
+          files: files, column: settled.columns.first?.heading ?? "the outcome",
+          kind: .mostlyEmpty(of: battles, empty: unsaid)))
+    }
+    guard settled.cells.cellCount > 0 else {
+      throw .dataset(
+        files: files, what: "no battle has a verdict that counts",
+        remedy: "check the column of the winner, and what --label sets aside")
+    }
+  }
+
+  /// The range of times, where it was asked for and there is one.
+  private var times: Reading.Times? {
+    guard let column = collector.used.first(where: { $0.role == "time" }),
+      let range = collector.battles.times.texts
+    else { return nil }
+    return Reading.Times(heading: column.heading, first: range.first, last: range.last)
   }
 
   /// One warning for all files that were named twice, and one for all that hold nothing.

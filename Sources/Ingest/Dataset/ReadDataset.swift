@@ -14,6 +14,42 @@ public func readDataset(
   _ files: [InputPath], options: ReadOptions = ReadOptions(),
   progress: (@Sendable (Double) -> Void)? = nil
 ) throws(IngestError) -> ReadResult {
+  var reader = try counted(files, options: options, progress: progress)
+  return try reader.result()
+}
+
+/// Reads data sets that belong together, such as two snapshots: winner columns with the same headings are
+/// read in one way in all of them.
+///
+/// - Parameters:
+///   - requests: the files of each data set, and how they are read.
+///   - progress: told now and then which share of all was read, from 0 to 1; never for a pipe.
+/// - Returns: the data sets, in their order.
+/// - Throws: `IngestError` with the file, the line and the next step.
+public func readDatasets(
+  _ requests: [(files: [InputPath], options: ReadOptions)],
+  progress: (@Sendable (Double) -> Void)? = nil
+) throws(IngestError) -> [ReadResult] {
+  var readers: [DatasetReader] = []
+  for (index, request) in requests.enumerated() {
+    let count = Double(requests.count)
+    readers.append(
+      try counted(
+        request.files, options: request.options,
+        progress: { share in progress?((Double(index) + share) / count) }))
+  }
+  var results: [ReadResult] = []
+  for index in readers.indices {
+    let others = readers.indices.filter { $0 != index }.flatMap { readers[$0].evidence }
+    results.append(try readers[index].result(beside: others))
+  }
+  return results
+}
+
+/// Reads files up to where only the meaning of their labels is open.
+private func counted(
+  _ files: [InputPath], options: ReadOptions, progress: (@Sendable (Double) -> Void)?
+) throws(IngestError) -> DatasetReader {
   try requireFiles(files.map(\.name))
   let tuning = ReadTuning()
   var reader = DatasetReader(options, tuning)
@@ -24,7 +60,7 @@ public func readDataset(
       opening: file, progress: { share in progress?((Double(index) + share) / count) })
     try reader.read(InputBuffer(source, size: tuning.windowSize))
   }
-  return try reader.result()
+  return reader
 }
 
 /// The same with paths that are spelled as text.

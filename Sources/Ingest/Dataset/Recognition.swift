@@ -27,11 +27,13 @@ enum Recognition {
     }
     if boardRoles.isEmpty {
       let search = BattleColumnSearch(header: header, mapping: mapping)
-      let sides = try search.sides()
-      if let sides, let result = try search.result(&columns) {
+      let pairs = try search.sides()
+      if let result = pairs.isEmpty ? nil : try search.result(&columns) {
+        let sides = try search.chosen(pairs)
         return .battles(
           BattleColumns(a: columns.slot(sides.a), b: columns.slot(sides.b), result: result))
       }
+      let sides = pairs.first
       if !battleRoles.isEmpty || sides != nil, try !isBoard(header, mapping) {
         throw missingForBattles(header, hasSides: sides != nil, mapping)
       }

@@ -1,12 +1,9 @@
 /// Reads the rows of a delimited file of battles on several threads.
 struct DelimitedChunks: Sendable {
   /// What one piece of the file came to.
-  struct Piece: Sendable {
-    /// Where its first record was taken to begin.
+  struct Piece: ChunkPiece {
     let start: Int
-    /// Where the first record behind it begins.
     let end: Int
-    /// How many lines it has.
     let lines: Int
     let battles: BattleCollector
     let selection: RowSelection
@@ -28,27 +25,21 @@ struct DelimitedChunks: Sendable {
     tally: inout RowTally
   ) throws(IngestError) -> Int {
     let (noBattles, noSelection, noTally) = (battles.emptied, selection.emptied, tally.emptied)
-    let pieces = plan.map { chunk in piece(chunk, noBattles, noSelection, noTally) }
-    var line = line
-    var position = plan.chunks[0].lowerBound
-    var again = 0
-    for (chunk, piece) in zip(plan.chunks, pieces) {
-      if let piece, piece.start == position, battles.canAdd(piece.battles), tally.add(piece.tally) {
-        battles.add(piece.battles)
-        selection.add(piece.selection)
-        position = piece.end
-        line += piece.lines
-        continue
-      }
+    var (all, allSelection, allTally) = (battles, selection, tally)
+    defer { (battles, selection, tally) = (all, allSelection, allTally) }
+    return try plan.read(line: line) { chunk in
+      piece(chunk, noBattles, noSelection, noTally)
+    } add: { piece, line in
+      guard all.canAdd(piece.battles), allTally.add(piece.tally) else { return false }
+      all.add(piece.battles, lines: line)
+      allSelection.add(piece.selection)
+      return true
+    } again: { (position, line, end) throws(IngestError) in
       var reader = reader(at: position, line: line)
       try reader.readRows(
-        before: chunk.upperBound, into: &battles, columns: columns, selection: &selection,
-        tally: &tally)
-      position = reader.buffer.position
-      line = reader.line
-      again += 1
+        before: end, into: &all, columns: columns, selection: &allSelection, tally: &allTally)
+      return (reader.buffer.position, reader.line)
     }
-    return again
   }
 
   private func piece(

@@ -1,6 +1,29 @@
 internal import Battles
 
 extension DelimitedReader {
+  /// The values of the first rows in the window, which stay unread.
+  func sample(_ header: Header) -> [[String]] {
+    let count = header.names.count
+    var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: Array(0..<count))
+    var fields = [Field](repeating: Field(), count: count)
+    var position = buffer.start
+    var rows: [[String]] = []
+    while position < buffer.end, rows.count < 200 {
+      var span = fields.mutableSpan
+      let step = scanner.scan(
+        buffer.storage.span, from: position, to: buffer.end, isComplete: buffer.isComplete,
+        into: &span)
+      switch step {
+      case .record where scanner.columns == count:
+        rows.append(fields.map { $0.text(in: buffer.storage.span) })
+      case .record, .blank: break
+      case .incomplete, .unclosedQuote, .textAfterQuote: return rows
+      }
+      position = scanner.next
+    }
+    return rows
+  }
+
   /// A warning on columns of clusters that nobody named, by the rows in the window, which stay unread.
   ///
   /// - Parameter isAllowed: whether whoever reads can allow for clusters.

@@ -3,6 +3,16 @@ enum Delimiter {
   /// The characters that are considered; on a tie the earlier one wins.
   static let candidates: [UInt8] = [ASCII.comma, ASCII.tab, ASCII.semicolon, ASCII.pipe]
 
+  /// What messages and reports call a delimiter.
+  static func name(_ byte: UInt8) -> String {
+    switch byte {
+    case ASCII.tab: "tab"
+    case ASCII.semicolon: "semicolon"
+    case ASCII.pipe: "pipe"
+    default: "comma"
+    }
+  }
+
   /// The candidate that stands most often in the header outside quotes; a tab, if there is one, in
   /// a file whose name ends in `.tsv` or `.tab`; a comma where there is none.
   ///

@@ -43,7 +43,9 @@ struct RowStage {
           break
         }
         if scanner.hasDoubledQuotes { unescapeDoubledQuotes(in: &storage, &fields) }
-        try hand(storage.span, fields.span, &consumer, &selection, &tally)
+        try consumer.filter(
+          storage.span, fields.span, at: Place(file: file, line: line), line: line,
+          columns: columns.names, &selection, &tally)
       }
       position = scanner.next
       line += 1 + scanner.innerLines
@@ -62,29 +64,11 @@ struct RowStage {
       let next = plain.scan(window, from: position, to: end, into: &slots)
     {
       tally.rows += 1
-      try hand(window, slots.span, &consumer, &selection, &tally)
+      try consumer.filter(
+        window, slots.span, at: Place(file: file, line: line), line: line, columns: columns.names,
+        &selection, &tally)
       position = next
       line += 1
-    }
-  }
-
-  /// Filters the row at `line` and hands it on.
-  @inline(__always)
-  private func hand<Consumer: RowConsumer>(
-    _ window: Span<UInt8>, _ fields: Span<Field>, _ consumer: inout Consumer,
-    _ selection: inout RowSelection, _ tally: inout RowTally
-  ) throws(IngestError) {
-    guard selection.accepts(window, fields) else {
-      tally.filtered += 1
-      return
-    }
-    do throws(RowProblem) {
-      try consumer.take(window, fields, line: line)
-    } catch {
-      let told = error.error(
-        at: Place(file: file, line: line), window, fields, columns: columns.names)
-      guard error.isOfOneRow else { throw told }
-      try tally.setAside(told)
     }
   }
 }

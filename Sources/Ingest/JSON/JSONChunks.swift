@@ -1,12 +1,9 @@
 /// Reads the records of a file of JSON Lines on several threads.
 struct JSONChunks: Sendable {
   /// What one piece of the file came to.
-  private struct Piece: Sendable {
-    /// Where its first record was taken to begin.
+  private struct Piece: ChunkPiece {
     let start: Int
-    /// Where the first record behind it begins.
     let end: Int
-    /// How many lines it has.
     let lines: Int
     let keys: JSONKeys
     let collector: DatasetCollector
@@ -28,32 +25,26 @@ struct JSONChunks: Sendable {
     tally: inout RowTally
   ) throws(IngestError) -> Int {
     let (none, noSelection, noTally) = (collector.emptied, selection.emptied, tally.emptied)
-    let pieces = plan.map { chunk in piece(chunk, none, noSelection, noTally) }
-    var line = line
-    var position = plan.chunks[0].lowerBound
-    var again = 0
-    var keys = keys
-    for (chunk, piece) in zip(plan.chunks, pieces) {
-      if let piece, piece.start == position {
-        var allKeys = keys
-        allKeys.add(piece.keys)
-        if !allKeys.isFull, collector.canAdd(piece.collector), tally.add(piece.tally) {
-          keys = allKeys
-          collector.add(piece.collector)
-          selection.add(piece.selection)
-          position = piece.end
-          line += piece.lines
-          continue
-        }
+    var (all, allSelection, allTally, allKeys) = (collector, selection, tally, keys)
+    defer { (collector, selection, tally) = (all, allSelection, allTally) }
+    return try plan.read(line: line) { chunk in
+      piece(chunk, none, noSelection, noTally)
+    } add: { piece, line in
+      var joined = allKeys
+      joined.add(piece.keys)
+      guard !joined.isFull, all.canAdd(piece.collector), allTally.add(piece.tally) else {
+        return false
       }
+      allKeys = joined
+      all.add(piece.collector, lines: line)
+      allSelection.add(piece.selection)
+      return true
+    } again: { (position, line, end) throws(IngestError) in
       var reader = JSONReader(buffer(at: position), line: line, paths: tuning.paths)
-      keys = try reader.readValues(
-        before: chunk.upperBound, keys, into: &collector, selection: &selection, tally: &tally)
-      position = reader.buffer.position
-      line = reader.line
-      again += 1
+      allKeys = try reader.readValues(
+        before: end, allKeys, into: &all, selection: &allSelection, tally: &allTally)
+      return (reader.buffer.position, reader.line)
     }
-    return again
   }
 
   private func piece(

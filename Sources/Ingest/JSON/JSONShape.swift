@@ -29,6 +29,22 @@ enum JSONPseudoColumn {
 }
 
 extension JSONRecord {
+  /// The value that a source has in the record, as far as it can be shown; texts without their quotes.
+  func text<Columns>(of source: JSONShape<Columns>.Source, in window: Span<UInt8>) -> String {
+    guard case .key(let id) = source, let member = members.first(where: { $0.key == id }) else {
+      return ""
+    }
+    var value = Field(start: member.start, end: member.end)
+    switch member.kind {
+    case .null: return ""
+    case .text, .escapedText:
+      value.start += 1
+      value.end -= 1
+    case .number, .boolean, .object, .array: break
+    }
+    return value.text(in: window)
+  }
+
   /// The names of the keys as a header, with the source of each column; the keys around the record
   /// come first, where the record has no such key itself.
   func header<Columns>(

@@ -22,7 +22,8 @@ struct JSONShapes<Consumer: RecordConsumer>: Sendable {
   /// - Returns: whether its keys are those of a row; the record is set aside where they are not.
   /// - Throws: where reading is to stop.
   mutating func settle(
-    _ record: borrowing JSONRecord, at place: Place, _ consumer: inout Consumer,
+    _ record: borrowing JSONRecord, _ window: Span<UInt8>, at place: Place,
+    _ consumer: inout Consumer,
     _ selection: inout RowSelection, _ tally: inout RowTally
   ) throws(IngestError) -> Bool {
     let all = consumer.looksAtAllColumns
@@ -38,7 +39,7 @@ struct JSONShapes<Consumer: RecordConsumer>: Sendable {
     } else {
       current = nil
       do throws(IngestError) {
-        found = try newShape(record, at: place, consumer, &selection)
+        found = try newShape(record, window, at: place, consumer, &selection)
       } catch {
         if case .usage = error { throw error }
         try tally.setAside(error)
@@ -61,10 +62,11 @@ struct JSONShapes<Consumer: RecordConsumer>: Sendable {
   }
 
   private func newShape(
-    _ record: borrowing JSONRecord, at place: Place, _ consumer: Consumer,
+    _ record: borrowing JSONRecord, _ window: Span<UInt8>, at place: Place, _ consumer: Consumer,
     _ selection: inout RowSelection
   ) throws(IngestError) -> Shape {
-    let (header, sources): (Header, [Shape.Source]) = record.header(at: place, around: around)
+    var (header, sources): (Header, [Shape.Source]) = record.header(at: place, around: around)
+    header.sample = [sources.map { record.text(of: $0, in: window) }]
     var wanted = WantedColumns(header)
     let columns = try consumer.columns(of: header, &wanted)
     try selection.begin(header, columns: &wanted)

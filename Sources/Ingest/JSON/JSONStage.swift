@@ -215,18 +215,9 @@ struct JSONStage<Consumer: RecordConsumer> {
     _ window: Span<UInt8>, _ fields: Span<Field>, _ line: Int, _ consumer: inout Consumer,
     _ selection: inout RowSelection, _ tally: inout RowTally
   ) throws(IngestError) {
-    guard selection.accepts(window, fields) else {
-      tally.filtered += 1
-      return
-    }
-    do throws(RowProblem) {
-      try consumer.take(window, fields, line: line)
-    } catch {
-      let told = error.error(
-        at: Place(file: file, line: line), window, fields, columns: shapes.shape?.headings ?? [])
-      guard error.isOfOneRow else { throw told }
-      try tally.setAside(told)
-    }
+    try consumer.filter(
+      window, fields, at: Place(file: file, line: line), line: line,
+      columns: shapes.shape?.headings ?? [], &selection, &tally)
   }
 
   @inline(never)
@@ -240,6 +231,6 @@ struct JSONStage<Consumer: RecordConsumer> {
         remedy: "keep identifiers in values, not in keys")
     }
     record.learn(window)
-    return try shapes.settle(record, at: place, &consumer, &selection, &tally)
+    return try shapes.settle(record, window, at: place, &consumer, &selection, &tally)
   }
 }

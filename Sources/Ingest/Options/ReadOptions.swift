@@ -4,6 +4,10 @@ public struct ReadOptions: Sendable, Equatable {
   public var columns = ColumnMapping()
   /// Outcome labels in addition to the built-in ones, which they override.
   public var labels: [OutcomeLabel] = []
+  /// How bare numbers and letters in a winner column are meant, where that must be said.
+  public var coding: LabelCoding?
+  /// Whether the range of the battles' times is looked for.
+  public var findsTimes = false
   /// Rows that do not pass every filter are set aside.
   public var filters: [RowFilter] = []
   /// The column whose values are the clusters of battles, such as their judges; `nil` for battles that

@@ -19,6 +19,8 @@ struct Header: Sendable {
   let names: [String]
   /// What the names belong to.
   let subject: Subject
+  /// The values of some rows, a text for each column, where they are looked at to choose between columns.
+  var sample: [[String]] = []
 
   /// A header with `names`.
   init(place: Place, names: [String], of subject: Subject = .header) {

@@ -8,6 +8,52 @@ protocol RowConsumer {
   ///   - line: the row's line.
   /// - Throws: `RowProblem` where the row cannot be used; nothing of it has then been counted.
   mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem)
+
+  /// Looks at a row that a filter leaves out, which may tell how others are to be read.
+  mutating func passOver(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem)
+}
+
+extension RowConsumer {
+  /// Most consumers learn nothing from rows that are left out.
+  mutating func passOver(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem) {}
+
+  /// Filters one row and hands it on.
+  ///
+  /// - Parameters:
+  ///   - columns: the names of the columns, by slot, for messages.
+  /// - Throws: `IngestError` on a bad row where reading is to stop.
+  @inline(__always)
+  mutating func filter(
+    _ window: Span<UInt8>, _ fields: Span<Field>, at place: @autoclosure () -> Place,
+    line: Int, columns: [String], _ selection: inout RowSelection, _ tally: inout RowTally
+  ) throws(IngestError) {
+    let isKept = selection.accepts(window, fields)
+    if !isKept { tally.filtered += 1 }
+    do throws(RowProblem) {
+      if isKept {
+        try take(window, fields, line: line)
+      } else {
+        try passOver(window, fields)
+      }
+    } catch {
+      try Self.setAside(
+        error, window, fields, at: place(), columns: columns, isFiltered: !isKept, &tally)
+    }
+  }
+
+  @inline(never)
+  private static func setAside(
+    _ problem: RowProblem, _ window: Span<UInt8>, _ fields: Span<Field>, at place: Place,
+    columns: [String], isFiltered: Bool, _ tally: inout RowTally
+  ) throws(IngestError) {
+    if problem.isRepeatedHeader(window, fields, columns) {
+      tally.addRepeatedHeader(isFiltered: isFiltered)
+      return
+    }
+    let told = problem.error(at: place, window, fields, columns: columns)
+    guard problem.isOfOneRow else { throw told }
+    try tally.setAside(told)
+  }
 }
 
 /// Why a row cannot be used.
@@ -20,6 +66,8 @@ enum RowProblem: Error {
   case row(what: String, remedy: String)
   /// The data set as a whole is wrong from this row on, whatever is done about bad rows.
   case dataset(what: String, remedy: String)
+  /// The row is the header once more, as where files were put one behind the other.
+  case repeatedHeader
 
   /// The usual advice.
   static let skipRemedy = "correct it, or leave such rows out with --bad-rows skip"
@@ -27,6 +75,16 @@ enum RowProblem: Error {
   /// Whether the policy for bad rows applies.
   var isOfOneRow: Bool {
     if case .dataset = self { return false }
+    return true
+  }
+
+  /// Whether the row says in each column what the header says.
+  func isRepeatedHeader(_ window: Span<UInt8>, _ fields: Span<Field>, _ columns: [String]) -> Bool {
+    if case .repeatedHeader = self { return true }
+    guard case .value = self else { return false }
+    for slot in columns.indices where !fields[slot].isText(columns[slot], in: window) {
+      return false
+    }
     return true
   }
 
@@ -47,6 +105,9 @@ enum RowProblem: Error {
         remedy: "save the file as UTF-8, for example with iconv")
     case .row(let what, let remedy), .dataset(let what, let remedy):
       return .rows(place, what: what, remedy: remedy)
+    case .repeatedHeader:
+      return .rows(
+        place, what: "the header is there once more", remedy: RowProblem.skipRemedy)
     }
   }
 }

@@ -10,6 +10,8 @@ struct RowTally: Sendable {
   /// The rows that could not be used.
   private(set) var bad = 0
   private var firstBad: [IngestError] = []
+  /// How often the header is there once more; such lines are no rows.
+  private(set) var repeatedHeaders = 0
   /// How many bad rows are told of.
   private static let mostExamples = 3
 
@@ -24,6 +26,19 @@ struct RowTally: Sendable {
     if firstBad.count < Self.mostExamples { firstBad.append(error) }
   }
 
+  /// Counts a line that is the header once more, and was taken for a row.
+  mutating func addRepeatedHeader(isFiltered: Bool) {
+    rows -= 1
+    if isFiltered { filtered -= 1 }
+    repeatedHeaders += 1
+  }
+
+  /// Sets aside rows that were found to be bad when all had been read.
+  mutating func setAside(_ errors: [IngestError], count: Int) {
+    bad += count
+    firstBad += errors.prefix(max(0, Self.mostExamples - firstBad.count))
+  }
+
   /// A tally by the same policy of no rows.
   var emptied: RowTally { RowTally(policy) }
 
@@ -36,6 +51,7 @@ struct RowTally: Sendable {
     rows += other.rows
     filtered += other.filtered
     bad += other.bad
+    repeatedHeaders += other.repeatedHeaders
     return true
   }
 

@@ -26,6 +26,7 @@ extension AgreeReport {
       .legend("Values are taken as exact: margins of their own are not allowed for."))
     if let remainder { blocks.append(.legend(remainder)) }
     blocks += matchingNotes.map { .note($0) }
+    if let read = ReadingWording(report.reading).line { blocks.append(.note(read)) }
     if let setAside = SourceWording.setAside(report, agreement.source) {
       blocks.append(.note(setAside))
     }

@@ -2,7 +2,7 @@ internal import Battles
 internal import EloInference
 internal import EloNumerics
 
-/// Agreements for programs: JSON by the schema deadheat/agree/1, and CSV with its "disagreements".
+/// Agreements for programs: JSON by the schema deadheat/agree/2, and CSV with its "disagreements".
 extension AgreeReport {
   /// The headings of the CSV, which are the keys of `placeFields`.
   static let placeKeys = [
@@ -29,7 +29,7 @@ extension AgreeReport {
     let redraws = agreement.redraws
     let board = agreement.matching.board
     return .object([
-      Field("schema", .string("deadheat/agree/1")),
+      Field("schema", .string("deadheat/agree/2")),
       Field("source", SummaryRecords.source(agreement.source, report, models: board.count)),
       Field("other", otherRecord),
       Field("models", .integer(correlation.count)),

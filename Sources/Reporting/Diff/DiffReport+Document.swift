@@ -15,6 +15,9 @@ extension DiffReport {
     if let cutOff = wording.cutOff { blocks.append(.note(Prose(cutOff))) }
     if let shift = wording.shift { blocks.append(.note(Prose(shift))) }
     for snapshot in [("Old snapshot: ", old), ("New snapshot: ", new)] {
+      if let read = ReadingWording(snapshot.1.report.reading).line {
+        blocks.append(.note(Prose(snapshot.0) + read))
+      }
       if let words = SourceWording.setAside(snapshot.1.report, snapshot.1.source) {
         blocks.append(.note(Prose(snapshot.0) + words))
       }

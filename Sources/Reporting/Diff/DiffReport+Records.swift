@@ -1,7 +1,7 @@
 internal import Battles
 internal import EloInference
 
-/// Moves for programs: JSON by the schema deadheat/diff/1, and CSV with its "moves".
+/// Moves for programs: JSON by the schema deadheat/diff/2, and CSV with its "moves".
 extension DiffReport {
   /// The headings of the CSV, which are the keys of `moveFields`.
   static let moveKeys = [
@@ -26,7 +26,7 @@ extension DiffReport {
   var json: JSONValue {
     let test = comparison.test
     return .object([
-      Field("schema", .string("deadheat/diff/1")),
+      Field("schema", .string("deadheat/diff/2")),
       Field("old", SummaryRecords.source(old.source, old.report, models: old.models)),
       Field("new", SummaryRecords.source(new.source, new.report, models: new.models)),
       Field("overlap", .string(comparison.overlap.rawValue)),

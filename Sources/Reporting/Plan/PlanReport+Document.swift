@@ -24,6 +24,7 @@ extension PlanReport {
         .legend(Prose(table.legend)),
       ]
     }
+    if let data, let read = ReadingWording(data.report.reading).line { blocks.append(.note(read)) }
     if let data, let setAside = SourceWording.setAside(data.report, data.source) {
       blocks.append(.note(setAside))
     }

@@ -1,7 +1,7 @@
 internal import Battles
 internal import EloInference
 
-/// Plans for programs: JSON by the schema deadheat/plan/1, and CSV with its "pairs".
+/// Plans for programs: JSON by the schema deadheat/plan/2, and CSV with its "pairs".
 extension PlanReport {
   /// The headings of the CSV, which are the keys of `pairFields`.
   static let pairKeys = [
@@ -37,7 +37,7 @@ extension PlanReport {
   /// The document. No budget can be asked for yet, so "allocation" is empty.
   var json: JSONValue {
     .object([
-      Field("schema", .string("deadheat/plan/1")),
+      Field("schema", .string("deadheat/plan/2")),
       Field(
         "source",
         data.map { SummaryRecords.source($0.source, $0.report, models: $0.roster.count) }

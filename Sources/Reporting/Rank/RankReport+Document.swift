@@ -22,6 +22,7 @@ extension RankReport {
       if let remainder = matrix.remainder { blocks.append(.legend(remainder)) }
       blocks.append(.note(matrix.note))
     }
+    if let read = ReadingWording(report.reading).line { blocks.append(.note(read)) }
     if let setAside = SourceWording.setAside(report, leaderboard.source) {
       blocks.append(.note(setAside))
     }

@@ -2,7 +2,7 @@ internal import Battles
 internal import EloInference
 internal import EloNumerics
 
-/// Rankings for programs: JSON by the schema deadheat/rank/1, and CSV with its "models".
+/// Rankings for programs: JSON by the schema deadheat/rank/2, and CSV with its "models".
 extension RankReport {
   /// The headings of the CSV, which are the keys of `modelFields`.
   static let modelKeys = [
@@ -36,7 +36,7 @@ extension RankReport {
   /// The document.
   var json: JSONValue {
     .object([
-      Field("schema", .string("deadheat/rank/1")),
+      Field("schema", .string("deadheat/rank/2")),
       Field(
         "source",
         SummaryRecords.source(leaderboard.source, report, models: leaderboard.findings.count)),

@@ -20,6 +20,7 @@ enum SummaryRecords {
       Field("battles", .optional(battles)),
       Field("models", .integer(models)),
       Field("set_aside", setAside(report)),
+      Field("reading", ReadingRecords.reading(report.reading)),
     ])
   }
 

@@ -24,6 +24,7 @@ extension TestReport {
         blocks.append(.legend("* too little data to rank both of them"))
       }
     }
+    if let read = ReadingWording(report.reading).line { blocks.append(.note(read)) }
     if let setAside = SourceWording.setAside(report, source) { blocks.append(.note(setAside)) }
     blocks.append(.note(Prose(MethodWording.comparison(comparison.test, source))))
     if let equivalence = EquivalenceWording(self) {

@@ -1,7 +1,7 @@
 internal import Battles
 internal import EloInference
 
-/// Comparisons for programs: JSON by the schema deadheat/test/1, and CSV with its "pairs".
+/// Comparisons for programs: JSON by the schema deadheat/test/2, and CSV with its "pairs".
 extension TestReport {
   /// The headings of the CSV, which are the keys of `pairFields`.
   static let pairKeys = [
@@ -32,7 +32,7 @@ extension TestReport {
   /// The document.
   var json: JSONValue {
     .object([
-      Field("schema", .string("deadheat/test/1")),
+      Field("schema", .string("deadheat/test/2")),
       Field("source", SummaryRecords.source(source, report, models: roster.count)),
       Field("test", SummaryRecords.test(comparison.test)),
       Field("equivalence", equivalence),

@@ -6,8 +6,13 @@ internal import EloNumerics
 enum SourceWording {
   /// What was read and not used, in words; `nil` where all was used.
   static func setAside(_ report: ReadReport, _ source: EstimateSource) -> Prose? {
-    guard !report.setAside.isEmpty else { return nil }
     let isBoard = if case .board = source { true } else { false }
+    return setAside(report, isBoard: isBoard)
+  }
+
+  /// The same of battles or of a board.
+  static func setAside(_ report: ReadReport, isBoard: Bool) -> Prose? {
+    guard !report.setAside.isEmpty else { return nil }
     let parts = report.setAside.map { words($0, isBoard: isBoard) }
     return "Set aside: \(parts.joined(separator: "; "))."
   }
@@ -33,6 +38,7 @@ enum SourceWording {
     return switch setAside.reason {
     case .filtered: rows("that the filter leaves out")
     case .badRow: rows("that could not be read")
+    case .noVerdict: units("without a verdict")
     case .selfBattle: units("of a model against itself")
     case .tie: CountFormat.text(count, "tie", "ties") + ", dropped on request"
     case .bothBad:

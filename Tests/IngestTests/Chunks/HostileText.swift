@@ -5,6 +5,10 @@
 struct HostileText {
   private var numbers: SeededNumbers
   private let names: [String]
+  private let vocabulary: [String]
+  /// One file in eight has labels of several vocabularies.
+  private let isMixed: Bool
+  private let hasUnknown: Bool
 
   init(seed: UInt64) {
     numbers = SeededNumbers(seed: seed)
@@ -17,6 +21,10 @@ struct HostileText {
       "1e3", "0.5", "true", "null",
       String(repeating: "long ", count: Int.random(in: 5...40, using: &numbers)),
     ].shuffled(using: &numbers)
+    vocabulary =
+      Self.vocabularies[Int.random(in: 0..<Self.vocabularies.count, using: &numbers)]
+    isMixed = Int.random(in: 0..<8, using: &numbers) == 0
+    hasUnknown = Int.random(in: 0..<6, using: &numbers) == 0
   }
 
   /// One of `choices`, the first one most often.
@@ -33,14 +41,23 @@ struct HostileText {
 
   private mutating func name() -> String { names[Int.random(in: 0..<6, using: &numbers)] }
 
+  /// A label of the file's vocabulary, now and then none, or a text that nothing knows.
   private mutating func label(_ a: String, _ b: String) -> String {
-    isRare(40)
-      ? any(["nobody", "", "0.25", String(repeating: "?", count: 300)])
-      : any([
-        "model_a", "model_b", "tie", "tie (bothbad)", "both_bad", "Model_A", " tie ", "1", "0.50",
-        "½-½", a, b,
-      ])
+    if isRare(60) { return any(["", "null", "N/A"]) }
+    if hasUnknown, isRare(40) {
+      return any(["nobody", "0.25", String(repeating: "?", count: 300)])
+    }
+    if isMixed, isRare(4) { return any(Self.vocabularies.flatMap { $0 } + [a, b]) }
+    return vocabulary.isEmpty ? any([a, b, "draw"]) : any(vocabulary)
   }
+
+  /// The labels that one file draws from; none for names of models.
+  private static let vocabularies: [[String]] = [
+    ["model_a", "model_b", "tie", "tie (bothbad)", "both_bad", "Model_A", " tie ", "MODEL_B"],
+    ["left", "right", "Tie", "both bad"], ["A>B", "A>>B", "A=B", "B>A", "B >> A", "tie"],
+    ["1", "0", "0.50", "1.0", ".5"], ["1-0", "0-1", "½-½", "1/2-1/2", "*"], ["A", "B", "draw"],
+    ["1", "2", "1.5"], [],
+  ]
 
   /// Options that go with either kind of file.
   mutating func options() throws -> ReadOptions {
@@ -50,7 +67,7 @@ struct HostileText {
       "note != 5", "id<60", "id >= 3", "note=plain", "winner!=tie", "note < x", "id=9999",
     ]
     for _ in 0..<any([0, 0, 1, 2]) { options.filters.append(try RowFilter(parsing: any(filters))) }
-    if isRare(4) { options.labels = [try OutcomeLabel(parsing: "nobody=tie")] }
+    if hasUnknown, isRare(4) { options.labels = [try OutcomeLabel(parsing: "nobody=tie")] }
     return options
   }
 

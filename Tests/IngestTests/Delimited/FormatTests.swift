@@ -52,9 +52,21 @@ import Testing
         == ["5\" disk|y\"\"|model_a|1"])
   }
 
-  @Test func namesAreNotTrimmed() throws {
+  /// Blanks around a name are layout, but in quotes.
+  @Test func namesAreTrimmedOutsideQuotes() throws {
+    let text = """
+      model_a,model_b,winner
+       x,\" y \",model_a
+      x ,\" y \", tie
+      x,y,model_b
+      \t\tx, y , model_b
+      \" x\",y,tie
+
+      """
+    let result = try read(text)
     #expect(
-      try cells("model_a,model_b,winner\n x,\" y \",model_a\n") == [" x| y |model_a|1"])
+      cells(result) == [" x|y|tie|1", "x| y |model_a|1", "x| y |tie|1", "x|y|model_b|2"])
+    #expect(result.report.reading.trimmedNames == ["x", "y"])
   }
 
   @Test func aSpaceInAQuotedHeadingIsPartOfIt() {
@@ -91,6 +103,8 @@ import Testing
   @Test func standardInputIsShownAsSuch() {
     #expect(
       failure("model_a,model_b,winner\nx,y,z\n", named: "-")?.description
-        == "<stdin>:2: winner is \"z\"; expected model_a, model_b, tie, … (map it with --label)")
+        == "<stdin>:2: winner is \"z\" (1 row); expected model_a, model_b, tie, … or the name of one of the two "
+        + "sides (say what it means: --label 'z=OUTCOME' with OUTCOME one of a, b, tie, both_bad, skip; or set "
+        + "such rows aside with --bad-rows skip)")
   }
 }

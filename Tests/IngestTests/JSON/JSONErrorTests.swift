@@ -81,25 +81,17 @@ import Testing
         "b.jsonl:1: there is no key \"lang\"; it has: model_a, model_b, winner (") == true)
   }
 
-  @Test(
-    arguments: [
-      (
-        #""winner":null"#,
-        "winner is empty; expected model_a, model_b, tie, … (map it with --label)"
-      ),
-      (
-        #""winner":"nobody""#,
-        "winner is \"nobody\"; expected model_a, model_b, tie, … (map it "
-          + "with --label)"
-      ),
-      (
-        #""winner":true"#,
-        "winner is \"true\"; expected model_a, model_b, tie, … (map it with --label)"
-      ),
-    ])
-  func unusableWinners(_ winner: String, _ told: String) {
+  @Test func unusableWinners() {
+    let bad = #"{"model_a":"x","model_b":"y","winner":"nobody"}"#
     #expect(
-      message("\(good)\n\n{\"model_a\":\"x\",\"model_b\":\"y\",\(winner)}") == "b.jsonl:3: \(told)")
+      message("\(good)\n\n\(bad)\n\(bad)")
+        == "b.jsonl:3: winner is \"nobody\" (2 rows); expected model_a, model_b, tie, … or the name of one "
+        + "of the two sides (say what it means: --label 'nobody=OUTCOME' with OUTCOME one of a, b, tie, "
+        + "both_bad, skip; or set such rows aside with --bad-rows skip)")
+    #expect(
+      message(#"{"model_a":"x","model_b":"y","winner":true}"#)
+        == "b.jsonl: winner can be read in 2 ways: \"true\" = side a (--label 'true=a'); or \"true\" = side "
+        + "b (--label 'true=b')")
   }
 
   @Test func objectsAndArraysAreNoNames() {

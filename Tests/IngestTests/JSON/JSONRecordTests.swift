@@ -22,10 +22,10 @@ import Testing
       "\u{FEFF} \n {\"version\": 3, \"data\" : [\n  {\"model_a\": \"x\",\n\t\"model_b\": \"y\",\n"
         + "  \"count\": \"2\", \"winner\": \"a\"},\n {\"model_a\":\"y\",\"model_b\":\"x\","
         + "\"outcome\":\"tie\"}\n], \"note\": {\"data\": []}} \n",
-      #"{"model_a":"x","model_b":"y","winner":1,"count":2.0}{"left":"y","right":"x","result":0.5}"#,
+      #"{"model_a":"x","model_b":"y","result":1,"count":2.0}{"left":"y","right":"x","result":0.5}"#,
       // Names with escapes, and keys with escapes.
       #"{"model_a":"\u0078","model_b":"y","winner":"model\u005fa"}"#
-        + #"{"m\u006fdel_a":"x","model_b":"\u0079","winner":"\u0061"}"#
+        + #"{"m\u006fdel_a":"x","model_b":"\u0079","winner":"\u006dodel_a"}"#
         + #"{"model_b":"x","model_a":"y","winner":"t\u0069e"}"#,
       // Wins in two columns.
       #"[{"model_a":"x","model_b":"y","wins_a":2,"wins_b":0},"#

@@ -16,9 +16,11 @@ struct RankRecordsTests {
         "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "unranked",
         "best", "rank_probabilities", "superiority", "warnings",
       ])
-    #expect(document["schema"] == .string("deadheat/rank/1"))
+    #expect(document["schema"] == .string("deadheat/rank/2"))
     #expect(
-      document["source"]?.keys == ["kind", "files", "rows", "battles", "models", "set_aside"])
+      document["source"]?.keys == [
+        "kind", "files", "rows", "battles", "models", "set_aside", "reading",
+      ])
     #expect(document["source"]?["set_aside"]?.elements.map(\.keys) == [["reason", "rows"]])
     #expect(
       document["fit"]?.keys == [

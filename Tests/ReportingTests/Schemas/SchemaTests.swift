@@ -35,6 +35,30 @@ struct SchemaTests {
     }
   }
 
+  @Test func everyKeyOfDescribeIsInItsSchemaAndTheReverse() throws {
+    let schema = try SchemaFile.read("describe")
+    let document = try JSONReader.read(
+      ReadingFixture.report.rendered(as: .json, style: TerminalStyle()))
+    #expect(schema.keys([]) == document.keys)
+    #expect(schema.keys(["source"]) == document["source"]?.keys)
+    #expect(schema.keys(["times"]) == document["times"]?.keys)
+    let reading = document["source"]?["reading"]
+    for name in ["rank", "test", "plan", "agree", "describe"] {
+      let schema = try SchemaFile.read(name)
+      #expect(schema.keys(["source", "reading"]) == reading?.keys, "\(name)")
+      for place in ["files", "columns", "label_columns", "unused_columns"] {
+        #expect(
+          schema.keys(["source", "reading", place]) == reading?[place]?.firstKeys,
+          "\(name) \(place)")
+      }
+      #expect(schema.keys(["source", "reading", "outcomes"]) == reading?["outcomes"]?.keys)
+      let looks = Reading.Look.allCases.map(\.rawValue)
+      #expect(schema.words(["source", "reading", "unused_columns", "looks_like"]) == looks)
+    }
+    let old = try SchemaFile.read("diff")
+    #expect(old.keys(["old", "reading"]) == reading?.keys)
+  }
+
   @Test func everyKeyOfTestIsInItsSchemaAndTheReverse() throws {
     let schema = try SchemaFile.read("test")
     var fixture = PairFixture(pairs: [PairFixture.ahead], margin: 50)
@@ -101,7 +125,8 @@ struct SchemaTests {
       let families: [TestFamily] = [.all, .one, .asked]
       #expect(schema.words(["test", "family"]) == families.map(\.rawValue))
       let reasons: [SetAside.Reason] = [
-        .filtered, .badRow, .selfBattle, .tie, .bothBad, .excluded, .fewBattles, .outsideComponent,
+        .filtered, .badRow, .noVerdict, .selfBattle, .tie, .bothBad, .excluded, .fewBattles,
+        .outsideComponent,
       ]
       #expect(schema.words(["source", "set_aside", "reason"]) == reasons.map(\.rawValue))
       let codes = Battles.Warning.Code.allCases

@@ -10,7 +10,7 @@ struct TestRecordsTests {
     fixture.warnings = [Warning(.independentScores, "w")]
     let document = try JSONReader.read(fixture.json())
     #expect(document.keys == ["schema", "source", "test", "equivalence", "pairs", "warnings"])
-    #expect(document["schema"] == .string("deadheat/test/1"))
+    #expect(document["schema"] == .string("deadheat/test/2"))
     #expect(
       document["test"]?.keys == [
         "adjust", "adjust_reason", "family", "level", "critical_value", "pairs",

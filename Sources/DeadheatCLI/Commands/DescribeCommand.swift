@@ -1,0 +1,56 @@
+import Battles
+package import CommandLineKit
+import Ingest
+import Reporting
+
+/// `deadheat describe`: how files are read, without a fit.
+package struct DescribeCommand: Command {
+  package static let name = "describe"
+  package static let summary = "Tell how files are read: columns, labels, times; without a fit."
+  package static let examples = [
+    Example("deadheat describe battles.csv", "What was taken for what, before anything is rated"),
+    Example(
+      "deadheat describe battles.csv --columns winner=choice --coding index1",
+      "Whether options do what they should"),
+  ]
+
+  var files: [FilePath] = []
+  var input = InputOptions()
+  var output = OutputOptions()
+
+  package static let parameters: [Parameter<DescribeCommand>] =
+    [
+      .arguments(
+        "FILE", \.files,
+        help:
+          "Battles or a board, as CSV or JSON; '-' is standard input. Several files are one data "
+          + "set.")
+    ] + InputOptions.parameters.lifted(through: \.input)
+    + OutputOptions.parameters.lifted(through: \.output)
+
+  package init() {}
+
+  package func validate() throws(UsageError) { try input.validate() }
+
+  package func run(_ console: inout Console) throws -> ExitCode {
+    try output.checkPath(apartFrom: files)
+    var stopwatch = Stopwatch(isOn: output.isVerbose)
+    let progress = ProgressLine(console, isQuiet: output.isQuiet)
+    var options = try input.readOptions(threads: Processors.count)
+    options.findsTimes = true
+    let result = try readDataset(
+      files.map(\.input), options: options, progress: { progress.report("reading", $0) })
+    progress.clear()
+    stopwatch.finished("read", console)
+    try input.requireEffect(on: result.dataset)
+    if !output.isQuiet { WarningNotes(result.report.warnings).tell(console) }
+    let content: DescribeReport.Content =
+      switch result.dataset {
+      case .battles(let cells): .battles(cells.battleCount, models: cells.roster.count)
+      case .board(let scores): .board(models: scores.roster.count)
+      }
+    let report = DescribeReport(content, report: result.report)
+    try output.write(&console) { report.rendered(as: $0, style: $1) }
+    return .success
+  }
+}

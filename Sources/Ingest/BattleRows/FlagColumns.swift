@@ -1,0 +1,78 @@
+internal import Battles
+
+/// A column for each outcome, with 1 in that of the row's outcome and 0 in the others.
+struct FlagColumns: Sendable {
+  /// The column of one outcome.
+  struct Flag: Sendable {
+    let slot: Int
+    let outcome: Outcome
+  }
+
+  /// The columns.
+  let flags: [Flag]
+
+  /// The outcome of a row, or `nil` where no column has a 1: there is no verdict.
+  func outcome(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem) -> Outcome? {
+    var found: Outcome?
+    for flag in flags where try isSet(flag.slot, window, fields) {
+      guard found == nil else {
+        throw .row(
+          what: "more than one of the columns for outcomes is 1",
+          remedy: RowProblem.skipRemedy)
+      }
+      found = flag.outcome
+    }
+    return found
+  }
+
+  private func isSet(
+    _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
+  ) throws(RowProblem) -> Bool {
+    let field = fields[slot].trimmed(in: window)
+    if field.count == 0 || field.isText("false", in: window) { return false }
+    if field.isText("true", in: window) { return true }
+    switch Numbers.number(field, in: window) {
+    case 0: return false
+    case 1: return true
+    default:
+      throw .value(slot: slot, expected: "1 or 0", remedy: RowProblem.skipRemedy)
+    }
+  }
+}
+
+extension FlagColumns {
+  /// The headings by which such columns are recognised.
+  static let known = outcomeOfHeading.keys.sorted()
+
+  /// The outcome that a column is about, or `nil` where it is none of these.
+  static func outcome(ofHeading name: String) -> Outcome? {
+    outcomeOfHeading[asciiLowercased(name)]
+  }
+
+  private static let outcomeOfHeading: [String: Outcome] = {
+    let endings: [(String, Outcome)] = [
+      ("model_a", .aWins), ("model_b", .bWins), ("a", .aWins), ("b", .bWins), ("left", .aWins),
+      ("right", .bWins), ("tie", .tie), ("draw", .tie), ("both_bad", .bothBad),
+      ("bothbad", .bothBad), ("tie (bothbad)", .bothBad),
+    ]
+    let pairs = endings.flatMap { ending, outcome in
+      [("winner_" + ending, outcome), ("winner." + ending, outcome)]
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
+}
+
+extension Field {
+  /// Whether the field, blanks around it aside, is `text` without regard to ASCII case.
+  func isText(_ text: String, in window: Span<UInt8>) -> Bool {
+    let inner = trimmed(in: window)
+    let bytes = text.utf8
+    guard inner.count == bytes.count else { return false }
+    var index = inner.start
+    for byte in bytes {
+      if ASCII.lowercased(window[index]) != ASCII.lowercased(byte) { return false }
+      index += 1
+    }
+    return true
+  }
+}

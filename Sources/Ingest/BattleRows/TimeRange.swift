@@ -1,0 +1,56 @@
+/// The earliest and the latest of some times: by value where all are numbers, by text otherwise, as ISO
+/// dates compare.
+struct TimeRange: Sendable {
+  private var byText: (first: [UInt8], last: [UInt8])?
+  private var byValue: (first: Double, last: Double)?
+  private var textOfValue: (first: [UInt8], last: [UInt8]) = ([], [])
+  private var areNumbers = true
+
+  /// Takes one more time; empty ones do not count.
+  mutating func take(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty, bytes.count <= 256 else { return }
+    if let (first, last) = byText {
+      if bytes.lexicographicallyPrecedes(first) { byText?.first = bytes }
+      if last.lexicographicallyPrecedes(bytes) { byText?.last = bytes }
+    } else {
+      byText = (bytes, bytes)
+    }
+    guard let value = Numbers.number(Field(start: 0, end: bytes.count), in: bytes.span) else {
+      areNumbers = false
+      return
+    }
+    if byValue.map({ value < $0.first }) ?? true {
+      byValue = (value, byValue?.last ?? value)
+      textOfValue.first = bytes
+    }
+    if byValue.map({ value > $0.last }) ?? true || textOfValue.last.isEmpty {
+      byValue?.last = value
+      textOfValue.last = bytes
+    }
+  }
+
+  /// Adds the range of other times.
+  mutating func add(_ other: TimeRange) {
+    areNumbers = areNumbers && other.areNumbers
+    if let (first, last) = other.byText { for bytes in [first, last] { takeOnly(bytes) } }
+    if other.byValue != nil {
+      for bytes in [other.textOfValue.first, other.textOfValue.last] { take(bytes) }
+    }
+  }
+
+  /// The range as it is written, or `nil` where there was no time.
+  var texts: (first: String, last: String)? {
+    guard let byText else { return nil }
+    let range = areNumbers && byValue != nil ? textOfValue : byText
+    return (
+      String(decoding: range.first, as: UTF8.self), String(decoding: range.last, as: UTF8.self)
+    )
+  }
+
+  /// Takes a text that may be no number, without its being counted as one.
+  private mutating func takeOnly(_ bytes: [UInt8]) {
+    let areNumbers = areNumbers
+    take(bytes)
+    self.areNumbers = areNumbers
+  }
+}

@@ -1,0 +1,230 @@
+internal import Battles
+
+/// Chooses how a winner column is read, by what all of its rows tell, or says between which readings
+/// nothing decides.
+struct LabelChoice {
+  private let evidence: LabelEvidence
+  private let headings: ColumnHeadings
+  private let claims: LabelClaims
+  private let coding: LabelCoding?
+  private let files: [String]
+
+  /// A choice for the column of `evidence`.
+  init(_ evidence: LabelEvidence, labels: [OutcomeLabel], coding: LabelCoding?, files: [String]) {
+    self.evidence = evidence
+    headings = ColumnHeadings(
+      winner: evidence.heading, sideA: evidence.sideA, sideB: evidence.sideB)
+    claims = LabelClaims(labels)
+    self.coding = coding
+    self.files = files
+  }
+
+  /// The reading of the column.
+  ///
+  /// - Throws: `IngestError.labels` where none fits, or several do that differ.
+  func reading() throws(IngestError) -> LabelReading {
+    if let coding { return try asked(coding) }
+    let open = openWords
+    if open.isEmpty, !hasNames { return LabelReading(nil, claims: claims) }
+    if let sides = headings.sides {
+      let reading = LabelReading(sides, basis: .headings, claims: claims)
+      if fits(reading) { return reading }
+    }
+    let names = LabelReading.names(claims)
+    let areNames = fits(names)
+    if areNames, let tie = nameThatIsATie {
+      // Only names fit, or something else fits that has no names in it.
+      guard let other = try? byWordsOrCodes() else { throw problem(.tieIsAName(tie)) }
+      return other
+    }
+    if areNames, evidence.models.all.count > 2 { return names }
+    guard areNames else {
+      guard let reading = try byWordsOrCodes() else { throw nothingFits }
+      return reading
+    }
+    // Of two models a label may be the name of one and a code for the other.
+    let rivals = [names] + allWords + allCodes
+    let distinct = Self.distinct(rivals, evidence)
+    guard distinct.count == 1 else { throw problem(.several(distinct.map(told))) }
+    return names
+  }
+
+  /// A warning where the headings of the sides, as labels, are names of models too.
+  func warning(_ reading: LabelReading) -> Warning? {
+    guard reading.basis == .headings else { return nil }
+    let clash = evidence.words.first { word in
+      word.all.contains(.isB) && reading.meaning(of: word, .isB) == .outcome(.aWins)
+        || word.all.contains(.isA) && reading.meaning(of: word, .isA) == .outcome(.bWins)
+    }
+    guard let clash else { return nil }
+    return Warning(
+      .ambiguousWinner,
+      "\(quoted(clash.text)) is the heading of a side and the name of a model: as a winner it was read as the "
+        + "side. Where the model was meant, say so with --coding names.")
+  }
+
+  // MARK: Evidence
+
+  private var openWords: [LabelEvidence.Word] {
+    evidence.words.filter {
+      !claims.hold($0) && Vocabulary.common.meanings[$0.folded] == nil && !$0.all.isEmpty
+    }
+  }
+
+  private var hasNames: Bool { evidence.names.allA || evidence.names.allB }
+
+  /// A word for ties, or for no verdict, that is the name of one of its row's sides.
+  private var nameThatIsATie: String? {
+    evidence.words.first {
+      !claims.hold($0) && Vocabulary.common.meanings[$0.folded] != nil
+        && ($0.all.contains(.isA) || $0.all.contains(.isB))
+    }?.text
+  }
+
+  private func fits(_ reading: LabelReading) -> Bool { reading.meanings(evidence) != nil }
+
+  private func read(_ vocabulary: Vocabulary) -> LabelReading {
+    LabelReading(vocabulary, claims: claims)
+  }
+
+  /// The first of each kind of readings that give everything the same meaning.
+  private static func distinct(_ readings: [LabelReading], _ evidence: LabelEvidence)
+    -> [LabelReading]
+  {
+    var found: [(reading: LabelReading, meanings: [LabelEvidence.Case: LabelMeaning])] = []
+    for reading in readings {
+      guard let meanings = reading.meanings(evidence) else { continue }
+      if !found.contains(where: { $0.meanings == meanings }) { found.append((reading, meanings)) }
+    }
+    return found.map(\.reading)
+  }
+
+  private func byWordsOrCodes() throws(IngestError) -> LabelReading? {
+    if let words = try words() { return words }
+    return try codes()
+  }
+
+  // MARK: Words
+
+  private var allWords: [LabelReading] {
+    let coloured = Vocabulary.coloured.map { headings.isTurned ? $0.mirrored : $0 }
+    let xy = headings.areXY ? [Vocabulary.xy] : []
+    return (Vocabulary.placed + coloured + xy).map(read).filter(fits)
+  }
+
+  private func words() throws(IngestError) -> LabelReading? {
+    let distinct = Self.distinct(allWords, evidence)
+    guard distinct.count <= 1 else { throw problem(.several(distinct.map(told))) }
+    return distinct.first
+  }
+
+  // MARK: Codes
+
+  private func codes() throws(IngestError) -> LabelReading? {
+    let distinct = Self.distinct(allCodes, evidence)
+    guard distinct.count <= 1 else { throw problem(.several(distinct.map(told))) }
+    return distinct.first
+  }
+
+  /// The readings of bare numbers and letters between which nothing decides.
+  private var allCodes: [LabelReading] {
+    let texts = Set(evidence.words.filter { !$0.all.isEmpty }.map(\.folded))
+    let score = read(.score)
+    if texts.contains("0.5"), fits(score) { return [score] }
+    if let told = codesByHeading(texts) { return [told] }
+    var candidates: [Vocabulary] = [
+      .score, .index0, .index1, .signed, .signedAgainst, .letters, .truth,
+      Vocabulary.truth.mirrored,
+    ]
+    let isTurned = headings.isTurned
+    if texts.contains("h") { candidates.append(isTurned ? Vocabulary.ground.mirrored : .ground) }
+    if texts.contains("x"), texts.contains("1") || texts.contains("2") {
+      candidates.append(isTurned ? Vocabulary.pools.mirrored : .pools)
+    }
+    let fitting = candidates.map(read).filter(fits)
+    let complete = fitting.filter(bothSidesWin)
+    return complete.isEmpty ? fitting : complete
+  }
+
+  /// The reading that the headings ask for.
+  private func codesByHeading(_ texts: Set<String>) -> LabelReading? {
+    let isTurned = headings.isTurned
+    var wanted: [Vocabulary] = []
+    if let isOfA = headings.namedSide {
+      wanted += isOfA ? [.score, .truth] : [Vocabulary.score.mirrored, Vocabulary.truth.mirrored]
+    } else if headings.pointsOfA != nil {
+      wanted.append(.score)
+    }
+    if headings.isPreferenceOfFirst { wanted.append(.preference) }
+    if headings.isOfGround { wanted.append(isTurned ? Vocabulary.ground.mirrored : .ground) }
+    return wanted.map(read).first(where: fits)
+  }
+
+  /// Whether each side wins somewhere.
+  private func bothSidesWin(_ reading: LabelReading) -> Bool {
+    let meanings = Set((reading.meanings(evidence) ?? [:]).values)
+    return meanings.contains(.outcome(.aWins)) && meanings.contains(.outcome(.bWins))
+  }
+
+  // MARK: Asked for
+
+  private func asked(_ coding: LabelCoding) throws(IngestError) -> LabelReading {
+    let isTurned = headings.isTurned
+    let reading: LabelReading =
+      switch coding {
+      case .names: .names(claims)
+      case .sides: read(allSides)
+      case .score: read(headings.namedSide == false ? Vocabulary.score.mirrored : .score)
+      case .index0: read(.index0)
+      case .index1: read(.index1)
+      case .signed: read(.signed)
+      case .homeAway: read(isTurned ? Vocabulary.ground.mirrored : .ground)
+      }
+    guard fits(reading) else {
+      throw problem(.openUnder(coding, reading.open(evidence).map(\.text), hasNames: hasNames))
+    }
+    return reading
+  }
+
+  /// Every word and letter for the sides.
+  private var allSides: Vocabulary {
+    let coloured = Vocabulary.coloured.map { headings.isTurned ? $0.mirrored : $0 }
+    let lists =
+      Vocabulary.placed + coloured + [.lettersWithC] + (headings.areXY ? [.xy] : [])
+      + (headings.sides.map { [$0] } ?? [])
+    return Vocabulary("sides", joining: lists, coding: .sides)
+  }
+
+  // MARK: Refusals
+
+  private func told(_ reading: LabelReading) -> LabelProblem.Way {
+    let meanings = evidence.words.compactMap { word -> (String, LabelMeaning)? in
+      guard let sides = [LabelTable.Sides.isNeither, .isA, .isB].first(where: word.all.contains),
+        !claims.hold(word), Vocabulary.common.meanings[word.folded] == nil,
+        let meaning = reading.meaning(of: word, sides)
+      else { return nil }
+      return (word.text, meaning)
+    }
+    return LabelProblem.Way(
+      coding: reading.coding,
+      meanings: meanings.map { LabelProblem.Meaning(text: $0.0, meaning: $0.1) },
+      isOfNames: reading.basis == .names)
+  }
+
+  private var nothingFits: IngestError {
+    let open = openWords
+    if claims.haveNumbers {
+      let numbers = open.filter { Numbers.number($0.folded) != nil }.map(\.text)
+      if !numbers.isEmpty { return problem(.openNumbers(numbers)) }
+    }
+    // What would be read if an option said so.
+    let ways = Self.distinct(
+      LabelCoding.allCases.compactMap { try? asked($0) }, evidence)
+    if !ways.isEmpty { return problem(.several(ways.map(told))) }
+    return problem(.mixed(open.map(\.text), hasNames: hasNames))
+  }
+
+  private func problem(_ kind: LabelProblem.Kind) -> IngestError {
+    .labels(LabelProblem(files: files, column: evidence.heading, kind: kind))
+  }
+}
