@@ -139,9 +139,7 @@ struct DelimitedReader: ~Copyable {
 
   /// The columns' names; the spaces around a name are its own only in quotes.
   private static func names(_ fields: [Field], in window: Span<UInt8>) -> [String] {
-    fields.map { field in
-      (field.quoting == .plain ? field.trimmed(in: window) : field).text(in: window)
-    }
+    fields.map { $0.content(in: window).text(in: window) }
   }
 
   private func broken(_ step: RecordScanner.Step, _ scanner: borrowing RecordScanner)
