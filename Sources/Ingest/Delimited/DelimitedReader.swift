@@ -39,7 +39,14 @@ struct DelimitedReader: ~Copyable {
     }
     while true {
       let range = buffer.start..<buffer.end
-      delimiter = Delimiter.detected(in: buffer.storage.span, range, file: file)
+      guard
+        let found = Delimiter.detected(
+          in: buffer.storage.span, range, isComplete: buffer.isComplete, file: file)
+      else {
+        try refill()
+        continue
+      }
+      delimiter = found
       var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: [])
       var none: [Field] = []
       var noFields = none.mutableSpan
