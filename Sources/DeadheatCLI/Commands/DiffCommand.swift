@@ -58,7 +58,7 @@ package struct DiffCommand: Command {
   package init() {}
 
   package func validate() throws(UsageError) {
-    try input.validate()
+    try input.validate(and: oldFilters + newFilters)
     try statistics.validate()
     try model.withoutIntervals().validate(level: statistics.level)
     try requireCount(top, "--top", in: 1...CountBounds.models)

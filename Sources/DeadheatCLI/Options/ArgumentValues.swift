@@ -11,6 +11,7 @@ extension RankFamily: ArgumentValue {}
 extension IntervalFamily: ArgumentValue {}
 extension KernelChoice: ArgumentValue {}
 extension BadRowPolicy: ArgumentValue {}
+extension DateFormat: ArgumentValue {}
 extension OutputFormat: ArgumentValue {}
 extension Overlap: ArgumentValue {}
 

@@ -17,11 +17,14 @@ struct DatasetReader {
   private var emptyHas = "a header and no rows below it"
 
   /// A reader before the first file.
-  init(_ options: ReadOptions, _ tuning: ReadTuning) {
+  ///
+  /// - Throws: `IngestError.usage` where a filter asks for an order and its value has none.
+  init(_ options: ReadOptions, _ tuning: ReadTuning) throws(IngestError) {
     self.options = options
     self.tuning = tuning
     collector = DatasetCollector(options)
-    selection = RowSelection(options.filters)
+    selection = try RowSelection(
+      options.filters, dateFormat: options.dateFormat, watched: options.watchedNames)
     tally = RowTally(options.badRows)
   }
 
@@ -76,7 +79,8 @@ struct DatasetReader {
     let header = try reader.readHeader()
     var columns = WantedColumns(header)
     let recognition = try collector.columns(of: header, &columns)
-    try selection.begin(header, columns: &columns)
+    try selection.begin(
+      header, columns: &columns, names: collector.nameSlots(of: recognition))
     try collector.begin(header.place, columns: recognition, headings: columns.names)
     switch recognition {
     case .battles:
@@ -118,11 +122,9 @@ struct DatasetReader {
         file: files.first ?? "-", what: "it has \(emptyHas)",
         remedy: "check that the file is complete")
     }
-    if tally.leftNothing {
-      throw tally.bad > 0 ? tally.nothingLeft(files) : selection.nothingLeft(files)
-    }
+    if tally.leftNothing { throw selection.nothingLeft(files, tally) }
     let dataset: Dataset
-    var warnings = fileWarnings + selection.warnings + tally.warnings
+    var warnings = fileWarnings + tally.warnings
     if collector.isBoard {
       let scores = collector.board.collected()
       warnings += collector.board.warnings(roster: scores.roster)
@@ -141,7 +143,8 @@ struct DatasetReader {
     return ReadResult(
       dataset: dataset,
       report: ReadReport(
-        files: files, rows: tally.rows, setAside: tally.setAside, warnings: warnings))
+        files: files, rows: tally.rows, setAside: tally.setAside, warnings: warnings),
+      unmetNames: selection.unmetNames)
   }
 
   /// One warning for all files that were named twice, and one for all that hold nothing.

@@ -33,7 +33,9 @@ struct DelimitedChunks: Sendable {
     var position = plan.chunks[0].lowerBound
     var again = 0
     for (chunk, piece) in zip(plan.chunks, pieces) {
-      if let piece, piece.start == position, battles.canAdd(piece.battles), tally.add(piece.tally) {
+      if let piece, piece.start == position, battles.canAdd(piece.battles),
+        selection.canAdd(piece.selection), tally.add(piece.tally)
+      {
         battles.add(piece.battles)
         selection.add(piece.selection)
         position = piece.end

@@ -74,11 +74,11 @@ struct RowStage {
     _ window: Span<UInt8>, _ fields: Span<Field>, _ consumer: inout Consumer,
     _ selection: inout RowSelection, _ tally: inout RowTally
   ) throws(IngestError) {
-    guard selection.accepts(window, fields) else {
-      tally.filtered += 1
-      return
-    }
     do throws(RowProblem) {
+      guard try selection.accepts(window, fields) else {
+        tally.filtered += 1
+        return
+      }
       try consumer.take(window, fields, line: line)
     } catch {
       let told = error.error(

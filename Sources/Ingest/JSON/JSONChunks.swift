@@ -37,7 +37,9 @@ struct JSONChunks: Sendable {
       if let piece, piece.start == position {
         var allKeys = keys
         allKeys.add(piece.keys)
-        if !allKeys.isFull, collector.canAdd(piece.collector), tally.add(piece.tally) {
+        if !allKeys.isFull, collector.canAdd(piece.collector),
+          selection.canAdd(piece.selection), tally.add(piece.tally)
+        {
           keys = allKeys
           collector.add(piece.collector)
           selection.add(piece.selection)

@@ -67,7 +67,7 @@ struct JSONShapes<Consumer: RecordConsumer>: Sendable {
     let (header, sources): (Header, [Shape.Source]) = record.header(at: place, around: around)
     var wanted = WantedColumns(header)
     let columns = try consumer.columns(of: header, &wanted)
-    try selection.begin(header, columns: &wanted)
+    try selection.begin(header, columns: &wanted, names: consumer.nameSlots(of: columns))
     var sourceOfSlot = [Shape.Source](repeating: .model, count: wanted.names.count)
     for (column, slot) in wanted.slotOfColumn.enumerated() where slot >= 0 {
       sourceOfSlot[slot] = sources[column]

@@ -47,7 +47,7 @@ struct HostileText {
     var options = ReadOptions()
     options.badRows = any([.stop, .skip, .skip])
     let filters = [
-      "note != 5", "id<60", "id >= 3", "note=plain", "winner!=tie", "note < x", "id=9999",
+      "note != 5", "id<60", "id >= 3", "note=plain", "winner!=tie", "note < 6", "id=9999",
     ]
     for _ in 0..<any([0, 0, 1, 2]) { options.filters.append(try RowFilter(parsing: any(filters))) }
     if isRare(4) { options.labels = [try OutcomeLabel(parsing: "nobody=tie")] }
