@@ -126,6 +126,7 @@ struct DatasetReader {
     let dataset: Dataset
     var warnings = fileWarnings + tally.warnings
     if collector.isBoard {
+      if let error = collector.board.mixture(files) { throw error }
       let scores = collector.board.collected()
       warnings += collector.board.warnings(roster: scores.roster)
       dataset = .board(scores)
