@@ -94,6 +94,7 @@ package struct DiffCommand: Command {
     let old = try load(files[0], try conditions(oldFilters, "--old"), &stopwatch, console)
     let new = try load(
       files[files.count - 1], try conditions(newFilters, "--new"), &stopwatch, console)
+    if let error = old.unknownExclusions.and(new.unknownExclusions).error { throw error }
     let (overlap, reason) = try overlap(old, new)
     let comparison = try new.estimate.changes(
       since: old.estimate, overlap: overlap, because: reason, statistics.testOptions())
@@ -119,7 +120,8 @@ package struct DiffCommand: Command {
     var input = input
     input.moreFilters = filters
     return try LoadedEstimate(
-      [file], input, model.withoutIntervals(), statistics, output, &stopwatch, console)
+      [file], input, model.withoutIntervals(), statistics, output, &stopwatch, console,
+      knowsExclusions: false)
   }
 
   /// How the snapshots hang together: as was asked for, or as their rows do where both are of one file of
