@@ -60,6 +60,8 @@ import Testing
     let text = "x|\"y,model_a,model_b,winner\n1,x,y,tie\n\"2\",y,x,tie\n"
     #expect(detected(text) == ",")
     #expect(try cells(text) == ["x|y|tie|1", "y|x|tie|1"])
+    // Nor one that ends before another character than it begins behind.
+    #expect(detected("x,\"p;q;r\";y,z;w") == ";")
   }
 
   @Test func windowsThatEndInsideQuotes() throws {

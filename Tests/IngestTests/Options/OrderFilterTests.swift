@@ -90,8 +90,12 @@ import Testing
     #expect(
       try message("2024", "many", "d>=2024")?.contains(
         "expected a number or a date such as 2024-12-31 to order by") == true)
-    // A row that another condition leaves out does not settle what the column has.
-    let text = "model_a,model_b,winner,d\nx,y,a,17\nx,y,b,2024-05-01\nx,y,tie,2023-05-01\n"
+    // Rows that do not pass this very condition settle what the column has, too.
+    #expect(
+      try message("17", "2024-05-01", "d>=2024")?.contains("expected a number to order by") == true)
+    // A row that another condition leaves out does not.
+    let text =
+      "model_a,model_b,winner,d\nx,y,tie,2023\nx,y,a,17\nx,y,b,2024-05-01\nx,y,tie,2023-05-01\n"
     for conditions in [["winner!=a", "d>2024"], ["d>2024", "winner!=a"]] {
       #expect(try cells(text, options(conditions)) == ["x|y|model_b|1"])
     }
