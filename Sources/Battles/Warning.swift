@@ -33,9 +33,7 @@ public struct Warning: Sendable, Equatable {
     case noStableReference = "no_stable_reference"
     /// Two snapshots that are the same, or seem to have been named in the wrong order.
     case sameSnapshot = "same_snapshot"
-    /// Values that a filter compared with a number and that are none.
-    case textComparison = "text_comparison"
-    /// A filter that matched no row, a model that was excluded and never occurred, and the like.
+    /// A file without rows, a row of names that matched nothing, and the like.
     case noEffect = "no_effect"
     /// A column such as ranks or prices, of which the largest value was given the first place.
     case largestFirst = "largest_first"

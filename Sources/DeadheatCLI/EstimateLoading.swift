@@ -4,12 +4,13 @@ import EloInference
 import EloNumerics
 import Ingest
 import KernelDispatch
-import SafeText
 
 /// An estimate with the report on what it was read from.
 struct LoadedEstimate {
   let estimate: Estimate
   let report: ReadReport
+  /// The models that are left out and stand in no row.
+  let unknownExclusions: UnknownExclusions
 
   /// Reads files, battles or a board, and makes an estimate of them.
   static func reading(
@@ -19,22 +20,27 @@ struct LoadedEstimate {
   ) throws -> LoadedEstimate {
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     defer { progress.clear() }
+    var readOptions = try input.readOptions(threads: statistics.threadCount)
+    readOptions.watchedNames = model.excluded
     let result = try readDataset(
-      files.map(\.input), options: input.readOptions(threads: statistics.threadCount),
-      progress: { progress.report("reading", $0) })
+      files.map(\.input), options: readOptions, progress: { progress.report("reading", $0) })
     stopwatch.finished("read", console)
     return try of(result, input, model, statistics, output, &stopwatch, console)
   }
 
   /// Makes an estimate of what was read; where there is none, what reading had to warn of is told all the
   /// same.
+  ///
+  /// - Parameter knowsExclusions: whether models that are left out must be there; otherwise whoever loads
+  ///   looks whether they are anywhere.
   static func of(
     _ result: ReadResult, _ input: InputOptions, _ model: ModelOptions,
     _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
-    _ console: Console
+    _ console: Console, knowsExclusions: Bool = true
   ) throws -> LoadedEstimate {
     do {
-      return try LoadedEstimate(result, input, model, statistics, output, &stopwatch, console)
+      return try LoadedEstimate(
+        result, input, model, statistics, output, &stopwatch, console, knowsExclusions)
     } catch {
       if !output.isQuiet { WarningNotes(result.report.warnings).tell(console) }
       throw error
@@ -45,15 +51,16 @@ struct LoadedEstimate {
   private init(
     _ result: ReadResult, _ input: InputOptions, _ model: ModelOptions,
     _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
-    _ console: Console
+    _ console: Console, _ knowsExclusions: Bool
   ) throws {
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     defer { progress.clear() }
     var report = result.report
     try input.requireEffect(on: result.dataset)
+    unknownExclusions = UnknownExclusions(result)
+    if knowsExclusions, let error = unknownExclusions.error { throw error }
     switch result.dataset {
     case .battles(let cells):
-      report.warnings += Self.unknownExclusions(model.excluded, cells.roster)
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
       try Self.requireGroup(kept, of: cells, model, report)
@@ -68,7 +75,6 @@ struct LoadedEstimate {
       report.warnings += Self.unusedIntervals(model, estimate)
     case .board(let scores):
       try Self.refuseBattleOptions(input, model, statistics)
-      report.warnings += Self.unknownExclusions(model.excluded, scores.roster)
       let kept = scores.excluding(model.excluded)
       let lost = scores.roster.count - kept.roster.count
       if lost > 0 { report.setAside.append(SetAside(.excluded, count: lost)) }
@@ -143,17 +149,5 @@ struct LoadedEstimate {
         "\(given.joined(separator: " and ")) \(given.count == 1 ? "has" : "have") no effect: no model is "
           + "ranked, and models without a rank have the model's own standard errors.")
     ]
-  }
-
-  /// One warning for all models that `--exclude` names in vain.
-  private static func unknownExclusions(_ excluded: [String], _ roster: Roster) -> [Warning] {
-    let unknown = Roster(excluded.filter { roster.id(of: $0) == nil }).names
-    guard let first = unknown.first else { return [] }
-    let message =
-      unknown.count == 1
-      ? UnknownName.message(first, roster)
-      : "no models are named \(Mention.list(unknown.prefix(Mention.most).map(Mention.quoted), of: unknown.count))"
-    let end = message.hasSuffix("?") ? "" : "."
-    return [Warning(.noEffect, "--exclude has no effect: \(message)\(end)")]
   }
 }

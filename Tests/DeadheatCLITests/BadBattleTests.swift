@@ -91,9 +91,16 @@ import Testing
     expectFailure(
       deadheat(["rank", path, "--anchor", "brich=1000"] + fast), .badData,
       "no model is named 'brich'")
-    let excluded = deadheat(["rank", path, "--exclude", "brich"] + fast)
-    #expect(excluded.code == .success)
-    #expect(excluded.notes.contains("no model is named 'brich'; did you mean 'birch'?"))
+    expectFailure(
+      deadheat(["rank", path, "--exclude", "brich"] + fast), .badData,
+      "battles.csv: no model is named 'brich', which --exclude is to leave out (did you mean 'birch'?)"
+    )
+    expectFailure(
+      deadheat(
+        ["test", path, "--exclude", "zzz", "--exclude", "brich", "--exclude", "elm"] + fast),
+      .badData,
+      "no models are named 'zzz' and 'brich', which --exclude is to leave out (correct the names; there are "
+        + "alder, birch, cedar and 1 more)")
   }
 
   @Test func nothingToCompare() throws {

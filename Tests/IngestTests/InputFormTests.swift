@@ -51,6 +51,28 @@ import Testing
     }
   #endif
 
+  /// NUL bytes are looked for in the first 4096 bytes, also behind those of the marks.
+  @Test(arguments: [0, 1, 15, 16, 17, 100, 4095, 4096])
+  func bytesThatAreNUL(_ offset: Int) throws {
+    var bytes = Array("model_a,model_b,winner,note\n".utf8)
+    while bytes.count < 5000 {
+      bytes += Array("x,y,tie,\(String(repeating: "n", count: 80))\n".utf8)
+    }
+    // Where it is not looked for, it stands in a column that is not read.
+    if offset > bytes.firstIndex(of: 10) ?? 0 { #expect(bytes[offset] == UInt8(ascii: "n")) }
+    bytes[offset] = 0
+    let error = failure(bytes)
+    guard offset < 4096 else {
+      #expect(error == nil)
+      return
+    }
+    #expect(
+      error?.description
+        == "battles.csv: it has a NUL byte at offset \(offset): it is no text in UTF-8 (expected CSV; "
+        + "save it as UTF-8)")
+    #expect(error?.kind == .badData)
+  }
+
   @Test func noFileAndStandardInputTwice() {
     #expect(failureOfFiles([])?.kind == .usage)
     #expect(

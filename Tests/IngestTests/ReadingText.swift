@@ -66,8 +66,10 @@ func options(_ change: (inout ReadOptions) throws -> Void) rethrows -> ReadOptio
 }
 
 /// Options with a column mapping as the command line gives it.
-func mapping(_ columns: String) throws -> ReadOptions {
-  try options { $0.columns = try ColumnMapping(parsing: columns) }
+func mapping(_ columns: String) throws(IngestError) -> ReadOptions {
+  var options = ReadOptions()
+  options.columns = try ColumnMapping(parsing: columns)
+  return options
 }
 
 /// Options with filters as the command line gives them.

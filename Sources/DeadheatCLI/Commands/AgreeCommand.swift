@@ -48,7 +48,7 @@ package struct AgreeCommand: Command {
   package init() {}
 
   package func validate() throws(UsageError) {
-    try input.validate()
+    try input.validate(and: question.filters)
     try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
     try model.validateWithoutIntervals(statistics.adjustment)
@@ -67,7 +67,7 @@ package struct AgreeCommand: Command {
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     // Small files first: a mistake in them should not wait for millions of battles.
     let byHand = try question.match.map { try readNamePairs($0.input) } ?? []
-    let values = try question.values(of: other)
+    let values = try question.values(of: other, input.dateFormat)
     stopwatch.finished("read the other file", console)
     let loaded = try LoadedEstimate.reading(
       [board], input, fittedModel, statistics, output, &stopwatch, console)

@@ -58,7 +58,7 @@ package struct DiffCommand: Command {
   package init() {}
 
   package func validate() throws(UsageError) {
-    try input.validate()
+    try input.validate(and: oldFilters + newFilters)
     try statistics.validate()
     try model.withoutIntervals().validate(level: statistics.level)
     try requireCount(top, "--top", in: 1...CountBounds.models)
@@ -92,6 +92,7 @@ package struct DiffCommand: Command {
     try output.checkPath(apartFrom: files)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let (old, new) = try load(&stopwatch, console)
+    if let error = old.unknownExclusions.and(new.unknownExclusions).error { throw error }
     let (overlap, reason) = try overlap(old, new)
     let comparison = try new.estimate.changes(
       since: old.estimate, overlap: overlap, because: reason, statistics.testOptions())
@@ -120,15 +121,21 @@ package struct DiffCommand: Command {
     after.moreFilters = try conditions(newFilters, "--new")
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     defer { progress.clear() }
+    func options(_ input: InputOptions) throws(IngestError) -> ReadOptions {
+      var options = try input.readOptions(threads: statistics.threadCount)
+      options.watchedNames = model.excluded
+      return options
+    }
     let results = try readDatasets(
       [
-        ([files[0].input], before.readOptions(threads: statistics.threadCount)),
-        ([files[files.count - 1].input], after.readOptions(threads: statistics.threadCount)),
+        ([files[0].input], options(before)),
+        ([files[files.count - 1].input], options(after)),
       ], progress: { progress.report("reading", $0) })
     stopwatch.finished("read", console)
     func estimate(_ result: ReadResult, _ stopwatch: inout Stopwatch) throws -> LoadedEstimate {
       try LoadedEstimate.of(
-        result, input, model.withoutIntervals(), statistics, output, &stopwatch, console)
+        result, input, model.withoutIntervals(), statistics, output, &stopwatch, console,
+        knowsExclusions: false)
     }
     return (try estimate(results[0], &stopwatch), try estimate(results[1], &stopwatch))
   }

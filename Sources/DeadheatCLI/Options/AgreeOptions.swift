@@ -32,15 +32,17 @@ struct AgreeOptions: Sendable {
       help: "Keep the rows of OTHER for which 'COLUMN OP VALUE' holds; --where is about BOARD."),
   ].section("Question")
 
-  /// Reads the column of `file`.
-  func values(of file: FilePath) throws(IngestError) -> ValueReadResult {
+  /// Reads the column of `file`, with dates in conditions as `dateFormat` says.
+  func values(
+    of file: FilePath, _ dateFormat: DateFormat?
+  ) throws(IngestError) -> ValueReadResult {
     var conditions: [RowFilter] = []
     for filter in filters {
       conditions.append(try RowFilter(parsing: filter, option: "--other-where"))
     }
     return try readValues(
-      file.input, name: name, value: value, filters: conditions, form: .quantity,
-      wording: ValueOptionNames(name: "--other-model ", filter: "--other-where"))
+      file.input, name: name, value: value, filters: conditions, dateFormat: dateFormat,
+      form: .quantity, wording: ValueOptionNames(name: "--other-model ", filter: "--other-where"))
   }
 
   /// How the two are compared.

@@ -9,6 +9,7 @@ struct InputOptions: Sendable {
   var labels: [String] = []
   var coding: LabelCoding?
   var filters: [String] = []
+  var dateFormat: DateFormat?
   var cluster: String?
   var badRows = BadRowPolicy.stop
   var boardLevel: Double?
@@ -34,8 +35,14 @@ struct InputOptions: Sendable {
         + "board model=…,rating=…,lower=…,upper=…."),
     .options(
       "where", \.filters, "CONDITION",
-      help: "Keep the rows for which 'COLUMN OP VALUE' holds; OP is =, !=, <, <=, > or >=. All "
-        + "conditions must hold."),
+      help:
+        "Keep the rows for which 'COLUMN OP VALUE' holds; OP is = or !=, or for numbers and dates <, "
+        + "<=, > or >=. All conditions must hold."),
+    .option(
+      "date-format", \.dateFormat, "ORDER", default: "dates as 2024-12-31",
+      help:
+        "Read the dates that conditions order by as 31/12/2024 (dmy) or 12/31/2024 (mdy), with /, . "
+        + "or -, too."),
     .options(
       "label", \.labels, "TEXT=OUTCOME",
       help: "Read TEXT in the winner column as OUTCOME: a, b, tie or both_bad; skip sets it aside. "
@@ -51,8 +58,21 @@ struct InputOptions: Sendable {
       help: "The coverage that the intervals of a published board claim."),
   ].section("Input")
 
-  func validate() throws(UsageError) {
+  /// Checks the options.
+  ///
+  /// - Parameter conditions: those that other options than --where give.
+  func validate(and conditions: [String] = []) throws(UsageError) {
     if let boardLevel { try requireLevel(boardLevel, option: "--board-level") }
+    if dateFormat != nil, !(filters + conditions).contains(where: mayOrderDates) {
+      throw .conflict(
+        "--date-format has no effect: no condition orders by a date, as --where 'date >= 31/12/2024' does; "
+          + "leave it out")
+    }
+  }
+
+  /// Whether a condition may order by a date; one that is broken is told of elsewhere.
+  private func mayOrderDates(_ condition: String) -> Bool {
+    (try? RowFilter(parsing: condition))?.mayOrderDates ?? true
   }
 
   /// What the intervals of a board claim where nothing else is said.
@@ -82,6 +102,7 @@ struct InputOptions: Sendable {
     options.coding = coding
     for filter in filters { options.filters.append(try RowFilter(parsing: filter)) }
     options.filters += moreFilters
+    options.dateFormat = dateFormat
     options.cluster = cluster
     options.allowsClusters = allowsClusters
     options.badRows = badRows

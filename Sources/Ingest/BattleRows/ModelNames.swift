@@ -80,10 +80,4 @@ extension Field {
   func hasBlanksAround(in window: Span<UInt8>) -> Bool {
     count > 0 && (ASCII.isBlank(window[start]) || ASCII.isBlank(window[end - 1]))
   }
-
-  /// The part of the field that counts: without blanks around it where they are layout.
-  @inline(__always)
-  func content(in window: Span<UInt8>) -> Field {
-    quoting == .plain && hasBlanksAround(in: window) ? trimmed(in: window) : self
-  }
 }

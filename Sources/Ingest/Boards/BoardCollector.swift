@@ -1,11 +1,11 @@
 internal import Battles
-internal import SafeText
 
 /// Takes the rows of a published board, over all files.
 struct BoardCollector: RowConsumer, Sendable {
   private let level: Double
   private let quantile: Double
   private var rows = RowsByName()
+  private var identity = BoardIdentity()
   private var ratings: [Double] = []
   private var intervals: [Uncertainty.Interval] = []
   private var votes: [Int?] = []
@@ -37,13 +37,18 @@ struct BoardCollector: RowConsumer, Sendable {
     let vote = try columns.votes.map { slot throws(RowProblem) in
       try count(slot, window, fields)
     }
+    let identity = try identity.adding(file, columns.others, headings, window, fields)
     try rows.add(
       columns.name, others: columns.others, columns: headings, window, fields,
       at: Place(file: file, line: line))
+    self.identity = identity
     ratings.append(rating)
     intervals.append(interval)
     votes.append(vote ?? nil)
   }
+
+  /// The error where the rows are of several boards.
+  func mixture(_ files: [String]) -> IngestError? { identity.mixture(files) }
 
   /// What was collected, ordered by name.
   func collected() -> PublishedScores {
@@ -63,16 +68,7 @@ struct BoardCollector: RowConsumer, Sendable {
   /// What the reader should know about the board.
   func warnings(roster: Roster) -> [Warning] {
     var warnings = SimilarNames.warnings(roster.names)
-    if let (column, values) = rows.mixedBoards {
-      let some = values.prefix(Mention.most).map { quoted($0) }.joined(separator: ", ")
-      let shown = values.count > Mention.most ? "\(some), …" : some
-      let column = Mention.name(column)
-      warnings.append(
-        Warning(
-          .mixedBoards,
-          "The rows are of several boards, '\(column)' being \(shown): "
-            + "scores of different boards do not compare; choose one with --where \(column)=…"))
-    }
+    if let warning = identity.warning { warnings.append(warning) }
     if ratings.allSatisfy({ $0 == $0.rounded() }) {
       warnings.append(
         Warning(

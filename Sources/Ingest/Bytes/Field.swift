@@ -2,7 +2,9 @@
 struct Field: Sendable, Equatable {
   /// How the field was written.
   enum Quoting: UInt8, Sendable {
+    /// Without quotes; in JSON a number, a boolean or null.
     case plain
+    /// In quotes, as all texts in JSON are.
     case quoted
     /// In quotes, with doubled quotes inside that are still to be made single.
     case doubled
@@ -47,6 +49,9 @@ struct Field: Sendable, Equatable {
     while inner.start < inner.end, ASCII.isBlank(window[inner.end - 1]) { inner.end -= 1 }
     return inner
   }
+
+  /// The field as it is compared: blanks around the content are its own only in quotes.
+  func content(in window: Span<UInt8>) -> Field { quoting == .plain ? trimmed(in: window) : self }
 
   /// Whether two fields of one window hold the same bytes.
   @inline(__always)

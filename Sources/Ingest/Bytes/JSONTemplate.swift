@@ -157,7 +157,9 @@ struct JSONTemplate: Sendable {
           else { return false }
           position = place
         }
-        if gap.slot >= 0 { fields[gap.slot] = Field(start: start, end: position) }
+        if gap.slot >= 0 {
+          fields[gap.slot] = Field(start: start, end: position, quoting: .quoted)
+        }
       } else if gap.number.fits(bytes, at: start),
         fits(gaps[index &+ 1], bytes, at: start &+ gap.number.length, end)
       {

@@ -14,10 +14,13 @@ public struct ReadResult: Sendable, Equatable {
   public let dataset: Dataset
   /// How many rows there were, what was set aside, and what the reader should know.
   public let report: ReadReport
+  /// Those of the options' `watchedNames` that no row has, also none that was set aside.
+  public let unmetNames: [String]
 
   /// A data set with its account.
-  public init(dataset: Dataset, report: ReadReport) {
+  public init(dataset: Dataset, report: ReadReport, unmetNames: [String] = []) {
     self.dataset = dataset
     self.report = report
+    self.unmetNames = unmetNames
   }
 }

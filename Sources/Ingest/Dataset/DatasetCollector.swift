@@ -101,6 +101,13 @@ struct DatasetCollector: RecordConsumer {
     }
   }
 
+  func nameSlots(of columns: Recognition) -> [Int] {
+    switch columns {
+    case .battles(let found): [found.a, found.b]
+    case .board(let found): [found.name]
+    }
+  }
+
   mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem) {
     if isBoard {
       try board.take(window, fields, line: line)

@@ -18,11 +18,14 @@ struct DatasetReader {
   private var emptyHas = "a header and no rows below it"
 
   /// A reader before the first file.
-  init(_ options: ReadOptions, _ tuning: ReadTuning) {
+  ///
+  /// - Throws: `IngestError.usage` where a filter asks for an order and its value has none.
+  init(_ options: ReadOptions, _ tuning: ReadTuning) throws(IngestError) {
     self.options = options
     self.tuning = tuning
     collector = DatasetCollector(options)
-    selection = RowSelection(options.filters)
+    selection = try RowSelection(
+      options.filters, dateFormat: options.dateFormat, watched: options.watchedNames)
     tally = RowTally(options.badRows)
   }
 
@@ -85,7 +88,8 @@ struct DatasetReader {
     if search.needsSample { header.sample = reader.sample(header) }
     var columns = WantedColumns(header)
     let recognition = try collector.columns(of: header, &columns)
-    try selection.begin(header, columns: &columns)
+    try selection.begin(
+      header, columns: &columns, names: collector.nameSlots(of: recognition))
     try collector.begin(header.place, columns: recognition, headings: columns.names)
     switch recognition {
     case .battles:
@@ -132,9 +136,7 @@ struct DatasetReader {
         file: files.first ?? "-", what: "it has \(emptyHas)",
         remedy: "check that the file is complete")
     }
-    if tally.leftNothing {
-      throw tally.bad > 0 ? tally.nothingLeft(files) : selection.nothingLeft(files)
-    }
+    if tally.leftNothing { throw selection.nothingLeft(files, tally) }
     let dataset: Dataset
     var reading = Reading()
     reading.files = forms
@@ -143,6 +145,7 @@ struct DatasetReader {
     var warnings: [Warning] = []
     var withoutVerdict = 0
     if collector.isBoard {
+      if let error = collector.board.mixture(files) { throw error }
       let scores = collector.board.collected()
       warnings = collector.board.warnings(roster: scores.roster)
       dataset = .board(scores)
@@ -154,7 +157,7 @@ struct DatasetReader {
       }
       let readings = LabelReadings(options, files: files, evidence, beside: others)
       let settled = collector.battles.settled(try readings.chosen(&tally))
-      if tally.leftNothing { throw tally.nothingLeft(files) }
+      if tally.leftNothing { throw selection.nothingLeft(files, tally) }
       withoutVerdict = settled.withoutVerdict
       try requireVerdicts(settled, readings)
       warnings = readings.warnings + SimilarNames.warnings(settled.cells.roster.names)
@@ -173,7 +176,8 @@ struct DatasetReader {
       dataset: dataset,
       report: ReadReport(
         files: files, rows: tally.rows, setAside: setAside,
-        warnings: fileWarnings + selection.warnings + tally.warnings + warnings, reading: reading))
+        warnings: fileWarnings + tally.warnings + warnings, reading: reading),
+      unmetNames: selection.unmetNames)
   }
 
   /// Sees that at most half of the battles are without a verdict, unless options say what that means, and

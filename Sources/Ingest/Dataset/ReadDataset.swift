@@ -52,7 +52,7 @@ private func counted(
 ) throws(IngestError) -> DatasetReader {
   try requireFiles(files.map(\.name))
   let tuning = ReadTuning()
-  var reader = DatasetReader(options, tuning)
+  var reader = try DatasetReader(options, tuning)
   for (index, file) in files.enumerated() {
     try InputForm.check(path: file.name)
     let count = Double(files.count)
@@ -90,7 +90,7 @@ package func readDataset(
   _ files: [InMemoryFile], options: ReadOptions = ReadOptions(), tuning: ReadTuning = ReadTuning()
 ) throws(IngestError) -> ReadResult {
   try requireFiles(files.map(\.name))
-  var reader = DatasetReader(options, tuning)
+  var reader = try DatasetReader(options, tuning)
   for file in files {
     try reader.read(
       InputBuffer(ByteSource(bytes: file.bytes, file: file.name), size: tuning.windowSize))

@@ -30,7 +30,9 @@ struct DelimitedChunks: Sendable {
     return try plan.read(line: line) { chunk in
       piece(chunk, noBattles, noSelection, noTally)
     } add: { piece, line in
-      guard all.canAdd(piece.battles), allTally.add(piece.tally) else { return false }
+      guard all.canAdd(piece.battles), allSelection.canAdd(piece.selection),
+        allTally.add(piece.tally)
+      else { return false }
       all.add(piece.battles, lines: line)
       allSelection.add(piece.selection)
       return true

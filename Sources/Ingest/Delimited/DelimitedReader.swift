@@ -39,7 +39,14 @@ struct DelimitedReader: ~Copyable {
     }
     while true {
       let range = buffer.start..<buffer.end
-      delimiter = Delimiter.detected(in: buffer.storage.span, range, file: file)
+      guard
+        let found = Delimiter.detected(
+          in: buffer.storage.span, range, isComplete: buffer.isComplete, file: file)
+      else {
+        try refill()
+        continue
+      }
+      delimiter = found
       var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: [])
       var none: [Field] = []
       var noFields = none.mutableSpan
@@ -139,9 +146,7 @@ struct DelimitedReader: ~Copyable {
 
   /// The columns' names; the spaces around a name are its own only in quotes.
   private static func names(_ fields: [Field], in window: Span<UInt8>) -> [String] {
-    fields.map { field in
-      (field.quoting == .plain ? field.trimmed(in: window) : field).text(in: window)
-    }
+    fields.map { $0.content(in: window).text(in: window) }
   }
 
   private func broken(_ step: RecordScanner.Step, _ scanner: borrowing RecordScanner)

@@ -32,9 +32,9 @@ struct JSONChunks: Sendable {
     } add: { piece, line in
       var joined = allKeys
       joined.add(piece.keys)
-      guard !joined.isFull, all.canAdd(piece.collector), allTally.add(piece.tally) else {
-        return false
-      }
+      guard !joined.isFull, all.canAdd(piece.collector), allSelection.canAdd(piece.selection),
+        allTally.add(piece.tally)
+      else { return false }
       allKeys = joined
       all.add(piece.collector, lines: line)
       allSelection.add(piece.selection)

@@ -69,7 +69,7 @@ struct JSONShapes<Consumer: RecordConsumer>: Sendable {
     header.sample = [sources.map { record.text(of: $0, in: window) }]
     var wanted = WantedColumns(header)
     let columns = try consumer.columns(of: header, &wanted)
-    try selection.begin(header, columns: &wanted)
+    try selection.begin(header, columns: &wanted, names: consumer.nameSlots(of: columns))
     var sourceOfSlot = [Shape.Source](repeating: .model, count: wanted.names.count)
     for (column, slot) in wanted.slotOfColumn.enumerated() where slot >= 0 {
       sourceOfSlot[slot] = sources[column]

@@ -28,7 +28,7 @@ struct JSONValues: Sendable {
       let start = members[place].start
       let end = members[place].end
       switch members[place].kind {
-      case .text: fields[slot] = Field(start: start + 1, end: end &- 1)
+      case .text: fields[slot] = Field(start: start + 1, end: end &- 1, quoting: .quoted)
       case .number, .boolean: fields[slot] = Field(start: start, end: end)
       case .null: fields[slot] = Field(start: start, end: start)
       case .escapedText, .object, .array: return false
@@ -45,12 +45,16 @@ struct JSONValues: Sendable {
     text.removeAll(keepingCapacity: true)
     for slot in memberOfSlot.indices {
       let start = text.count
+      var quoting = Field.Quoting.quoted
       switch shape.sources[slot] {
       case .category: text += category
       case .model: text += model
-      case .key: try append(members[memberOfSlot[slot]], slot, shape.isText[slot], window)
+      case .key:
+        let member = members[memberOfSlot[slot]]
+        try append(member, slot, shape.isText[slot], window)
+        if member.kind != .text, member.kind != .escapedText { quoting = .plain }
       }
-      fields[slot] = Field(start: start, end: text.count)
+      fields[slot] = Field(start: start, end: text.count, quoting: quoting)
     }
   }
 

@@ -10,6 +10,11 @@ public struct ReadOptions: Sendable, Equatable {
   public var findsTimes = false
   /// Rows that do not pass every filter are set aside.
   public var filters: [RowFilter] = []
+  /// How dates that do not begin with their year are read, where filters order by dates; `nil` for dates
+  /// of ISO 8601 only.
+  public var dateFormat: DateFormat?
+  /// Names to look for in all rows, those that are set aside too; see `ReadResult.unmetNames`.
+  public var watchedNames: [String] = []
   /// The column whose values are the clusters of battles, such as their judges; `nil` for battles that
   /// count as independent.
   public var cluster: String?

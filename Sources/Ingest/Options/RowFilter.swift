@@ -8,11 +8,11 @@ public struct RowFilter: Sendable, Equatable {
     case notEqual = "!="
     /// The row's value is the smaller one.
     case less = "<"
-    /// The row's value is not the larger one.
+    /// The row's value is the smaller one, or both are the same.
     case lessOrEqual = "<="
     /// The row's value is the larger one.
     case greater = ">"
-    /// The row's value is not the smaller one.
+    /// The row's value is the larger one, or both are the same.
     case greaterOrEqual = ">="
 
     /// Whether it matters which value is the larger one.
@@ -21,9 +21,9 @@ public struct RowFilter: Sendable, Equatable {
 
   /// The column's name, as in the header.
   public let column: String
-  /// How the values are compared: as numbers where both are numbers, as bytes otherwise, so that
-  /// ISO dates compare as dates. A warning counts the values that are no numbers and were to be
-  /// smaller or larger than one.
+  /// How the values are compared: for equality as numbers where both are numbers, as bytes otherwise,
+  /// without the blanks around a value that is not in quotes; for order as numbers or as dates, of which
+  /// both must be the same. An empty value is neither smaller nor larger than any.
   public let comparison: Comparison
   /// What the row's value is compared with.
   public let value: String
@@ -72,6 +72,13 @@ public struct RowFilter: Sendable, Equatable {
       what: "\(quoted(argument)) is not a filter; expected COLUMN OP VALUE with one of "
         + Comparison.allCases.map(\.rawValue).joined(separator: ", "),
       remedy: "write for example \(option) 'category = overall'")
+  }
+}
+
+extension RowFilter {
+  /// Whether the condition asks for an order that numbers alone do not settle.
+  public var mayOrderDates: Bool {
+    comparison.isOfOrder && (Numbers.number(value) == nil || Moment(value, format: nil) != nil)
   }
 }
 

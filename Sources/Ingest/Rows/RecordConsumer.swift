@@ -15,4 +15,11 @@ protocol RecordConsumer: RowConsumer {
   mutating func begin(_ place: Place, columns: Columns, headings: [String]) throws(IngestError)
   /// The slots in which an object cannot be a sum of numbers.
   func textSlots(of columns: Columns) -> [Int]
+  /// The slots in which names of models stand.
+  func nameSlots(of columns: Columns) -> [Int]
+}
+
+extension RecordConsumer {
+  /// None: no names are looked for.
+  func nameSlots(of columns: Columns) -> [Int] { [] }
 }

@@ -27,17 +27,18 @@ extension RowConsumer {
     _ window: Span<UInt8>, _ fields: Span<Field>, at place: @autoclosure () -> Place,
     line: Int, columns: [String], _ selection: inout RowSelection, _ tally: inout RowTally
   ) throws(IngestError) {
-    let isKept = selection.accepts(window, fields)
-    if !isKept { tally.filtered += 1 }
+    var isFiltered = false
     do throws(RowProblem) {
-      if isKept {
+      if try selection.accepts(window, fields) {
         try take(window, fields, line: line)
       } else {
+        isFiltered = true
+        tally.filtered += 1
         try passOver(window, fields)
       }
     } catch {
       try Self.setAside(
-        error, window, fields, at: place(), columns: columns, isFiltered: !isKept, &tally)
+        error, window, fields, at: place(), columns: columns, isFiltered: isFiltered, &tally)
     }
   }
 

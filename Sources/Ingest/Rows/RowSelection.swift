@@ -1,179 +1,164 @@
 internal import Battles
 
-/// The filters, at work on rows, with an account of why nothing passed.
+/// The filters, at work on rows, with an account of why nothing passed, and of the names met.
 struct RowSelection: Sendable {
-  /// A filter, made ready to be compared with.
-  private struct Condition {
-    let filter: RowFilter
-    let bytes: [UInt8]
-    let number: Double?
-    var slot = -1
-    /// Whether any row that reached the filter passed it.
-    var hasPassed = false
-    /// The values that did not pass, kept until one passes.
-    var seen: Set<[UInt8]> = []
-    var hasManyValues = false
-    /// How many values were compared as texts for which came first, although the filter's is a
-    /// number, and the first of them.
-    var textCount = 0
-    var firstText: [UInt8] = []
+  private var conditions: [RowCondition]
+  private var watch: NameWatch?
+  /// Whether rows need not be looked at.
+  private var isIdle = false
+  /// Whether rows that do not fit can be left out, as messages advise.
+  private let canSkip: Bool
+  /// Whether a filter's value may be a number and a year, so that the rows settle which it is: those that
+  /// no other filter leaves out.
+  private let isAmbiguous: Bool
+
+  /// The selection of all rows.
+  init() {
+    conditions = []
+    isIdle = true
+    canSkip = true
+    isAmbiguous = false
   }
 
-  /// A column with more values than this is not listed.
-  private static let mostValues = 1000
-  private var conditions: [Condition]
-
   /// The selection of the rows that pass all `filters`.
-  init(_ filters: [RowFilter]) {
-    conditions = filters.map {
-      Condition(filter: $0, bytes: Array($0.value.utf8), number: Numbers.number($0.value))
+  ///
+  /// - Parameters:
+  ///   - dateFormat: how dates that do not begin with the year are read, if at all.
+  ///   - watched: the names to look for in all rows.
+  ///   - canSkip: whether rows that do not fit can be left out, as messages advise.
+  /// - Throws: `IngestError.usage` where a filter asks for an order and its value has none.
+  init(
+    _ filters: [RowFilter], dateFormat: DateFormat? = nil, watched: [String] = [],
+    canSkip: Bool = true
+  ) throws(IngestError) {
+    var conditions: [RowCondition] = []
+    for filter in filters {
+      conditions.append(try RowCondition(filter, dateFormat: dateFormat))
     }
+    self.conditions = conditions
+    isAmbiguous = conditions.contains(where: \.isAmbiguous)
+    if !watched.isEmpty { watch = NameWatch(watched) }
+    self.canSkip = canSkip
+    settleIdleness()
   }
 
   /// Makes ready for a file.
   ///
+  /// - Parameter names: the slots in which names stand.
   /// - Throws: `IngestError.header` where a filter's column is not there.
-  mutating func begin(_ header: Header, columns: inout WantedColumns) throws(IngestError) {
+  mutating func begin(
+    _ header: Header, columns: inout WantedColumns, names: [Int]
+  ) throws(IngestError) {
     for index in conditions.indices {
-      let name = conditions[index].filter.column
+      let filter = conditions[index].filter
       conditions[index].slot = columns.slot(
-        try header.column(
-          name, namedBy: conditions[index].filter.option + " "))
+        try header.column(filter.column, namedBy: filter.option + " "))
+    }
+    watch?.slots = names
+  }
+
+  /// The slot of each filter's column, then those of names that are looked at; for a change between
+  /// files or records of known columns.
+  var slots: [Int] {
+    get { conditions.map(\.slot) + (watch?.slots ?? []) }
+    set {
+      for index in conditions.indices { conditions[index].slot = newValue[index] }
+      watch?.slots = Array(newValue[conditions.count...])
     }
   }
 
-  /// The slot of each filter's column; for a change between files or records of known columns.
-  var slots: [Int] {
-    get { conditions.map(\.slot) }
-    set { for index in conditions.indices { conditions[index].slot = newValue[index] } }
-  }
+  /// The filters' columns.
+  var columns: [String] { conditions.map(\.filter.column) }
 
   /// The same filters in the same columns, with nothing seen yet.
   var emptied: RowSelection {
-    var selection = RowSelection(conditions.map(\.filter))
-    selection.slots = slots
+    var selection = self
+    selection.conditions = conditions.map(\.emptied)
+    selection.watch = watch?.emptied
+    selection.settleIdleness()
     return selection
   }
 
+  /// Whether the account of rows behind these can be added: not where a column has numbers in the one
+  /// and dates in the other.
+  func canAdd(_ other: RowSelection) -> Bool {
+    zip(conditions, other.conditions).allSatisfy { $0.canAdd($1) }
+  }
+
   /// Adds the account of rows behind these.
+  ///
+  /// - Precondition: it can be added.
   mutating func add(_ other: RowSelection) {
-    for (index, added) in other.conditions.enumerated() {
-      if added.textCount > 0, conditions[index].textCount == 0 {
-        conditions[index].firstText = added.firstText
-      }
-      conditions[index].textCount += added.textCount
-      if added.hasPassed { conditions[index].hasPassed = true }
-      if conditions[index].hasPassed || conditions[index].hasManyValues { continue }
-      conditions[index].seen.formUnion(added.seen)
-      conditions[index].hasManyValues =
-        added.hasManyValues || conditions[index].seen.count > Self.mostValues
-    }
+    for (index, added) in other.conditions.enumerated() { conditions[index].add(added) }
+    if let added = other.watch { watch?.add(added) }
+    settleIdleness()
   }
 
   /// Whether a row passes every filter.
+  ///
+  /// - Throws: where the row's value cannot be ordered as a filter asks, and the others let it pass.
   @inline(__always)
-  mutating func accepts(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
-    conditions.isEmpty || passesAll(window, fields)
+  mutating func accepts(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem) -> Bool {
+    if isIdle { return true }
+    return try judge(window, fields)
   }
 
-  private mutating func passesAll(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
+  /// The watched names that no row has.
+  var unmetNames: [String] { watch?.unmet ?? [] }
+
+  private mutating func settleIdleness() {
+    isIdle = conditions.isEmpty && watch?.isDone ?? true
+  }
+
+  /// Each filter is judged on all rows, whatever the others say, until one has passed it: which of them
+  /// is to blame where nothing is left does not depend on their order.
+  private mutating func judge(
+    _ window: Span<UInt8>, _ fields: Span<Field>
+  ) throws(RowProblem) -> Bool {
+    if watch?.isDone == false {
+      watch?.look(window, fields)
+      settleIdleness()
+    }
+    // The filter that does not let the row pass; -1 for none, and -2 for several.
+    var blocking = -1
+    var unfit: Int?
     for index in conditions.indices {
-      let field = fields[conditions[index].slot]
-      if Self.passes(field, &conditions[index], in: window) {
-        conditions[index].hasPassed = true
-        continue
-      }
-      if !conditions[index].hasPassed, !conditions[index].hasManyValues {
-        // Texts that nobody could choose by are not kept either, so that memory stays small.
-        if field.count <= 256 { conditions[index].seen.insert(field.bytes(in: window)) }
-        conditions[index].hasManyValues =
-          field.count > 256 || conditions[index].seen.count > Self.mostValues
-      }
-      return false
-    }
-    return true
-  }
-
-  private static func passes(
-    _ field: Field, _ condition: inout Condition, in window: Span<UInt8>
-  ) -> Bool {
-    let order: Int
-    if let number = condition.number, let value = Numbers.number(field, in: window) {
-      order = value < number ? -1 : value > number ? 1 : 0
-    } else {
-      order = byteOrder(field, condition.bytes, in: window)
-      if condition.number != nil, condition.filter.comparison.isOfOrder {
-        noteText(field, &condition, in: window)
+      if blocking != -1, conditions[index].hasPassed, !isAmbiguous { continue }
+      switch conditions[index].judge(window, fields) {
+      case .passes: continue
+      case .fails: blocking = blocking == -1 ? index : -2
+      case .unfit: if unfit == nil { unfit = index }
       }
     }
-    switch condition.filter.comparison {
-    case .equal: return order == 0
-    case .notEqual: return order != 0
-    case .less: return order < 0
-    case .lessOrEqual: return order <= 0
-    case .greater: return order > 0
-    case .greaterOrEqual: return order >= 0
+    if blocking == -1, let unfit {
+      throw conditions[unfit].problem(window, fields, canSkip: canSkip)
     }
+    if isAmbiguous {
+      for index in conditions.indices where blocking == -1 || blocking == index {
+        conditions[index].settle()
+      }
+    }
+    return blocking == -1
   }
 
-  @inline(never)
-  private static func noteText(
-    _ field: Field, _ condition: inout Condition, in window: Span<UInt8>
-  ) {
-    if condition.textCount == 0 {
-      // A message shows no more of it.
-      let shown = Field(start: field.start, end: min(field.end, field.start + 512))
-      condition.firstText = shown.bytes(in: window)
-    }
-    condition.textCount += 1
-  }
-
-  /// A warning for each filter that asks for smaller or larger numbers and met other values.
-  var warnings: [Warning] {
-    conditions.filter { $0.textCount > 0 }.map { condition in
-      let isOne = condition.textCount == 1
-      let values =
-        isOne
-        ? "1 value that is no number and compared it"
-        : "\(condition.textCount) values that are no numbers and compared them"
-      return Warning(
-        .textComparison,
-        "\(condition.filter.option) '\(plain(condition.filter.description))' met \(values) as text; the first is "
-          + "\(quoted(bytes: condition.firstText)).")
-    }
-  }
-
-  /// -1, 0 or 1 as the field's bytes come before, equal or come after `bytes`.
-  private static func byteOrder(_ field: Field, _ bytes: [UInt8], in window: Span<UInt8>) -> Int {
-    let common = min(field.count, bytes.count)
-    for index in 0..<common {
-      let first = window[field.start + index]
-      if first != bytes[index] { return first < bytes[index] ? -1 : 1 }
-    }
-    return (field.count - bytes.count).signum()
-  }
-
-  /// The error for a data set of which the filters left nothing.
-  func nothingLeft(_ files: [String]) -> IngestError {
-    guard let blocked = conditions.first(where: { !$0.hasPassed }) else {
+  /// The error for a data set of which the filters, and what was wrong with rows, left nothing.
+  func nothingLeft(_ files: [String], _ tally: RowTally) -> IngestError {
+    let unmet = conditions.filter { !$0.hasPassed }
+    if let blocked = unmet.first(where: { !$0.seen.isEmpty || $0.hasManyValues }) {
       return .dataset(
-        files: files, what: "no row passes all filters together",
-        remedy: "loosen one of the conditions of \(options)")
+        files: files, what: "no row has \(OrderWording.shown(blocked.filter))",
+        remedy: blocked.hasManyValues
+          ? "write another condition; its values are too many or too long to list"
+          : "values there: " + listing(blocked))
     }
-    let remedy: String
-    if blocked.seen.isEmpty {
-      remedy = "loosen the other conditions of \(options)"
-    } else if blocked.hasManyValues {
-      remedy = "write another condition; its values are too many or too long to list"
-    } else {
-      remedy = "values there: " + listing(blocked)
-    }
+    if tally.bad > 0 { return tally.nothingLeft(files) }
     return .dataset(
-      files: files, what: "no row has \(plain(blocked.filter.description))", remedy: remedy)
+      files: files, what: "no row passes all filters together",
+      remedy: "loosen one of the conditions of \(options)")
   }
 
   /// Up to five values, the nearest to the filter's first; in byte order on a tie.
-  private func listing(_ blocked: Condition) -> String {
+  private func listing(_ blocked: RowCondition) -> String {
     let wanted = blocked.filter.value
     let values = blocked.seen.sorted { $0.lexicographicallyPrecedes($1) }.map {
       String(decoding: $0, as: UTF8.self)
@@ -192,6 +177,4 @@ struct RowSelection: Sendable {
     }
     return names.joined(separator: " and ")
   }
-
-  private func plain(_ text: String) -> String { String(quoted(text).dropFirst().dropLast()) }
 }

@@ -8,8 +8,6 @@ struct RowsByName: Sendable {
   /// The names, by order of occurrence.
   private(set) var names = NameTable()
   private var rows: [Row] = []
-  /// The columns by which the first row could be told from others.
-  private var headings: [String] = []
   /// The option that chooses rows, as the message about a repeated name tells it.
   private let filterOption: String
 
@@ -31,7 +29,6 @@ struct RowsByName: Sendable {
     var values: [String] = []
     for other in others { values.append(fields[other].text(in: window)) }
     guard id < rows.count else {
-      if rows.isEmpty { headings = others.map { columns[$0] } }
       rows.append(Row(place: place, others: values))
       return
     }
@@ -56,27 +53,6 @@ struct RowsByName: Sendable {
         + "\(single(one)), \(single(two))",
       remedy: "choose one with \(filterOption) \(heading)=\(single(choice, isBare: true))")
   }
-
-  /// A column that says which board a row belongs to, and the values it takes where they are more
-  /// than one: the rows of a table that mixes boards.
-  var mixedBoards: (column: String, values: [String])? {
-    for (index, heading) in headings.enumerated()
-    where Self.boardHeadings.contains(asciiLowercased(heading)) {
-      var values: [String] = []
-      for row in rows where row.others.count == headings.count {
-        let value = row.others[index]
-        if !values.contains(where: { $0.utf8.elementsEqual(value.utf8) }) { values.append(value) }
-        if values.count > 3 { break }
-      }
-      if values.count > 1 { return (heading, values) }
-    }
-    return nil
-  }
-
-  /// The headings of columns that say which board a row belongs to.
-  private static let boardHeadings = [
-    "category", "leaderboard", "arena", "subset", "snapshot_date", "publish_date", "date",
-  ]
 
   /// The place of the column in which two rows differ: a text or a date rather than a number, which
   /// is more likely a measure than a name.

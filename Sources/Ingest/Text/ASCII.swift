@@ -20,6 +20,7 @@ enum ASCII {
   static let greater: UInt8 = 0x3E
   static let upperA: UInt8 = 0x41
   static let upperE: UInt8 = 0x45
+  static let upperT: UInt8 = 0x54
   static let upperZ: UInt8 = 0x5A
   static let openBracket: UInt8 = 0x5B
   static let backslash: UInt8 = 0x5C

@@ -111,15 +111,46 @@ import Testing
         + "rows apart (leave one of the two rows out)")
   }
 
-  @Test func aModelTwiceInTwoFiles() {
+  @Test func aModelTwiceInTwoFilesOfOneBoard() {
     let error = #expect(throws: IngestError.self) {
       try readDataset([
-        InMemoryFile("one.csv", Array("model,rating,ci,day\nx,1,2,mo\n".utf8)),
-        InMemoryFile("two.csv", Array("model,rating,ci\nx,1,2\n".utf8)),
+        InMemoryFile("one.csv", Array("model,rating,ci,arena\nx,1,2,text\n".utf8)),
+        InMemoryFile("two.csv", Array("model,rating,ci,arena\nx,1,2,text\n".utf8)),
       ])
     }
     #expect(
       error?.description == "two.csv:2: \"x\" was there before, on one.csv:2, and no other column "
         + "tells the rows apart (leave one of the two rows out)")
+  }
+
+  /// The scores of a board, its intervals' ends and its errors have bounds, which belong to them.
+  @Test(
+    arguments: [
+      ("1e9", "1", true), ("1000000001", "1", false), ("-1e9", "1", true),
+      ("-1000000001", "1", false), ("0", "1e9", true), ("0", "1000000001", false),
+      ("0", "1e-9", true), ("0", "0.9e-9", false),
+    ])
+  func bounds(_ rating: String, _ error: String, _ isRead: Bool) throws {
+    for heading in ["standard_error", "variance"] {
+      let failure = failure("model,rating,\(heading)\nx,\(rating),\(error)\n")
+      let told =
+        rating == "0"
+        ? "\(heading) is \"\(error)\"; expected a number from 1e-9 to 1e9 (\(Self.skip))"
+        : "rating is \"\(rating)\"; expected a number from -1e9 to 1e9 (\(Self.skip))"
+      #expect(failure?.description == (isRead ? nil : "battles.csv:2: " + told))
+    }
+  }
+
+  @Test func boundsOfEnds() throws {
+    let scores = try #require(board(try read("model,rating,lower,upper\nx,0,-1e9,1e9\n")))
+    #expect(scores.lower == [-1e9] && scores.upper == [1e9])
+    for (lower, upper, name, value) in [
+      ("-1000000001", "1", "lower", "-1000000001"), ("-1", "1000000001", "upper", "1000000001"),
+    ] {
+      #expect(
+        failure("model,rating,lower,upper\nx,0,\(lower),\(upper)\n")?.description
+          == "battles.csv:2: \(name) is \"\(value)\"; expected a number from -1e9 to 1e9 (\(Self.skip))"
+      )
+    }
   }
 }

@@ -36,7 +36,7 @@ import Testing
         }
         if runs { folder.run(script) }
       })
-    var reader = DatasetReader(options, tuning)
+    var reader = try DatasetReader(options, tuning)
     try reader.read(InputBuffer(source, size: tuning.windowSize))
     return try reader.result()
   }

@@ -118,7 +118,7 @@ import Testing
     var tuning = ReadTuning()
     tuning.chunkSize = 1
     tuning.chunksPerThread = chunks / 2
-    var reader = DatasetReader(options, tuning)
+    var reader = try DatasetReader(options, tuning)
     try reader.read(InputBuffer(ByteSource(bytes: Array(text.utf8), file: "x")))
     #expect(try reader.result().report.rows == 400)
     return reader.rereadChunks
@@ -156,6 +156,35 @@ import Testing
     #expect(
       try rereadChunks(
         "model_a,model_b,winner\n" + bad.joined(separator: "\n"), chunks: 20, .skip) == 1)
+  }
+
+  /// A year may be a number or a date: which it is the first row tells that tells it, in whichever piece
+  /// it stands.
+  @Test(arguments: BadRowPolicy.allCases, [["d>2024"], ["w!=9", "d>2024"], ["d>2024", "w!=9"]])
+  func whatSettlesAYear(_ policy: BadRowPolicy, _ conditions: [String]) throws {
+    for (numbers, dates) in [(20..<30, 31..<32), (35..<36, 0..<10), (39..<40, 38..<39)] {
+      let rows = (0..<40).map { row in
+        let day = numbers ~= row ? "3000.5" : dates ~= row ? "3000-05-01" : "\(2000 + row)"
+        return "x,y,tie,\(day),\(row % 10)"
+      }
+      let bytes = Array(("model_a,model_b,winner,d,w\n" + rows.joined(separator: "\n")).utf8)
+      let options = try options {
+        $0.filters = try conditions.map { try RowFilter(parsing: $0) }
+        $0.badRows = policy
+      }
+      let expected = reading(bytes, options, .careful)
+      switch expected {
+      case .failure(.value(let place, _, _, _, _)):
+        #expect(policy == .stop && place.line == max(numbers.lowerBound, dates.lowerBound) + 2)
+      case .result(let result):
+        #expect(policy == .skip || conditions.count == 2 && numbers == 39..<40)
+        #expect(result.report.rows == 40)
+      case .failure: Issue.record("\(expected)")
+      }
+      for chunks in 1...20 {
+        #expect(reading(bytes, options, threads: 2, .fast, chunks: chunks) == expected)
+      }
+    }
   }
 
   @Test func tooManyBattlesAreRefusedWhereTheyAre() {

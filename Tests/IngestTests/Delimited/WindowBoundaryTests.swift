@@ -36,7 +36,7 @@ import Testing
       kept = header.names.indices.filter(wanted)
       for index in kept { _ = columns.slot(index) }
       recorder = Recorder(columns: kept.count)
-      var selection = RowSelection([])
+      var selection = RowSelection()
       try reader.readRows(
         into: &recorder, columns: columns, selection: &selection, tally: &tally)
       return (kept, recorder.records, tally.bad, nil)

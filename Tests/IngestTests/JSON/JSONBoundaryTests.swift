@@ -45,7 +45,7 @@ import Testing
   ) -> (rows: [[String: [UInt8]]], bad: Int, error: IngestError?) {
     var recorder = Recorder()
     var tally = RowTally(.skip)
-    var selection = RowSelection([])
+    var selection = RowSelection()
     do throws(IngestError) {
       var buffer = InputBuffer(ByteSource(bytes: bytes, file: "x.json"), size: windowSize)
       guard try InputForm.recognized(&buffer) == .json else { return ([], 0, nil) }

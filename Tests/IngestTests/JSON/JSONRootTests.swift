@@ -60,7 +60,7 @@ import Testing
       + [String](repeating: battle, count: 40).joined(separator: ",") + "],\"w\":[1]}"
     for (text, isFine) in [(text, true), (String(text.dropLast(2)), false), (text + "]", false)] {
       var collector = DatasetCollector(ReadOptions())
-      var selection = RowSelection([])
+      var selection = RowSelection()
       var tally = RowTally(.stop)
       var isRead = true
       do throws(IngestError) {

@@ -38,35 +38,14 @@ import Testing
       ("day >= 2026-04-30", ["2", "3", "4"]), ("n > 1e1", ["3"]), ("day != ", ["1", "2", "3"]),
     ] as [(String, [String])])
   func comparing(_ condition: String, _ names: [String]) throws {
-    // Numbers compare as numbers, anything else as bytes: the blank day comes first.
     let text =
       "model,rating,ci,n,day\n1,1.5,1,10,2026-04-01\n2,1.5,1,9.5,2026-04-30\n"
-      + "3,1.5,1,100,2026-05-01\n4,1.5,1,1e1,zz\n"
-    let adjusted = condition == "day != " ? text.replacingLast("zz", by: "") : text
+      + "3,1.5,1,100,2026-05-01\n4,1.5,1,1e1,2027\n"
+    let adjusted = condition == "day != " ? text.replacingLast("2027", by: "") : text
     let result = try read(adjusted, try filters(condition))
     #expect(board(result)?.roster.names == names)
     #expect(result.report.rows == 4)
     #expect(result.report.setAside == [SetAside(.filtered, count: 4 - names.count)])
-  }
-
-  @Test func valuesThatAreNoNumbersAreReportedWhereTheirOrderMatters() throws {
-    let text = "model_a,model_b,winner,n\nx,y,a,5\nx,y,b,many\nx,y,tie,\nx,y,tie,50\n"
-    for (condition, warning) in [
-      (
-        "n < 10",
-        "--where 'n < 10' met 2 values that are no numbers and compared them as text; the first is "
-          + "\"many\"."
-      ), ("n = 5", nil), ("n != 5", nil), ("n < z", nil),
-    ] {
-      let warnings = try read(text, try filters(condition)).report.warnings
-      #expect(
-        warnings.filter { $0.code == .textComparison }.map(\.text) == (warning.map { [$0] } ?? []))
-    }
-    let one = try read("model,rating,ci\nx,5,1\ny,,1\n", try filters("rating>4")).report.warnings
-    #expect(
-      one.first?.text
-        == "--where 'rating > 4' met 1 value that is no number and compared it as text; the first is "
-        + "\"\".")
   }
 
   @Test func everyFilterMustPassAndBadRowsBehindOneAreNotLookedAt() throws {
@@ -117,7 +96,45 @@ import Testing
     let text = "model_a,model_b,winner,c,d\nx,y,a,1,2\nx,y,a,2,1\n"
     #expect(
       failure(text, try filters("c=1", "d=1"))?.description
-        == "battles.csv: no row has d = 1 (values there: \"2\")")
+        == "battles.csv: no row passes all filters together (loosen one of the conditions of --where)"
+    )
+  }
+
+  /// The condition that no row satisfies is to blame, wherever it stands.
+  @Test func theOrderOfConditionsDoesNotMatter() throws {
+    let text = "model_a,model_b,winner,c,d\nx,y,a,1,2\nx,y,a,2,1\n"
+    for conditions in [["c=1", "d=3"], ["d=3", "c=1"], ["c=1", "d=3", "d=1"]] {
+      let options = try options {
+        $0.filters = try conditions.map { try RowFilter(parsing: $0) }
+      }
+      #expect(
+        failure(text, options)?.description
+          == "battles.csv: no row has d = 3 (values there: \"1\", \"2\")")
+    }
+  }
+
+  /// The rows of all files together, and those of which others leave nothing, tell what passes.
+  @Test func aConditionIsJudgedOnAllFiles() throws {
+    let one = InMemoryFile("one.csv", Array("model_a,model_b,winner,c\nx,y,a,1\n".utf8))
+    let two = InMemoryFile("two.csv", Array("model_a,model_b,winner,c\nx,y,b,2\n".utf8))
+    #expect(cells(try readDataset([one, two], options: filters("c=2"))) == ["x|y|model_b|1"])
+    let error = #expect(throws: IngestError.self) {
+      try readDataset([one, two], options: filters("c=3"))
+    }
+    #expect(
+      error?.description
+        == "one.csv, two.csv: no row has c = 3 (values there: \"1\", \"2\")")
+  }
+
+  /// Where rows are bad and the others do not pass, the filter is to blame.
+  @Test func badRowsDoNotHideTheFilterToBlame() throws {
+    let text = "model_a,model_b,winner,c\nx,y,a,1\nx,y\n"
+    let skip = try options {
+      $0.filters = [try RowFilter(parsing: "c=3")]
+      $0.badRows = .skip
+    }
+    #expect(
+      failure(text, skip)?.description == "battles.csv: no row has c = 3 (values there: \"1\")")
   }
 }
 

@@ -39,16 +39,17 @@ import Testing
     List(headings: models, meanings: [("A", "a"), ("B", "b"), ("a", "a")]),
     // 1 and 0 alone are refused, as are one of them, or half a point that nobody has beside it.
     List(
-      headings: models, meanings: [("1", "a"), ("0", "b"), ("0.5", "t"), ("1.0", "a")],
-      isRefused: { !$0.contains("0.5") && !$0.isDisjoint(with: ["1", "0", "1.0"]) }),
+      headings: models,
+      meanings: [("1", "a"), ("0", "b"), ("0.5", "t"), ("1.0", "a"), ("0.0", "b")],
+      isRefused: { !$0.contains("0.5") && !$0.isDisjoint(with: ["1", "0", "1.0", "0.0"]) }),
     List(
       headings: ("model_a", "model_b", "score"),
       meanings: [("1", "a"), ("0", "b"), ("0.5", "t"), ("0.0", "b")]),
     // 1 and 2 are sides where both are there; 0 beside them could be the first of three.
     List(
-      headings: models, meanings: [("1", "a"), ("2", "b"), ("2.0", "b")],
+      headings: models, meanings: [("1", "a"), ("2", "b"), ("2.0", "b"), ("1.0", "a")],
       isRefused: { labels in
-        let sides = [["1"], ["2", "2.0"]].filter { !labels.isDisjoint(with: $0) }
+        let sides = [["1", "1.0"], ["2", "2.0"]].filter { !labels.isDisjoint(with: $0) }
         return sides.count == 1
       }),
     List(
@@ -68,7 +69,9 @@ import Testing
   private func told(_ list: List, _ rows: [Row]) -> [String: Int]? {
     var counts: [String: Int] = [:]
     for row in rows {
-      let known = (list.meanings + Self.common).first { $0.0 == row.label }
+      let known = (list.meanings + Self.common).first {
+        $0.0.lowercased() == row.label.lowercased()
+      }
       guard let meaning = known?.1 else { return nil }
       guard meaning != "n" else { continue }
       let outcome =
@@ -141,7 +144,9 @@ import Testing
       let present = Set(rows.map(\.label))
       let wanted = try #require(told(list, rows))
       do throws(IngestError) {
-        let result = try read(text(list.headings, rows, isTurned: seed % 3 == 0))
+        let result = try read(
+          text(list.headings, rows, isTurned: seed % 3 == 0),
+          try mapping("winner=\(list.headings.winner)"))
         #expect(!list.isRefused(present), "seed \(seed): \(present) was to be refused")
         #expect(counts(result) == wanted, "seed \(seed): \(present)")
       } catch {
@@ -165,13 +170,10 @@ import Testing
       let headings = lists[lists.startIndex].headings
       let rows = rows(labels, models: Int.random(in: 2...4, using: &numbers), &numbers)
       do throws(IngestError) {
-        let result = try read(text(headings, rows, isTurned: seed % 3 == 0))
-        // It can only have been read where all lists that have its labels and whose headings are these, or
-        // which ask for none, say the same, or where it is of names.
-        let readings =
-          Self.lists.filter { list in
-            list.headings == headings || list.headings == Self.models
-          }.compactMap { told($0, rows) } + (named(rows).map { [$0] } ?? [])
+        let result = try read(
+          text(headings, rows, isTurned: seed % 3 == 0), try mapping("winner=\(headings.winner)"))
+        // It can only have been read as one of the lists says that have all its labels, or as names.
+        let readings = Self.lists.compactMap { told($0, rows) } + (named(rows).map { [$0] } ?? [])
         let agreeing = Set(readings.filter { $0 == counts(result) })
         #expect(agreeing.count == 1, "seed \(seed): \(Set(rows.map(\.label)))")
       } catch {

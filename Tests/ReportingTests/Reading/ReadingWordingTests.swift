@@ -7,7 +7,9 @@ import Testing
   private func line(_ reading: Reading) -> String {
     var document = Document()
     if let line = ReadingWording(reading).line { document.blocks.append(.note(line)) }
-    return TextRenderer(style: TerminalStyle(width: 1000)).text(document)
+    // However the lines are broken.
+    let text = TextRenderer(style: TerminalStyle(width: 1000)).text(document)
+    return text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
   /// Labels are told with their battles, and with what they mean where that does not go without saying.
@@ -16,7 +18,7 @@ import Testing
       line(ReadingFixture.reading)
         == "Read: a = left, b = right; vote: A>B (a) 1,200 · B>A (b) 900 · tie 30 · (empty) (no verdict) 7; "
         + "count = n; 1 line repeats the header and is passed over; blanks trimmed around alder; not used: "
-        + "draws.\n")
+        + "draws.")
   }
 
   @Test func headingsSpeakForThemselves() {
@@ -35,7 +37,7 @@ import Testing
         ])
     ]
     reading.outcomes = Reading.Outcomes()
-    #expect(line(reading) == "Read: a = black, b = white; winner: black 55 · names of b 45.\n")
+    #expect(line(reading) == "Read: a = black, b = white; winner: black 55 · names of b 45.")
   }
 
   @Test func columnsOfNumbersAndBoards() {
@@ -50,10 +52,10 @@ import Testing
     #expect(
       line(reading)
         == "Read: a = a!, b = b!, wins_a = wins_a!, wins_b = wins_b!, ties = ties!; a won 3 · b won 0 · ties 0 "
-        + "· both bad 2.\n")
+        + "· both bad 2.")
     var board = Reading()
     board.columns = [Reading.Column(heading: "who", role: "model", isNamed: true)]
-    #expect(line(board) == "Read: model = who.\n")
+    #expect(line(board) == "Read: model = who.")
     #expect(line(Reading()).isEmpty)
   }
 
