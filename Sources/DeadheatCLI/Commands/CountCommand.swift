@@ -2,6 +2,7 @@ import Battles
 package import CommandLineKit
 import Ingest
 import Reporting
+import SafeText
 
 /// `deadheat count`: battles in, counts out, in a form that every command reads back.
 package struct CountCommand: Command {
@@ -32,6 +33,11 @@ package struct CountCommand: Command {
     try input.validate()
     if input.boardLevel != nil {
       throw .conflict("count takes battles, and --board-level is about boards; leave it out")
+    }
+    if let cluster = input.cluster, CountReport.headings.contains(cluster.lowercased()) {
+      throw .conflict(
+        "--cluster \(Mention.name(cluster)) would stand twice among the columns of counts, which are "
+          + "\(CountReport.headings.joined(separator: ", ")); rename the column first")
     }
   }
 

@@ -215,10 +215,27 @@ struct BattleCollector: RowConsumer, Sendable {
 
   /// Notes the label of a row that a filter leaves out: no filter changes how a column is read.
   mutating func passOver(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem) {
+    guard case .winner(let slot, _) = columns.result else { return }
+    let label = fields[slot]
+    let code = current.labels.code(of: label, in: window)
+    // Most labels are words that are nobody's name, and have no blanks around them.
+    if code >= 0, current.namesPassedOver.count > 2, label.count != fields[columns.a].count,
+      label.count != fields[columns.b].count, !label.hasBlanksAround(in: window),
+      !fields[columns.a].hasBlanksAround(in: window), !fields[columns.b].hasBlanksAround(in: window)
+    {
+      current.labels.passOver(code, .isNeither)
+      return
+    }
+    try passOverAny(slot, window, fields)
+  }
+
+  @inline(never)
+  private mutating func passOverAny(
+    _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
+  ) throws(RowProblem) {
     if fields[columns.a].isText(headings[columns.a], in: window), isHeader(window, fields) {
       throw .repeatedHeader
     }
-    guard case .winner(let slot, _) = columns.result else { return }
     // What is wrong with such a row is nobody's concern.
     guard let code = try? current.labels.learnedCode(of: fields[slot], slot: slot, in: window)
     else {

@@ -24,8 +24,8 @@ struct BattleColumnSearch {
   var needsSample: Bool {
     // Headings that are missing or twice there are told of where columns are chosen.
     let pairs = (try? sides())?.count ?? 0
-    return pairs > 1
-      || mapping[.count] == nil && ((try? header.column(Self.rowNumber)) ?? nil) != nil
+    guard pairs == 1, mapping[.count] == nil else { return pairs > 1 }
+    return BattleColumns.counts.dropFirst().contains { ((try? header.column($0)) ?? nil) != nil }
   }
 
   /// The heading of a count that may be a row's number, too.
@@ -179,21 +179,24 @@ struct BattleColumnSearch {
     guard mapping[.count] == nil else { return try column(.count, []) }
     for name in BattleColumns.counts {
       guard let column = try header.column(name) else { continue }
-      if name == Self.rowNumber, isNoCount(column) { continue }
+      if name != BattleColumns.counts[0], isNoCount(column, isNumber: name == Self.rowNumber) {
+        continue
+      }
       return column
     }
     return nil
   }
 
-  /// Whether the values of a column are no counts, or number the rows.
-  private func isNoCount(_ column: Int) -> Bool {
+  /// Whether the values of a column are no counts, or number the rows as one called so may.
+  private func isNoCount(_ column: Int, isNumber: Bool) -> Bool {
     let counts = header.sample.map { row in
       let bytes = Array(row[column].utf8)
       return Numbers.count(Field(start: 0, end: bytes.count), in: bytes.span)
     }
     guard let first = counts.first, first != nil, !counts.contains(nil) else { return true }
     let numbers = counts.compactMap { $0 }
-    return numbers.count > 1 && numbers == Array(numbers[0]..<(numbers[0] + numbers.count))
+    return isNumber && numbers.count > 1
+      && numbers == Array(numbers[0]..<(numbers[0] + numbers.count))
   }
 
   private func column(

@@ -84,10 +84,12 @@ struct JSONReader: ~Copyable {
         file: file, enclosure: .array, depth: 1, keys: keys, around: [], paths: paths)
       try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
       try read(&stage, &consumer, &selection, &tally)
-    case .wrapped(let key):
+    case .wrapped, .ranking:
       var stage = JSONStage<Consumer>(
         file: file, enclosure: .array, depth: 2, keys: keys, around: [], paths: paths)
-      try readWrapped(under: key, &stage, &consumer, &selection, &tally)
+      let key = if case .wrapped(let key) = root { key } else { Array("models".utf8) }
+      try readWrapped(
+        under: key, isAmongOthers: root == .ranking, &stage, &consumer, &selection, &tally)
     case .models:
       var stage = JSONStage<Consumer>(
         file: file, enclosure: .object, depth: 1, keys: keys, around: [.model], paths: paths)
@@ -126,8 +128,11 @@ struct JSONReader: ~Copyable {
   }
 
   /// Reads the array under `key` of the object that is next, and passes over its other values.
+  ///
+  /// - Parameter isAmongOthers: whether other arrays of objects are passed over, too.
   private mutating func readWrapped<Consumer: RecordConsumer>(
-    under key: [UInt8], _ stage: inout JSONStage<Consumer>, _ consumer: inout Consumer,
+    under key: [UInt8], isAmongOthers: Bool, _ stage: inout JSONStage<Consumer>,
+    _ consumer: inout Consumer,
     _ selection: inout RowSelection, _ tally: inout RowTally
   ) throws(IngestError) {
     try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
@@ -140,7 +145,7 @@ struct JSONReader: ~Copyable {
           at: scanner.position, end: scanner.end, isComplete: scanner.isComplete)
         return try inner.beginsWithObjects(bytes)
       }
-      guard holdsObjects else {
+      guard holdsObjects, found == key || !isAmongOthers else {
         try scan { scanner, bytes throws(JSONStop) in _ = try scanner.value(bytes, depth: 1) }
         continue
       }

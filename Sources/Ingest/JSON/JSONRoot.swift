@@ -4,8 +4,10 @@ enum JSONRoot: Sendable, Equatable {
   case values
   /// In an array.
   case array
-  /// In the array under one key of an object.
+  /// In the array under one key of an object, which has no other array of objects.
   case wrapped(key: [UInt8])
+  /// In the array of models of a ranking that this program wrote, beside other arrays.
+  case ranking
   /// In an object, each under the name of a model.
   case models
   /// In objects such as that, each under the name of a category.
@@ -43,6 +45,7 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
   private func root(of record: JSONRecord, _ window: Span<UInt8>, end: Int) -> JSONRoot {
     if isRow(record, around: []) { return .values }
     let members = record.members.filter { $0.parent < 0 }
+    if isRanking(members, window) { return .ranking }
     let arrays = members.filter { holdsObjects($0, window, end) }
     if arrays.count == 1, let array = arrays.first {
       // A record that lacks something may hold an array too; it is told by what else it has.
@@ -75,6 +78,17 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
     ).header
     var wanted = WantedColumns(header)
     return (try? consumer.columns(of: header, &wanted)) != nil
+  }
+
+  /// Whether the object says that it is a ranking as this program writes them, of whichever version.
+  private func isRanking(_ members: [JSONRecord.Member], _ window: Span<UInt8>) -> Bool {
+    members.contains { member in
+      guard member.kind == .text, key(of: member, window) == Array("schema".utf8) else {
+        return false
+      }
+      let text = Field(start: member.start + 1, end: member.end - 1).text(in: window)
+      return text.hasPrefix("deadheat/rank/")
+    }
   }
 
   private func key(of member: JSONRecord.Member, _ window: Span<UInt8>) -> [UInt8] {

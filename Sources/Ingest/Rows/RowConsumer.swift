@@ -25,7 +25,8 @@ extension RowConsumer {
   @inline(__always)
   mutating func filter(
     _ window: Span<UInt8>, _ fields: Span<Field>, at place: @autoclosure () -> Place,
-    line: Int, columns: [String], _ selection: inout RowSelection, _ tally: inout RowTally
+    line: Int, columns: @autoclosure () -> [String], _ selection: inout RowSelection,
+    _ tally: inout RowTally
   ) throws(IngestError) {
     var isFiltered = false
     do throws(RowProblem) {
@@ -38,7 +39,7 @@ extension RowConsumer {
       }
     } catch {
       try Self.setAside(
-        error, window, fields, at: place(), columns: columns, isFiltered: isFiltered, &tally)
+        error, window, fields, at: place(), columns: columns(), isFiltered: isFiltered, &tally)
     }
   }
 

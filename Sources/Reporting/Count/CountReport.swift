@@ -7,6 +7,9 @@ package struct CountReport: Sendable {
   /// The column of the clusters, where the cells have some.
   package let clusterColumn: String
 
+  /// The headings of what is always there.
+  package static let headings = ["model_a", "model_b", "winner", "count"]
+
   /// A report of `cells`.
   package init(cells: Cells, clusterColumn: String = "cluster") {
     self.cells = cells
@@ -17,7 +20,7 @@ package struct CountReport: Sendable {
   /// some, the cluster.
   package func rendered() -> String {
     var writer = CSVWriter(
-      headings: ["model_a", "model_b", "winner", "count"]
+      headings: Self.headings
         + (cells.clusters == nil ? [] : [clusterColumn]))
     for index in 0..<cells.cellCount {
       let cell = cells[index]
