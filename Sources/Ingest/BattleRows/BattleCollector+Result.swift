@@ -75,7 +75,7 @@ private struct GroupMeanings {
       switch label {
       case .word(let text):
         let word = LabelEvidence.Word(text, kept: [])
-        for sides in [LabelTable.Sides.isA, .isB, .isNeither] {
+        for sides in LabelTable.Sides.each {
           meanings[Key(code: code, sides: sides.rawValue)] = reading.meaning(of: word, sides)
         }
       case .nameOfA:

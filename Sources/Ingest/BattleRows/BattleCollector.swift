@@ -250,7 +250,7 @@ struct BattleCollector: RowConsumer, Sendable {
       current.labels.passOver(code, sides)
     } else if sides == .isNeither {
       try? current.labels.addUnknown(fields[slot], in: window, at: nil)
-    } else if let name = try? current.labels.nameCode(isA: sides == .isA) {
+    } else if let name = try? current.labels.nameCode(isA: sides != .isB) {
       current.labels.passOver(name, sides)
     }
   }
@@ -259,9 +259,9 @@ struct BattleCollector: RowConsumer, Sendable {
   private func sides(_ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>) -> LabelTable.Sides
   {
     let label = fields[slot].content(in: window)
-    if label.isSame(as: fields[columns.a].content(in: window), in: window) { return .isA }
-    if label.isSame(as: fields[columns.b].content(in: window), in: window) { return .isB }
-    return .isNeither
+    let isA = label.isSame(as: fields[columns.a].content(in: window), in: window)
+    let isB = label.isSame(as: fields[columns.b].content(in: window), in: window)
+    return isA ? (isB ? .isBoth : .isA) : isB ? .isB : .isNeither
   }
 
   /// The code of a row's label, or `nil` where it is neither a word nor the name of a side, and noted.

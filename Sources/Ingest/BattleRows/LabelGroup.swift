@@ -94,6 +94,11 @@ struct LabelGroup: Sendable {
 
   /// How the names of a cell stand to a label that is the name of `model`.
   static func sides(_ cell: CodedCell, _ model: Int32) -> LabelTable.Sides {
-    model < 0 ? .isNeither : cell.a == model ? .isA : cell.b == model ? .isB : .isNeither
+    switch (model >= 0 && cell.a == model, model >= 0 && cell.b == model) {
+    case (true, true): .isBoth
+    case (true, false): .isA
+    case (false, true): .isB
+    case (false, false): .isNeither
+    }
   }
 }

@@ -199,7 +199,7 @@ struct LabelChoice {
 
   private func told(_ reading: LabelReading) -> LabelProblem.Way {
     let meanings = evidence.words.compactMap { word -> (String, LabelMeaning)? in
-      guard let sides = [LabelTable.Sides.isNeither, .isA, .isB].first(where: word.all.contains),
+      guard let sides = LabelTable.Sides.each.reversed().first(where: word.all.contains),
         !claims.hold(word), Vocabulary.common.meanings[word.folded] == nil,
         let meaning = reading.meaning(of: word, sides)
       else { return nil }

@@ -48,7 +48,7 @@ struct LabelReading: Sendable {
   func meaning(of word: LabelEvidence.Word, _ sides: LabelTable.Sides) -> LabelMeaning? {
     if let claimed = claims[FoldedLabel.plain(word.text)] { return claimed }
     if usesNames {
-      if sides == .isA { return .outcome(.aWins) }
+      if sides == .isA || sides == .isBoth { return .outcome(.aWins) }
       if sides == .isB { return .outcome(.bWins) }
     }
     if let common = Vocabulary.common.meanings[word.folded] { return common }
@@ -65,7 +65,7 @@ struct LabelReading: Sendable {
   func meanings(_ evidence: LabelEvidence) -> [LabelEvidence.Case: LabelMeaning]? {
     var meanings: [LabelEvidence.Case: LabelMeaning] = [:]
     for (index, word) in evidence.words.enumerated() {
-      for sides in [LabelTable.Sides.isA, .isB, .isNeither] where word.all.contains(sides) {
+      for sides in LabelTable.Sides.each where word.all.contains(sides) {
         guard let meaning = meaning(of: word, sides) else { return nil }
         meanings[LabelEvidence.Case(word: index, sides: sides.rawValue)] = meaning
       }
@@ -77,7 +77,7 @@ struct LabelReading: Sendable {
   /// The words that have no meaning.
   func open(_ evidence: LabelEvidence) -> [LabelEvidence.Word] {
     evidence.words.filter { word in
-      [LabelTable.Sides.isA, .isB, .isNeither].contains { sides in
+      LabelTable.Sides.each.contains { sides in
         word.all.contains(sides) && meaning(of: word, sides) == nil
       }
     }

@@ -29,12 +29,16 @@ struct LabelTable: Sendable {
   /// How a row's two names stand to its label.
   struct Sides: OptionSet, Sendable {
     let rawValue: UInt8
-    /// The label is the name of side a.
+    /// The label is the name of side a alone.
     static let isA = Sides(rawValue: 1)
-    /// The label is the name of side b and not that of side a.
+    /// The label is the name of side b alone.
     static let isB = Sides(rawValue: 2)
     /// The label is neither's name.
     static let isNeither = Sides(rawValue: 4)
+    /// The label is the name of both: a model meets itself.
+    static let isBoth = Sides(rawValue: 8)
+    /// Each of them.
+    static let each: [Sides] = [.isA, .isB, .isBoth, .isNeither]
   }
 
   /// There is no more room for words: a code is kept in six bits.

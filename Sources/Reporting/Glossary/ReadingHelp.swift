@@ -3,22 +3,25 @@ package enum ReadingHelp {
   /// The page: paragraphs, and lists whose lines are indented.
   package static let text = """
     FORMS
+
     Files are CSV, or text with tabs, semicolons or pipes between fields, or JSON and JSON Lines. \
     deadheat describe FILE tells what was taken for what, without a fit; every table has a line of it.
 
     COLUMNS
+
     The headings tell which columns name the two sides and what the battles came to: one column of \
     winners, a column for each outcome with 1 in one of them, numbers of wins and ties, or points. \
     --columns ROLE=COLUMN names others; the heading of such a column still counts as evidence.
 
     LABELS
+
     All labels of a column of winners, over all files in which it has the same headings and whether \
     a filter keeps a row or not, are read by one vocabulary. Case and blanks around a label do not \
     matter, and numbers count by value. These are tried in order:
 
       1. The headings of the sides: model_a under model_a, black under black.
-      2. Names of models, where every label that is no word for a tie names one of its row's two \
-    sides and there are three models or more.
+      2. Names of models, where every label that is no word for a tie names one
+         of its row's two sides and there are three models or more.
       3. Words, of one line each:
            model_a, model_b · Model A, Model B
            left, right
@@ -28,8 +31,8 @@ package enum ReadingHelp {
            a_better, b_better
            A>B, A>>B, A=B, B=A, B>A, B>>A, A<B, A<<B, B<A, B<<A
            [[A]], [[A>B]], [[A>>B]], [[C]], [[A=B]], [[B]], [[B>A]], [[B>>A]]
-           white, black · home, away · 1-0, 0-1, 1/2-1/2, ½-½ (after the headings where they tell \
-    a colour or a ground)
+           white, black · home, away · 1-0, 0-1, 1/2-1/2, ½-½
+             (after the headings of the sides, where those tell it)
            x, y (under headings that end in x and y)
       4. Bare numbers and letters, below.
 
@@ -39,8 +42,9 @@ package enum ReadingHelp {
     null, NA, N/A, NaN, and * beside chess results.
 
     BARE NUMBERS AND LETTERS
+
       0.5 among them           1 = a, 0 = b, 0.5 = tie (--coding score)
-      score, result, outcome, points, or a heading that names side a (a_won, white_win)
+      score, result, outcome, points, or a heading that names a side (a_won)
                                1 = a, 0 = b; true = a, false = b
       a preference beside *_1 and *_2
                                1 = a, 2 = b, 1.5 = tie
@@ -49,6 +53,7 @@ package enum ReadingHelp {
       1, X, 2                  home side, draw, away side
       A, B                     the sides
       1, 2                     the first side, the second side (--coding index1)
+
     Of what is left, a reading in which one side never wins gives way to one in which both do. What \
     can then still be read in two ways is refused, with the option for each: 0 and 1 under winner, \
     0, 1 and 2, −1, 0 and 1, or A, B and C.

@@ -48,6 +48,7 @@ enum ReadingRecords {
         .array(
           column.labels.map {
             .object([
+              Field("kind", .string($0.text == nil ? "name" : "text")),
               Field("label", $0.text.map { .string($0) } ?? .null),
               Field("meaning", .string($0.meaning)), Field("battles", .integer($0.battles)),
             ])

@@ -188,6 +188,13 @@ import Testing
     #expect(Set(cells.roster.names.map { Array($0.utf8) }) == [Array(one.utf8), Array(other.utf8)])
   }
 
+  /// A model against itself is no clash of names and headings, whichever side its label is.
+  @Test func aModelAgainstItselfDoesNotWarn() throws {
+    let result = try read("a,b,winner\na,a,a\nb,b,b\nb,b,a\nx,y,a\n")
+    #expect(result.report.warnings.isEmpty)
+    #expect(cells(result) == ["a|a|model_a|1", "b|b|model_a|1", "b|b|model_b|1", "x|y|model_a|1"])
+  }
+
   @Test func aModelAgainstItselfIsKept() throws {
     #expect(
       try cells("model_a,model_b,winner\nx,x,model_a\nx,x,model_b\nx,y,tie\n")
