@@ -69,7 +69,7 @@ import Testing
     expectFailure(
       try rank("model_a,model_b,winner\na,b,model_a\na,b,modelb\n"), .badData,
       "battles.csv:3: winner is \"modelb\" (1 row); expected model_a, model_b, tie",
-      "--label 'modelb=OUTCOME'")
+      "--label='modelb=OUTCOME'")
   }
 
   @Test func raggedRow() throws {

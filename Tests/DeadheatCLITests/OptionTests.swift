@@ -246,7 +246,7 @@ import Testing
     #expect(deadheat(words + mapping + ["--label", "HOME=b", "--label", "away=a"]).output != usual)
     expectFailure(
       deadheat(words + mapping + ["--label", "ground=a"]), .badData,
-      "who has no \"ground\" in any row")
+      "who does not have \"ground\" in any row")
     let scores = try folder.write(
       "scores.csv", "home,away,x,y,n\nalder,birch,3,1,60\nbirch,alder,2,0,30\nalder,birch,1,1,20\n")
     let scored = deadheat(

@@ -42,14 +42,16 @@ import Testing
 
   @Test func anyNumberOfThreads() throws {
     let rows = (0..<200).map { "m\($0),m\($0 + 1),a,\($0)\n" }
-    let csv = "model_a,model_b,winner,n\n" + rows.joined()
+    let csv = "model_a,model_b,winner,id\n" + rows.joined()
     let json = (0..<200).map {
-      "{\"model_a\":\"m\($0)\",\"model_b\":\"m\($0 + 1)\",\"winner\":\"a\",\"n\":\($0)}\n"
+      "{\"model_a\":\"m\($0)\",\"model_b\":\"m\($0 + 1)\",\"winner\":\"a\",\"id\":\($0)}\n"
     }
     for text in [csv, json.joined()] {
       for threads in 1...3 {
         #expect(
-          try unmet(text, ["m0", "m200", "m201", "m57"], where: "n=3", threads: threads) == ["m201"]
+          try unmet(text, ["m0", "m200", "m201", "m57"], where: "id=3", threads: threads) == [
+            "m201"
+          ]
         )
       }
     }

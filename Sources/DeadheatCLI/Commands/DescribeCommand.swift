@@ -43,6 +43,10 @@ package struct DescribeCommand: Command {
     progress.clear()
     stopwatch.finished("read", console)
     try input.requireEffect(on: result.dataset)
+    if case .board = result.dataset, input.cluster != nil {
+      throw UsageError.conflict(
+        "--cluster needs battles, and this file is a published board of scores; leave it out")
+    }
     if !output.isQuiet { WarningNotes(result.report.warnings).tell(console) }
     let content: DescribeReport.Content =
       switch result.dataset {

@@ -104,8 +104,11 @@ private struct GroupMeanings {
       guard let meaning = meanings[key] else { continue }
       var text: String?
       if case .word(let word) = group.labels.labels[key.code] { text = word }
+      let isSide = meaning == .outcome(.aWins) || meaning == .outcome(.bWins)
       let isName =
-        text == nil || reading.basis == .names && key.sides != LabelTable.Sides.isNeither.rawValue
+        text == nil
+        || isSide && reading.basis == .names
+          && key.sides != LabelTable.Sides.isNeither.rawValue
       let label = Reading.Label(
         text: isName ? nil : text, meaning: meaning.text, battles: count)
       if let index = labels.firstIndex(where: { $0.isSame(as: label) }) {

@@ -22,6 +22,8 @@ struct BattleCollector: RowConsumer, Sendable {
   private var file = ""
   /// Battles without a verdict in files with a column for each outcome.
   private(set) var withoutVerdict = 0
+  /// What may be numbers of rows, and was taken for counts by its heading.
+  private(set) var rowNumbers = RowNumbers()
   /// The range of times, where a column of times is looked at.
   private(set) var times = TimeRange()
   /// The headings by slot, for lines that repeat the header.
@@ -42,6 +44,7 @@ struct BattleCollector: RowConsumer, Sendable {
     enter(
       LabelGroup.Headings(
         winner: headings[slot], sideA: headings[columns.a], sideB: headings[columns.b]))
+    if columns.isTurned { current.isTurnedInFile = true }
   }
 
   /// Makes the group of these headings the one at work.
@@ -107,9 +110,11 @@ struct BattleCollector: RowConsumer, Sendable {
     let clusterIDs = other.clusters.names.map { clusters.intern($0) }
     withoutVerdict += other.withoutVerdict
     times.add(other.times)
+    rowNumbers.add(other.rowNumbers)
     Self.add(other.direct, to: &direct, ids, clusterIDs, codes: nil)
     for group in other.allGroups {
       enter(group.headings)
+      if group.isTurnedInFile { current.isTurnedInFile = true }
       let codes = current.labels.add(group.labels, lines: lines)
       Self.add(group.cells, to: &current.cells, ids, clusterIDs, codes: codes)
       for name in group.namesPassedOver.names where current.namesPassedOver.count < 3 {
@@ -139,7 +144,10 @@ struct BattleCollector: RowConsumer, Sendable {
 
   @inline(__always)
   mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem) {
-    if !takeUsual(window, fields) { try takeAny(window, fields, line: line) }
+    if takeUsual(window, fields) { return }
+    try takeAny(window, fields, line: line)
+    // A row that cannot be used is passed over, and noted there.
+    noteRowNumber(window, fields)
   }
 
   /// Takes one battle whose names and label are known already, so that nothing can be wrong.
@@ -204,17 +212,21 @@ struct BattleCollector: RowConsumer, Sendable {
         try count.map { slot throws(RowProblem) in
           try battles(slot, window, fields)
         } ?? 1, cluster)
-    case .flags(let flags):
+    case .flags(let flags, let count):
+      let battles = try count.map { slot throws(RowProblem) in
+        try self.battles(slot, window, fields)
+      }
       guard let outcome = try flags.outcome(window, fields) else {
-        withoutVerdict += 1
+        withoutVerdict += battles ?? 1
         return
       }
-      try add(a, b, outcome, 1, cluster)
+      try add(a, b, outcome, battles ?? 1, cluster)
     }
   }
 
   /// Notes the label of a row that a filter leaves out: no filter changes how a column is read.
   mutating func passOver(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem) {
+    noteRowNumber(window, fields)
     guard case .winner(let slot, _) = columns.result else { return }
     let label = fields[slot]
     let code = current.labels.code(of: label, in: window)
@@ -253,6 +265,13 @@ struct BattleCollector: RowConsumer, Sendable {
     } else if let name = try? current.labels.nameCode(isA: sides != .isB) {
       current.labels.passOver(name, sides)
     }
+  }
+
+  private mutating func noteRowNumber(_ window: Span<UInt8>, _ fields: Span<Field>) {
+    guard columns.mayNumberRows, let slot = columns.countSlot,
+      let number = Numbers.count(fields[slot], in: window)
+    else { return }
+    rowNumbers.take(number)
   }
 
   /// How the names of a row stand to its label, by their texts.

@@ -28,9 +28,6 @@ struct BattleColumnSearch {
     return BattleColumns.counts.dropFirst().contains { ((try? header.column($0)) ?? nil) != nil }
   }
 
-  /// The heading of a count that may be a row's number, too.
-  private static let rowNumber = "n"
-
   /// The pair whose headings the labels use, else the one whose columns are not all numbers.
   ///
   /// - Throws: `IngestError.header` where neither settles it.
@@ -58,11 +55,18 @@ struct BattleColumnSearch {
       what: "several pairs of \(header.subject.part)s could name the sides: "
         + shown.map { "\($0.0) and \($0.1)" }.joined(separator: "; "),
       remedy: "choose with "
-        + shown.map { "--columns a=\($0.0),b=\($0.1)" }.joined(separator: ", or "))
+        + pairs.map { pair in
+          "--columns "
+            + ShellWord.assignment("a=\(header.names[pair.a]),b=\(header.names[pair.b])")
+        }.joined(separator: ", or "))
   }
 
   /// The columns that tell what battles came to, in the slots of `columns`, or `nil`.
-  func result(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
+  ///
+  /// - Parameter sides: the columns of the sides, whose headings tell which of two columns is whose.
+  func result(
+    _ columns: inout WantedColumns, sides: (a: Int, b: Int)
+  ) throws(IngestError) -> BattleColumns.Result? {
     let families: [[ColumnMapping.Role]] = [
       [.winner], [.winsA, .winsB, .ties], [.scoreA, .scoreB],
     ]
@@ -76,14 +80,14 @@ struct BattleColumnSearch {
     }
     switch named.first?.first {
     case .winner: return try winner(&columns)
-    case .winsA: return try wins(&columns)
-    case .scoreA: return try scores(&columns)
+    case .winsA: return try wins(&columns, sides)
+    case .scoreA: return try scores(&columns, sides)
     default:
       try refuseWinnerBesideWins()
       if let result = try winner(&columns) { return result }
-      if let result = try wins(&columns) { return result }
-      if let result = try flags(&columns) { return result }
-      return try scores(&columns)
+      if let result = try wins(&columns, sides) { return result }
+      if let result = try flags(&columns, sides) { return result }
+      return try scores(&columns, sides)
     }
   }
 
@@ -93,12 +97,14 @@ struct BattleColumnSearch {
     // Single letters are often something else beside a winner.
     for names in BattleColumns.wins where names.a.utf8.count > 1 {
       guard let a = try header.column(names.a), let b = try header.column(names.b) else { continue }
-      let shown = [winner, a, b].map { Mention.name(header.names[$0]) }
+      let names = [winner, a, b].map { header.names[$0] }
+      let shown = names.map { Mention.name($0) }
       throw .header(
         header.place,
         what: "both \(shown[0]) and \(shown[1]), \(shown[2]) tell what battles came to",
         remedy:
-          "choose with --columns winner=\(shown[0]), or --columns wins_a=\(shown[1]),wins_b=\(shown[2])"
+          "choose with --columns \(ShellWord.assignment("winner=\(names[0])")), or --columns "
+          + ShellWord.assignment("wins_a=\(names[1]),wins_b=\(names[2])")
       )
     }
   }
@@ -108,12 +114,16 @@ struct BattleColumnSearch {
     return .winner(columns.slot(winner), count: columns.slot(try count()))
   }
 
-  private func wins(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
+  private func wins(
+    _ columns: inout WantedColumns, _ sides: (a: Int, b: Int)
+  ) throws(IngestError) -> BattleColumns.Result? {
     var found: (a: Int, b: Int)?
     for names in BattleColumns.wins where found == nil {
       guard let a = try column(.winsA, [names.a]), let b = try column(.winsB, [names.b])
       else { continue }
-      found = (a, b)
+      try requireOrder(a, b, sides, isNamed: mapping[.winsA] != nil, roles: ("wins_a", "wins_b"))
+      let isAgainst = mapping[.winsA] == nil && areAgainst(header.names[a], sides)
+      found = isAgainst ? (b, a) : (a, b)
     }
     guard let found else { return nil }
     let ties = try ties()
@@ -137,17 +147,19 @@ struct BattleColumnSearch {
       let shown = found.map { Mention.name(header.names[$0]) }
       throw .header(
         header.place, what: "\(Mention.conjunction(shown)) could each be the number of ties",
-        remedy: "choose with --columns ties=\(shown[0])")
+        remedy: "choose with --columns " + ShellWord.assignment("ties=\(header.names[found[0]])"))
     }
     return found.first
   }
 
   /// A column for each outcome: `winner_model_a`, `winner_model_b`, `winner_tie`.
-  private func flags(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
+  private func flags(
+    _ columns: inout WantedColumns, _ sides: (a: Int, b: Int)
+  ) throws(IngestError) -> BattleColumns.Result? {
     var flags: [(column: Int, outcome: Outcome)] = []
     for (index, name) in header.names.enumerated() {
       guard let outcome = FlagColumns.outcome(ofHeading: name) else { continue }
-      flags.append((index, outcome))
+      flags.append((index, areAgainst(name, sides) ? outcome.mirrored : outcome))
     }
     let outcomes = flags.map(\.outcome)
     guard outcomes.contains(.aWins), outcomes.contains(.bWins) else { return nil }
@@ -159,13 +171,21 @@ struct BattleColumnSearch {
     }
     return .flags(
       FlagColumns(
-        flags: flags.map { FlagColumns.Flag(slot: columns.slot($0.column), outcome: $0.outcome) }))
+        flags: flags.map { FlagColumns.Flag(slot: columns.slot($0.column), outcome: $0.outcome) }),
+      count: columns.slot(try count()))
   }
 
-  private func scores(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
+  private func scores(
+    _ columns: inout WantedColumns, _ sides: (a: Int, b: Int)
+  ) throws(IngestError) -> BattleColumns.Result? {
     for names in BattleColumns.scores {
       if let a = try column(.scoreA, [names.a]), let b = try column(.scoreB, [names.b]) {
-        return .scores(a: columns.slot(a), b: columns.slot(b), count: columns.slot(try count()))
+        try requireOrder(
+          a, b, sides, isNamed: mapping[.scoreA] != nil, roles: ("score_a", "score_b"))
+        let isAgainst = mapping[.scoreA] == nil && areAgainst(header.names[a], sides)
+        return .scores(
+          a: columns.slot(isAgainst ? b : a), b: columns.slot(isAgainst ? a : b),
+          count: columns.slot(try count()))
       }
     }
     guard mapping[.scoreA] == nil, mapping[.scoreB] == nil else {
@@ -175,28 +195,53 @@ struct BattleColumnSearch {
     return nil
   }
 
+  /// Sees that it can be told whose numbers are whose where the sides stand in the file the other way round
+  /// than they are usually told.
+  private func requireOrder(
+    _ first: Int, _ second: Int, _ sides: (a: Int, b: Int), isNamed: Bool,
+    roles: (a: String, b: String)
+  ) throws(IngestError) {
+    let areSidesNamed = mapping[.a] != nil || mapping[.b] != nil
+    guard !isNamed, !areSidesNamed, header.subject == .header, sides.a > sides.b else { return }
+    let headings = ColumnHeadings(
+      winner: "", sideA: header.names[sides.a], sideB: header.names[sides.b])
+    let mark = SideMark(FoldedLabel.of(header.names[first]))
+    guard mark.flatMap({ headings.isTurned($0.pair) }) == nil else { return }
+    let (one, two) = (header.names[first], header.names[second])
+    throw .header(
+      header.place,
+      what:
+        "\(Mention.name(header.names[sides.b])) stands before \(Mention.name(header.names[sides.a])), and "
+        + "nothing tells which of them \(Mention.name(one)) is of",
+      remedy:
+        "say it: --columns \(ShellWord.assignment("\(roles.a)=\(one),\(roles.b)=\(two)")) where it is of "
+        + "\(Mention.name(header.names[sides.a])), --columns "
+        + ShellWord.assignment("\(roles.a)=\(two),\(roles.b)=\(one)") + " otherwise")
+  }
+
+  /// Whether the headings of the sides call the side of `heading`, which is the first of two, the second.
+  private func areAgainst(_ heading: String, _ sides: (a: Int, b: Int)) -> Bool {
+    let headings = ColumnHeadings(
+      winner: "", sideA: header.names[sides.a], sideB: header.names[sides.b])
+    return SideMark(FoldedLabel.of(heading)).flatMap { headings.isTurned($0.pair) } ?? false
+  }
+
   private func count() throws(IngestError) -> Int? {
     guard mapping[.count] == nil else { return try column(.count, []) }
     for name in BattleColumns.counts {
       guard let column = try header.column(name) else { continue }
-      if name != BattleColumns.counts[0], isNoCount(column, isNumber: name == Self.rowNumber) {
-        continue
-      }
+      if name != BattleColumns.counts[0], isNoCount(column) { continue }
       return column
     }
     return nil
   }
 
-  /// Whether the values of a column are no counts, or number the rows as one called so may.
-  private func isNoCount(_ column: Int, isNumber: Bool) -> Bool {
-    let counts = header.sample.map { row in
+  /// Whether the first values of a column are no counts.
+  private func isNoCount(_ column: Int) -> Bool {
+    header.sample.contains { row in
       let bytes = Array(row[column].utf8)
-      return Numbers.count(Field(start: 0, end: bytes.count), in: bytes.span)
+      return Numbers.count(Field(start: 0, end: bytes.count), in: bytes.span) == nil
     }
-    guard let first = counts.first, first != nil, !counts.contains(nil) else { return true }
-    let numbers = counts.compactMap { $0 }
-    return isNumber && numbers.count > 1
-      && numbers == Array(numbers[0]..<(numbers[0] + numbers.count))
   }
 
   private func column(

@@ -11,7 +11,7 @@ struct BattleColumns: Sendable {
     /// Points: the side with more of them won.
     case scores(a: Int, b: Int, count: Int?)
     /// A column for each outcome, of which one is 1 and the others are 0.
-    case flags(FlagColumns)
+    case flags(FlagColumns, count: Int?)
   }
 
   /// The name of side a.
@@ -26,6 +26,10 @@ struct BattleColumns: Sendable {
   var time: Int?
   /// Whether there is more to a battle than its sides and what it came to.
   var hasMore: Bool { cluster != nil || time != nil }
+  /// Whether the column of counts has a heading that row numbers have, too.
+  var mayNumberRows = false
+  /// Whether side b stands before side a, as nobody has asked for.
+  var isTurned = false
   /// Columns that are not used, although they look as if they mattered.
   var unused: [Reading.UnusedColumn] = []
 
@@ -66,6 +70,14 @@ struct BattleColumns: Sendable {
     return sides
   }
 
+  /// The slot of the count.
+  var countSlot: Int? {
+    switch result {
+    case .winner(_, let count), .scores(_, _, let count), .flags(_, let count): count
+    case .wins: nil
+    }
+  }
+
   /// The slots with what they are for, as options name it.
   var roles: [(slot: Int, role: String)] {
     let sides = [(a, "a"), (b, "b")]
@@ -79,7 +91,8 @@ struct BattleColumns: Sendable {
       case .wins(let a, let b, let ties): [(a, "wins_a"), (b, "wins_b")] + some(ties, "ties")
       case .scores(let a, let b, let count):
         [(a, "score_a"), (b, "score_b")] + some(count, "count")
-      case .flags(let columns): columns.flags.map { ($0.slot, "winner=\($0.outcome.label)") }
+      case .flags(let columns, let count):
+        columns.flags.map { ($0.slot, "winner=\($0.outcome.label)") } + some(count, "count")
       }
     return (sides + told + more).map { (slot: $0.0, role: $0.1) }
   }

@@ -50,15 +50,25 @@ extension FlagColumns {
   }
 
   private static let outcomeOfHeading: [String: Outcome] = {
-    let endings: [(String, Outcome)] = [
-      ("model_a", .aWins), ("model_b", .bWins), ("a", .aWins), ("b", .bWins), ("left", .aWins),
-      ("right", .bWins), ("tie", .tie), ("draw", .tie), ("both_bad", .bothBad),
-      ("bothbad", .bothBad), ("tie (bothbad)", .bothBad),
+    var endings: [(String, Outcome)] = [
+      ("tie", .tie), ("draw", .tie), ("both_bad", .bothBad), ("bothbad", .bothBad),
+      ("tie (bothbad)", .bothBad),
     ]
-    let pairs = endings.flatMap { ending, outcome in
-      [("winner_" + ending, outcome), ("winner." + ending, outcome)]
+    for pair in SidePair.allCases {
+      for (words, outcome) in [(pair.words.first, Outcome.aWins), (pair.words.second, .bWins)] {
+        for word in words {
+          endings += ["", "model_", "player_", "team_"].map { ($0 + word, outcome) }
+          if pair == .numbers {
+            endings += ["model", "player", "team"].map { ($0 + word, outcome) }
+          }
+        }
+      }
     }
-    return Dictionary(uniqueKeysWithValues: pairs)
+    var outcomes: [String: Outcome] = [:]
+    for (ending, outcome) in endings {
+      for prefix in ["winner_", "winner."] { outcomes[prefix + ending] = outcome }
+    }
+    return outcomes
   }()
 }
 

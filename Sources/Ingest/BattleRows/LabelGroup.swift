@@ -21,6 +21,8 @@ struct LabelGroup: Sendable {
   var labels: LabelTable
   /// The battles, by the codes of the labels.
   var cells = CellTable()
+  /// Whether side b stands before side a in a file, as nobody has asked for.
+  var isTurnedInFile = false
   /// Up to three names of rows that are not counted.
   var namesPassedOver = NameTable()
 
@@ -77,6 +79,7 @@ struct LabelGroup: Sendable {
       }
     }
     evidence.unknown = labels.unknown
+    evidence.isTurnedInFile = isTurnedInFile
     evidence.models.kept = Set(models.map { Array(names[Int($0)].utf8) })
     evidence.models.all = evidence.models.kept.union(
       namesPassedOver.names.map { Array($0.utf8) })

@@ -40,6 +40,12 @@ struct ModelNames: Sendable {
     let bytes = field.bytes(in: window)
     if field.quoting == .plain {
       if let id = trimmed[bytes] { return id }
+      let inner = field.trimmed(in: window)
+      if inner.count > 1, window[inner.start] == ASCII.quote, window[inner.end - 1] == ASCII.quote {
+        throw .value(
+          slot: slot, expected: "no blank between the delimiter and a quote",
+          remedy: "take the blank out, or the quotes")
+      }
       let id = try table.model(field.trimmed(in: window), slot: slot, in: window)
       trimmed[bytes] = id
       noteTrimmed(table.names[Int(id)])

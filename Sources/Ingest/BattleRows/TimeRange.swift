@@ -5,10 +5,13 @@ struct TimeRange: Sendable {
   private var byValue: (first: Double, last: Double)?
   private var textOfValue: (first: [UInt8], last: [UInt8]) = ([], [])
   private var areNumbers = true
+  private var areISO = true
 
   /// Takes one more time; empty ones do not count.
   mutating func take(_ bytes: [UInt8]) {
     guard !bytes.isEmpty, bytes.count <= 256 else { return }
+    let isDate = bytes.count >= 7 && bytes[4] == ASCII.minus && bytes[..<4].allSatisfy(Self.isDigit)
+    if !isDate { areISO = false }
     if let (first, last) = byText {
       if bytes.lexicographicallyPrecedes(first) { byText?.first = bytes }
       if last.lexicographicallyPrecedes(bytes) { byText?.last = bytes }
@@ -32,6 +35,7 @@ struct TimeRange: Sendable {
   /// Adds the range of other times.
   mutating func add(_ other: TimeRange) {
     areNumbers = areNumbers && other.areNumbers
+    areISO = areISO && other.areISO
     if let (first, last) = other.byText { for bytes in [first, last] { takeOnly(bytes) } }
     if other.byValue != nil {
       for bytes in [other.textOfValue.first, other.textOfValue.last] { take(bytes) }
@@ -41,11 +45,15 @@ struct TimeRange: Sendable {
   /// The range as it is written, or `nil` where there was no time.
   var texts: (first: String, last: String)? {
     guard let byText else { return nil }
+    // Texts of other kinds have no order that could be told.
+    guard areNumbers && byValue != nil || areISO else { return nil }
     let range = areNumbers && byValue != nil ? textOfValue : byText
     return (
       String(decoding: range.first, as: UTF8.self), String(decoding: range.last, as: UTF8.self)
     )
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= ASCII.zero && byte <= ASCII.nine }
 
   /// Takes a text that may be no number, without its being counted as one.
   private mutating func takeOnly(_ bytes: [UInt8]) {

@@ -83,12 +83,10 @@ struct BoardIdentity: Sendable {
     guard let mixed = columns.first(where: { !$0.isDate && $0.values.count > 1 }) else {
       return nil
     }
-    let condition =
-      "\(Mention.name(mixed.heading))=\(quoted(mixed.values[0]).dropFirst().dropLast())"
     return .dataset(
       files: files, what: told(mixed),
       remedy: "choose one with --where "
-        + (condition.utf8.contains(ASCII.space) ? "'\(condition)'" : condition))
+        + ShellWord.assignment("\(mixed.heading)=\(mixed.values[0])"))
   }
 
   /// A warning where only dates differ: they may be those of boards, or those of models.

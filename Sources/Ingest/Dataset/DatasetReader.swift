@@ -155,6 +155,7 @@ struct DatasetReader {
           files: files, what: "all counts are 0: there are no battles",
           remedy: "check the count columns")
       }
+      try requireCounts()
       let readings = LabelReadings(options, files: files, evidence, beside: others)
       let settled = collector.battles.settled(try readings.chosen(&tally))
       if tally.leftNothing { throw selection.nothingLeft(files, tally) }
@@ -180,6 +181,15 @@ struct DatasetReader {
       unmetNames: selection.unmetNames)
   }
 
+  /// Sees that numbers of rows are not taken for numbers of battles.
+  private func requireCounts() throws(IngestError) {
+    guard let range = collector.battles.rowNumbers.numbering(lost: tally.bad) else { return }
+    throw .dataset(
+      files: files,
+      what: "n may number the rows, from \(range.least) to \(range.largest), or count battles",
+      remedy: "say that it counts battles with --columns count=n, or rename the column")
+  }
+
   /// Sees that at most half of the battles are without a verdict, unless options say what that means, and
   /// that some have one.
   private func requireVerdicts(
@@ -191,7 +201,7 @@ struct DatasetReader {
       throw .labels(
         LabelProblem(
           files: files, column: settled.columns.first?.heading ?? "the outcome",
-          kind: .mostlyEmpty(of: battles, empty: unsaid)))
+          kind: .mostlyEmpty(of: battles, empty: unsaid, readings.textsWithoutVerdict)))
     }
     guard settled.cells.cellCount > 0 else {
       throw .dataset(

@@ -28,10 +28,20 @@ enum Recognition {
     if boardRoles.isEmpty {
       let search = BattleColumnSearch(header: header, mapping: mapping)
       let pairs = try search.sides()
-      if let result = pairs.isEmpty ? nil : try search.result(&columns) {
-        let sides = try search.chosen(pairs)
-        return .battles(
-          BattleColumns(a: columns.slot(sides.a), b: columns.slot(sides.b), result: result))
+      let chosen = pairs.isEmpty ? nil : try search.chosen(pairs)
+      if let chosen, let result = try search.result(&columns, sides: chosen) {
+        let isNamed = mapping[.a] != nil || mapping[.b] != nil
+        var found = BattleColumns(
+          a: columns.slot(chosen.a), b: columns.slot(chosen.b), result: result)
+        try requireDifferent(found, columns.names)
+        let counts = found.roles.filter { $0.role == "count" }
+        found.mayNumberRows =
+          mapping[.count] == nil
+          && counts.contains {
+            asciiLowercased(columns.names[$0.slot]).utf8.elementsEqual("n".utf8)
+          }
+        found.isTurned = header.subject == .header && !isNamed && chosen.a > chosen.b
+        return .battles(found)
       }
       let sides = pairs.first
       if !battleRoles.isEmpty || sides != nil, try !isBoard(header, mapping) {
@@ -39,6 +49,19 @@ enum Recognition {
       }
     }
     return .board(try board(header, mapping, isNamed: !boardRoles.isEmpty, &columns))
+  }
+
+  /// Sees that no column has two roles.
+  private static func requireDifferent(
+    _ found: BattleColumns, _ names: [String]
+  ) throws(IngestError) {
+    let roles = found.roles
+    for (index, role) in roles.enumerated() {
+      guard let other = roles[..<index].first(where: { $0.slot == role.slot }) else { continue }
+      throw .usage(
+        what: "\(Mention.name(names[role.slot])) is read as \(other.role) and as \(role.role)",
+        remedy: "name another column for one of them with --columns")
+    }
   }
 
   private static func isBoard(
@@ -66,8 +89,8 @@ enum Recognition {
         header.place,
         what: "a board needs a \(missing) (one of \(known.joined(separator: ", "))); "
           + header.listing,
-        remedy: "name it with --columns \(missing)="
-          + shown(nearest(to: missing, among: header.names)))
+        remedy: "name it with --columns "
+          + shown(missing, nearest(to: missing, among: header.names)))
     }
     guard let uncertainty = try search.uncertainty(&columns) else {
       throw .header(
@@ -94,11 +117,11 @@ enum Recognition {
     _ header: Header, hasSides: Bool, _ mapping: ColumnMapping
   ) -> IngestError {
     if hasSides {
-      let column = nearest(to: "winner", among: header.names)
+      let column = nearest(to: "winner", among: header.names) ?? likelyWinner(header)
       return .header(
         header.place,
         what: "battles need a winner (or outcome, result), or wins_a and wins_b; \(header.listing)",
-        remedy: "name it with --columns winner=\(shown(column))")
+        remedy: "name it with --columns \(shown("winner", column))")
     }
     return .header(
       header.place,
@@ -106,9 +129,32 @@ enum Recognition {
       remedy: "name them with --columns a=\(shown(mapping[.a])),b=\(shown(mapping[.b]))")
   }
 
+  /// A column that often tells what battles came to, and that nobody takes for that without being told.
+  private static func likelyWinner(_ header: Header) -> String? {
+    let usual = [
+      "preference", "choice", "verdict", "vote", "preferred", "label", "judgment", "judgement",
+      "score",
+      "points",
+    ]
+    let sides = (try? BattleColumnSearch(header: header, mapping: ColumnMapping()).sides())?.first
+    return header.names.first { name in
+      let isOfSide = sides.flatMap { pair in
+        ColumnHeadings(
+          winner: name, sideA: header.names[pair.a], sideB: header.names[pair.b]
+        ).namedSide
+      }
+      return isOfSide != nil || usual.contains { $0.utf8.elementsEqual(FoldedLabel.of(name).utf8) }
+    }
+  }
+
   /// A column to name, fit for a message, or what stands for one.
   private static func shown(_ column: String?) -> String {
     column.map { Mention.name($0) } ?? "COLUMN"
+  }
+
+  /// A role with a column, as a shell takes it.
+  private static func shown(_ role: String, _ column: String?) -> String {
+    column.map { ShellWord.assignment("\(role)=\($0)") } ?? "\(role)=COLUMN"
   }
 
   private static func neither(_ header: Header) -> IngestError {

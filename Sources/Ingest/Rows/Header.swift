@@ -66,8 +66,15 @@ struct Header: Sendable {
     let suggestion = nearest(to: name, among: names)
     throw .header(
       place, what: "there is no \(subject.part) \(quoted(name)); \(listing)",
-      remedy: suggestion.map { "did you mean \(option)\(Mention.name($0))?" }
+      remedy: suggestion.map { "did you mean \(Self.command(option, $0))?" }
         ?? "name one of them with \(option)COLUMN")
+  }
+
+  /// An option with a column, as a shell takes it.
+  private static func command(_ option: String, _ name: String) -> String {
+    guard let space = option.lastIndex(of: " ") else { return option + ShellWord.assignment(name) }
+    let rest = option[option.index(after: space)...]
+    return option[...space] + ShellWord.assignment(rest + name)
   }
 
   /// The column that `mapping` names for `role`, else the first of `names` that is there.

@@ -56,7 +56,7 @@ struct RepeatedColumns: Sendable {
     let list =
       shown.count == found.count
       ? Mention.conjunction(shown) : Mention.list(shown, of: found.count)
-    let column = Mention.name(columns[first])
+    let column = ShellWord.quoted(columns[first])
     return Warning(
       .unnamedClusters,
       "Battles count as independent, and values of the column\(isOne ? "" : "s") \(list) repeat: where "

@@ -38,13 +38,13 @@ extension RowConsumer {
         try passOver(window, fields)
       }
     } catch {
-      try Self.setAside(
+      try setAside(
         error, window, fields, at: place(), columns: columns(), isFiltered: isFiltered, &tally)
     }
   }
 
   @inline(never)
-  private static func setAside(
+  private mutating func setAside(
     _ problem: RowProblem, _ window: Span<UInt8>, _ fields: Span<Field>, at place: Place,
     columns: [String], isFiltered: Bool, _ tally: inout RowTally
   ) throws(IngestError) {
@@ -55,6 +55,8 @@ extension RowConsumer {
     let told = problem.error(at: place, window, fields, columns: columns)
     guard problem.isOfOneRow else { throw told }
     try tally.setAside(told)
+    // A row that is set aside may tell how others are to be read, too.
+    if !isFiltered { try? passOver(window, fields) }
   }
 }
 

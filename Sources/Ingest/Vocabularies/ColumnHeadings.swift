@@ -17,20 +17,19 @@ struct ColumnHeadings: Sendable {
     return Vocabulary("the headings of the sides", a: [a], b: [b])
   }
 
-  /// Whether side b has white, or is at home.
-  var isTurned: Bool {
-    has(b, Self.firstByColour) && !has(a, Self.firstByColour)
-      || has(a, Self.secondByColour) && !has(b, Self.secondByColour)
-  }
-
-  /// Whether the headings of the sides tell who is at home.
-  private var areGrounds: Bool {
-    [a, b].contains { has($0, ["home"]) } && [a, b].contains { has($0, ["away"]) }
-      || [a, b].contains { $0.hasPrefix("home") } && [a, b].contains { $0.hasPrefix("away") }
+  /// Whether the headings of the sides call side a the second one of a pair, and side b the first; `nil`
+  /// where they do not use such words.
+  func isTurned(_ pair: SidePair) -> Bool? {
+    let (markA, markB) = (SideMark(a), SideMark(b))
+    if let markA, markA.pair == pair, markB.map({ $0 != markA }) ?? true { return markA.isSecond }
+    if let markB, markB.pair == pair, markA == nil { return !markB.isSecond }
+    return nil
   }
 
   /// Whether letters are H, D and A.
-  var isOfGround: Bool { areGrounds || ["ftr", "htr", "ft_result", "ht_result"].contains(winner) }
+  var isOfGround: Bool {
+    isTurned(.grounds) != nil || ["ftr", "htr", "ft_result", "ht_result"].contains(winner)
+  }
 
   /// Whether numbers are the points of side a; `false` where they are those of side b; `nil` where the
   /// heading does not tell.
@@ -44,40 +43,22 @@ struct ColumnHeadings: Sendable {
     let words = Self.words(winner)
     guard words.contains(where: { Self.won.contains($0) }) else { return nil }
     let rest = words.filter { !Self.won.contains($0) }.joined(separator: "_")
-    let sideA =
-      [a] + ["a", "model_a", "white", "home", "left", "1", "model_1", "player_1", "player1"]
-    let sideB =
-      [b] + ["b", "model_b", "black", "away", "right", "2", "model_2", "player_2", "player2"]
     if rest.isEmpty { return nil }
-    if rest == a { return true }
-    if rest == b { return false }
-    if sideA.contains(rest) { return Self.coloured.contains(rest) ? !isTurned : true }
-    if sideB.contains(rest) { return Self.coloured.contains(rest) ? isTurned : false }
-    return nil
+    if rest.utf8.elementsEqual(a.utf8) { return true }
+    if rest.utf8.elementsEqual(b.utf8) { return false }
+    guard let mark = SideMark(rest) else { return nil }
+    return mark.isSecond == (isTurned(mark.pair) ?? false)
   }
 
   /// Whether the column is of a preference between a first side and a second one.
   var isPreferenceOfFirst: Bool {
-    Self.words(winner).contains { $0.hasPrefix("prefer") } && ends("1", "2")
+    Self.words(winner).contains { $0.hasPrefix("prefer") } && isTurned(.numbers) != nil
   }
 
   /// Whether the sides are called x and y.
-  var areXY: Bool { ends("x", "y") }
+  var areXY: Bool { isTurned(.xy) != nil }
 
-  private func ends(_ first: String, _ second: String) -> Bool {
-    guard let last = Self.words(a).last, let other = Self.words(b).last else { return false }
-    return last.hasSuffix(first) && other.hasSuffix(second)
-      && a.utf8.dropLast().elementsEqual(b.utf8.dropLast())
-  }
-
-  private static let won: Set<String> = ["won", "win", "wins", "winner", "wins?", "is"]
-  private static let firstByColour = ["white", "home"]
-  private static let secondByColour = ["black", "away"]
-  private static let coloured: Set<String> = ["white", "black", "home", "away"]
-
-  private func has(_ heading: String, _ words: [String]) -> Bool {
-    Self.words(heading).contains { part in words.contains { part == $0 || part.hasPrefix($0) } }
-  }
+  private static let won: Set<String> = ["won", "win", "wins", "winner", "is"]
 
   private static func words(_ heading: String) -> [String] {
     heading.split { $0 == "_" || $0 == "." }.map(String.init)

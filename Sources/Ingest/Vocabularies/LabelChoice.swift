@@ -1,4 +1,5 @@
 internal import Battles
+internal import SafeText
 
 /// Chooses how a winner column is read, by what all of its rows tell, or says between which readings
 /// nothing decides.
@@ -23,8 +24,17 @@ struct LabelChoice {
   ///
   /// - Throws: `IngestError.labels` where none fits, or several do that differ.
   func reading() throws(IngestError) -> LabelReading {
-    if let coding { return try asked(coding) }
     let open = openWords
+    if let coding {
+      guard !open.isEmpty || hasNames else {
+        throw .usage(
+          what:
+            "--coding \(coding.rawValue) has nothing to read: --label or words that are always the same "
+            + "settle all labels of \(Mention.name(evidence.heading))",
+          remedy: "leave it out")
+      }
+      return try asked(coding)
+    }
     if open.isEmpty, !hasNames { return LabelReading(nil, claims: claims) }
     if let sides = headings.sides {
       let reading = LabelReading(sides, basis: .headings, claims: claims)
@@ -107,10 +117,26 @@ struct LabelChoice {
   // MARK: Words
 
   private var allWords: [LabelReading] {
-    let coloured = Vocabulary.coloured.map { headings.isTurned ? $0.mirrored : $0 }
     let xy = headings.areXY ? [Vocabulary.xy] : []
-    return (Vocabulary.placed + coloured + xy).map(read).filter(fits)
+    return (Vocabulary.placed + Vocabulary.coloured + xy).flatMap(orientations).map(read)
+      .filter(fits)
   }
+
+  /// The vocabulary as the headings of the sides turn it; both ways round where it is about the order of
+  /// sides that stand in the file the other way round than they are usually told, so that nothing tells
+  /// which order is meant.
+  private func orientations(_ vocabulary: Vocabulary) -> [Vocabulary] {
+    for pair in vocabulary.pairs {
+      if let isTurned = headings.isTurned(pair) {
+        return [isTurned ? vocabulary.mirrored : vocabulary]
+      }
+    }
+    guard evidence.isTurnedInFile, vocabulary.isOfOrder else { return [vocabulary] }
+    return [vocabulary, vocabulary.mirrored]
+  }
+
+  /// The same where an option has chosen it: side a is the first one.
+  private func oriented(_ vocabulary: Vocabulary) -> Vocabulary { orientations(vocabulary)[0] }
 
   private func words() throws(IngestError) -> LabelReading? {
     let distinct = Self.distinct(allWords, evidence)
@@ -129,34 +155,31 @@ struct LabelChoice {
   /// The readings of bare numbers and letters between which nothing decides.
   private var allCodes: [LabelReading] {
     let texts = Set(evidence.words.filter { !$0.all.isEmpty }.map(\.folded))
-    let score = read(.score)
+    let score = read(headings.namedSide == false ? Vocabulary.score.mirrored : .score)
     if texts.contains("0.5"), fits(score) { return [score] }
-    if let told = codesByHeading(texts) { return [told] }
+    if let told = codesByHeading { return [told] }
     var candidates: [Vocabulary] = [
       .score, .index0, .index1, .signed, .signedAgainst, .letters, .truth,
       Vocabulary.truth.mirrored,
     ]
-    let isTurned = headings.isTurned
-    if texts.contains("h") { candidates.append(isTurned ? Vocabulary.ground.mirrored : .ground) }
-    if texts.contains("x"), texts.contains("1") || texts.contains("2") {
-      candidates.append(isTurned ? Vocabulary.pools.mirrored : .pools)
-    }
+    if texts.contains("h") { candidates.append(.ground) }
+    if texts.contains("x"), texts.contains("1") || texts.contains("2") { candidates.append(.pools) }
+    candidates = candidates.flatMap(orientations)
     let fitting = candidates.map(read).filter(fits)
     let complete = fitting.filter(bothSidesWin)
     return complete.isEmpty ? fitting : complete
   }
 
   /// The reading that the headings ask for.
-  private func codesByHeading(_ texts: Set<String>) -> LabelReading? {
-    let isTurned = headings.isTurned
+  private var codesByHeading: LabelReading? {
     var wanted: [Vocabulary] = []
     if let isOfA = headings.namedSide {
       wanted += isOfA ? [.score, .truth] : [Vocabulary.score.mirrored, Vocabulary.truth.mirrored]
     } else if headings.pointsOfA != nil {
       wanted.append(.score)
     }
-    if headings.isPreferenceOfFirst { wanted.append(.preference) }
-    if headings.isOfGround { wanted.append(isTurned ? Vocabulary.ground.mirrored : .ground) }
+    if headings.isPreferenceOfFirst { wanted.append(oriented(.preference)) }
+    if headings.isOfGround { wanted.append(oriented(.ground)) }
     return wanted.map(read).first(where: fits)
   }
 
@@ -169,16 +192,15 @@ struct LabelChoice {
   // MARK: Asked for
 
   private func asked(_ coding: LabelCoding) throws(IngestError) -> LabelReading {
-    let isTurned = headings.isTurned
     let reading: LabelReading =
       switch coding {
       case .names: .names(claims)
       case .sides: read(allSides)
       case .score: read(headings.namedSide == false ? Vocabulary.score.mirrored : .score)
       case .index0: read(.index0)
-      case .index1: read(.index1)
+      case .index1: read(oriented(.index1))
       case .signed: read(.signed)
-      case .homeAway: read(isTurned ? Vocabulary.ground.mirrored : .ground)
+      case .homeAway: read(oriented(.ground))
       }
     guard fits(reading) else {
       throw problem(.openUnder(coding, reading.open(evidence).map(\.text), hasNames: hasNames))
@@ -188,10 +210,9 @@ struct LabelChoice {
 
   /// Every word and letter for the sides.
   private var allSides: Vocabulary {
-    let coloured = Vocabulary.coloured.map { headings.isTurned ? $0.mirrored : $0 }
     let lists =
-      Vocabulary.placed + coloured + [.lettersWithC] + (headings.areXY ? [.xy] : [])
-      + (headings.sides.map { [$0] } ?? [])
+      (Vocabulary.placed + Vocabulary.coloured + [.lettersWithC] + (headings.areXY ? [.xy] : []))
+      .map(oriented) + (headings.sides.map { [$0] } ?? [])
     return Vocabulary("sides", joining: lists, coding: .sides)
   }
 

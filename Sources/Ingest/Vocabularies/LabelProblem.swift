@@ -43,10 +43,10 @@ public struct LabelProblem: Error, Sendable, Equatable {
     case openNumbers([String])
     /// Labels that belong to no one vocabulary.
     case mixed([String], hasNames: Bool)
-    /// Texts that no vocabulary knows.
-    case unknown([Unknown])
-    /// More than half of the battles have no verdict.
-    case mostlyEmpty(of: Int, empty: Int)
+    /// Texts that no vocabulary knows, and numbers that need a meaning where one of those gets one.
+    case unknown([Unknown], beside: [String])
+    /// More than half of the battles have no verdict: labels such as these.
+    case mostlyEmpty(of: Int, empty: Int, [String])
     /// Options name labels that are in no row.
     case absent([String], known: [String])
   }
@@ -74,7 +74,7 @@ extension LabelProblem: CustomStringConvertible {
   /// `battles.csv: winner can be read in several ways: …`.
   public var description: String {
     let place: String =
-      if case .unknown(let texts) = kind, let first = texts.first?.first {
+      if case .unknown(let texts, _) = kind, let first = texts.first?.first {
         "\(first)"
       } else {
         displayed(files: files)
@@ -93,12 +93,14 @@ extension LabelProblem: CustomStringConvertible {
         "can be read in \(ways.count == 1 ? "this way, which must be asked for" : "\(ways.count) ways"): "
         + told.joined(separator: "; or ")
     case .tieIsAName(let text):
-      return "has \(quoted(text)), which is a tie and the name of a model (say which with --label "
-        + "\(Self.shell("\(text)=tie")), or --coding names for the model)"
+      let isNone = Vocabulary.common.meanings[FoldedLabel.of(text)] == .noVerdict
+      let (what, meaning) = isNone ? ("no verdict", "skip") : ("a tie", "tie")
+      return "has \(quoted(text)), which is \(what) and the name of a model (say which with "
+        + "--label=\(ShellWord.quoted("\(text)=\(meaning)")), or --coding names for the model)"
     case .openUnder(let coding, let texts, let hasNames):
       let names = hasNames ? (texts.isEmpty ? "names of models" : " and names of models") : ""
       return
-        "has \(Self.list(texts))\(names), which mean nothing with --coding \(coding.rawValue) (leave it "
+        "has \(Self.list(texts))\(names) of no meaning with --coding \(coding.rawValue) (leave it "
         + "out, or map them: \(Self.placeholders(texts)))"
     case .openNumbers(let texts):
       return
@@ -109,7 +111,7 @@ extension LabelProblem: CustomStringConvertible {
       return
         "has labels that belong to no one vocabulary: \(Self.list(texts))\(names) (say what they mean: "
         + "\(Self.placeholders(texts)); deadheat help reading lists the vocabularies)"
-    case .unknown(let texts):
+    case .unknown(let texts, let numbers):
       let told = texts.prefix(Self.mostTexts).map { unknown in
         "\(quoted(unknown.text)) (\(unknown.rows) row\(unknown.rows == 1 ? "" : "s"))"
       }
@@ -118,18 +120,23 @@ extension LabelProblem: CustomStringConvertible {
       return
         "is \(told.joined(separator: ", "))\(rest); expected model_a, model_b, tie, … or the name of one "
         + "of the two sides (say what \(one ? "it means" : "they mean"): "
-        + "\(Self.placeholders(texts.map(\.text))); or set such rows aside with --bad-rows skip)"
-    case .mostlyEmpty(let all, let empty):
+        + "\(Self.placeholders(texts.map(\.text) + numbers)); or set such rows aside with --bad-rows skip)"
+    case .mostlyEmpty(let all, let empty, let texts):
+      let some = texts.isEmpty ? "no verdict" : Self.list(texts)
+      let options = texts.map { "--label=\(ShellWord.quoted("\($0)=tie"))" }.joined(separator: " ")
+      let way =
+        texts.isEmpty ? "" : ", or say what that means: \(options), or =skip in place of =tie"
       return
-        "is empty in \(empty) of \(all) rows: that is no column of verdicts (check --columns winner=COLUMN, "
-        + "or say what an empty one means: --label =tie, or --label =skip)"
+        "is \(some) in \(empty) of \(all) battles: that is no column of verdicts (check --columns "
+        + "winner=COLUMN\(way))"
     case .absent(let texts, let known):
       let labels = known.isEmpty ? "" : "; labels there: \(Self.list(known))"
-      return "has no \(Self.list(texts)) in any row (correct --label, or leave it out\(labels))"
+      return
+        "does not have \(Self.list(texts)) in any row (correct --label, or leave it out\(labels))"
     }
   }
 
-  private static let mostTexts = 12
+  private static let mostTexts = 100
 
   private static func words(_ way: Way) -> String {
     if way.isOfNames { return "as names of models" }
@@ -153,21 +160,18 @@ extension LabelProblem: CustomStringConvertible {
   }
 
   private static func labels(_ meanings: [Meaning]) -> String {
-    meanings.prefix(mostTexts).map { "--label \(shell("\($0.text)=\($0.meaning.text)"))" }
-      .joined(separator: " ")
+    meanings.prefix(mostTexts).map {
+      "--label=\(ShellWord.quoted("\($0.text)=\($0.meaning.text)"))"
+    }
+    .joined(separator: " ")
   }
 
   private static func placeholders(_ texts: [String]) -> String {
-    guard !texts.isEmpty else { return "--label TEXT=OUTCOME" }
-    let options = texts.prefix(mostTexts).map { "--label \(shell("\($0)=OUTCOME"))" }
+    guard !texts.isEmpty else { return "--label=TEXT=OUTCOME" }
+    // What is too long for a command line to be read is not offered.
+    let options = texts.filter { $0.utf8.count <= 256 }.prefix(mostTexts).map {
+      "--label=\(ShellWord.quoted("\($0)=OUTCOME"))"
+    }
     return options.joined(separator: " ") + " with OUTCOME one of a, b, tie, both_bad, skip"
-  }
-
-  /// A word of a command line that a shell gives to the program as it is.
-  private static func shell(_ word: String) -> String {
-    let visible = String(quoted(word).dropFirst().dropLast())
-    return "'"
-      + visible.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
   }
 }

@@ -44,15 +44,19 @@ struct LabelReadings {
   }
 
   /// How many battles have no verdict of which no option says what that means.
-  var withoutVerdict: Int {
+  var withoutVerdict: Int { wordsWithoutVerdict.reduce(0) { $0 + $1.battles } }
+
+  /// The labels of such battles.
+  var textsWithoutVerdict: [String] { wordsWithoutVerdict.filter { $0.battles > 0 }.map(\.text) }
+
+  private var wordsWithoutVerdict: [LabelEvidence.Word] {
     let claims = LabelClaims(options.labels)
-    return zip(columns, whole).reduce(0) { sum, column in
-      guard let reading = try? reading(column.1) else { return sum }
-      let words = column.0.words.filter { word in
+    return zip(columns, whole).flatMap { own, whole -> [LabelEvidence.Word] in
+      guard let reading = try? reading(whole) else { return [] }
+      return own.words.filter { word in
         !claims.hold(word) && Vocabulary.common.meanings[word.folded] == .noVerdict
           && !(reading.basis == .names && !word.kept.contains(.isNeither))
       }
-      return sum + words.reduce(0) { $0 + $1.battles }
     }
   }
 
@@ -62,10 +66,6 @@ struct LabelReadings {
 
   /// The reading by all rows; where nothing fits those, by the rows that are kept alone.
   private func reading(_ evidence: LabelEvidence) throws(IngestError) -> LabelReading {
-    // Texts that nothing knows and that stand only in rows left out fit no reading.
-    guard !evidence.unknown.contains(where: { $0.rowsPassedOver > 0 }) else {
-      return try choice(evidence.ofKeptRows).reading()
-    }
     do throws(IngestError) {
       return try choice(evidence).reading()
     } catch {
@@ -80,12 +80,17 @@ struct LabelReadings {
   ) throws(IngestError) {
     let unknown = evidence.unknown.filter { $0.rows > 0 }
     guard !unknown.isEmpty else { return }
+    // Where one number needs a meaning from an option, so do the others.
+    let hasNumbers = unknown.contains { Numbers.number($0.text) != nil }
+    let numbers =
+      hasNumbers ? evidence.words.filter { Numbers.number($0.folded) != nil }.map(\.text) : []
     func problem(_ texts: [LabelTable.Unknown]) -> IngestError {
       .labels(
         LabelProblem(
           files: files, column: evidence.heading,
           kind: .unknown(
-            texts.map { LabelProblem.Unknown(text: $0.text, rows: $0.rows, first: $0.first) })))
+            texts.map { LabelProblem.Unknown(text: $0.text, rows: $0.rows, first: $0.first) },
+            beside: numbers)))
     }
     guard options.badRows == .skip else { throw problem(unknown) }
     tally.setAside(
@@ -99,6 +104,18 @@ struct LabelReadings {
       throw .usage(
         what: "--label and --coding are about a column of winners, and these battles have none",
         remedy: "leave them out")
+    }
+    for (index, label) in options.labels.enumerated() {
+      let text = FoldedLabel.plain(label.text)
+      guard
+        let other = options.labels[..<index].first(where: {
+          FoldedLabel.plain($0.text).utf8.elementsEqual(text.utf8) && $0.meaning != label.meaning
+        })
+      else { continue }
+      throw .usage(
+        what: "--label gives \(quoted(label.text)) two meanings, \(other.meaning.text) and "
+          + label.meaning.text,
+        remedy: "leave one of them out")
     }
     let words = whole.flatMap(\.words)
     let present = Set(words.map { FoldedLabel.plain($0.text) })

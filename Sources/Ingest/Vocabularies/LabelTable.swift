@@ -218,7 +218,7 @@ struct LabelTable: Sendable {
   }
 
   private func isWord(_ text: String) -> Bool {
-    guard text.utf8.count <= 256 else { return false }
+    guard text.utf8.count <= 256 else { return moreWords.contains(FoldedLabel.plain(text)) }
     let folded = FoldedLabel.of(text)
     return Vocabulary.known.contains(folded) || moreWords.contains(folded)
       || moreWords.contains(FoldedLabel.plain(text))

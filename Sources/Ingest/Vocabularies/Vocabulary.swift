@@ -18,15 +18,22 @@ struct Vocabulary: Sendable {
   let meanings: [String: LabelMeaning]
   /// The option's value that chooses it, where there is one.
   let coding: LabelCoding?
+  /// The words by which headings of the sides tell which side is meant.
+  let pairs: [SidePair]
+  /// Whether the labels are about the order of the sides, where headings do not tell.
+  let isOfOrder: Bool
 
   /// The vocabulary of `a` for side a, `b` for side b and so on; labels are as people write them.
   init(
     _ name: String, _ kind: Kind = .words, a: [String], b: [String], tie: [String] = [],
-    bothBad: [String] = [], none: [String] = [], coding: LabelCoding? = nil
+    bothBad: [String] = [], none: [String] = [], coding: LabelCoding? = nil,
+    pairs: [SidePair] = [], isOfOrder: Bool = true
   ) {
     self.name = name
     self.kind = kind
     self.coding = coding
+    self.pairs = pairs
+    self.isOfOrder = isOfOrder
     let lists: [([String], LabelMeaning)] = [
       (a, .outcome(.aWins)), (b, .outcome(.bWins)), (tie, .outcome(.tie)),
       (bothBad, .outcome(.bothBad)), (none, .noVerdict),
@@ -41,7 +48,10 @@ struct Vocabulary: Sendable {
   private init(_ vocabulary: Vocabulary, meanings: [String: LabelMeaning]) {
     name = vocabulary.name
     kind = vocabulary.kind
-    coding = vocabulary.coding
+    // An option asks for the usual way round.
+    coding = nil
+    pairs = vocabulary.pairs
+    isOfOrder = vocabulary.isOfOrder
     self.meanings = meanings
   }
 
@@ -50,6 +60,8 @@ struct Vocabulary: Sendable {
     self.name = name
     kind = .words
     self.coding = coding
+    pairs = []
+    isOfOrder = false
     meanings = vocabularies.reduce(into: [:]) { meanings, vocabulary in
       meanings.merge(vocabulary.meanings) { $1 }
     }
@@ -76,61 +88,70 @@ extension Vocabulary {
 
   /// Words for the sides by their place.
   static let placed = [
-    Vocabulary("model_a, model_b", a: ["model_a", "Model A"], b: ["model_b", "Model B"]),
-    Vocabulary("left, right", a: ["left"], b: ["right"]),
-    Vocabulary("player_a, player_b", a: ["player_a"], b: ["player_b"]),
-    Vocabulary("player_1, player_2", a: ["player_1", "player1"], b: ["player_2", "player2"]),
-    Vocabulary("model_1, model_2", a: ["model_1", "model1"], b: ["model_2", "model2"]),
-    Vocabulary("a_better, b_better", a: ["a_better"], b: ["b_better"]),
+    Vocabulary(
+      "model_a, model_b", a: ["model_a", "Model A"], b: ["model_b", "Model B"], pairs: [.letters]),
+    Vocabulary("left, right", a: ["left"], b: ["right"], pairs: [.leftRight]),
+    Vocabulary("player_a, player_b", a: ["player_a"], b: ["player_b"], pairs: [.letters]),
+    Vocabulary(
+      "player_1, player_2", a: ["player_1", "player1"], b: ["player_2", "player2"],
+      pairs: [.numbers]),
+    Vocabulary(
+      "model_1, model_2", a: ["model_1", "model1"], b: ["model_2", "model2"], pairs: [.numbers]),
+    Vocabulary("a_better, b_better", a: ["a_better"], b: ["b_better"], pairs: [.letters]),
     Vocabulary(
       "A>B, B>A", a: ["A>B", "A>>B", "B<A", "B<<A"], b: ["B>A", "B>>A", "A<B", "A<<B"],
-      tie: ["A=B", "B=A"]),
+      tie: ["A=B", "B=A"], pairs: [.letters]),
     Vocabulary(
       "[[A]], [[B]]", a: ["[[A]]", "[[A>B]]", "[[A>>B]]"], b: ["[[B]]", "[[B>A]]", "[[B>>A]]"],
-      tie: ["[[C]]", "[[A=B]]", "[[B=A]]", "[[tie]]"]),
+      tie: ["[[C]]", "[[A=B]]", "[[B=A]]", "[[tie]]"], pairs: [.letters]),
   ]
 
   /// Words for the sides by their colour or ground, which follow the headings of the sides; side a is the
   /// white one, or the one at home, where those do not tell.
   static let coloured = [
-    Vocabulary("white, black", a: ["white"], b: ["black"]),
-    Vocabulary("home, away", a: ["home"], b: ["away"]),
+    Vocabulary("white, black", a: ["white"], b: ["black"], pairs: [.colours]),
+    Vocabulary("home, away", a: ["home"], b: ["away"], pairs: [.grounds]),
     Vocabulary(
-      "1-0, 0-1", a: ["1-0"], b: ["0-1"], tie: ["1/2-1/2", "½-½", "0.5-0.5"], none: ["*"]),
+      "1-0, 0-1", a: ["1-0"], b: ["0-1"], tie: ["1/2-1/2", "½-½", "0.5-0.5"], none: ["*"],
+      pairs: [.colours, .grounds]),
   ]
 
   /// Words for sides whose headings end in x and y.
-  static let xy = Vocabulary("x, y", a: ["x"], b: ["y"])
+  static let xy = Vocabulary("x, y", a: ["x"], b: ["y"], pairs: [.xy])
 
   /// Letters for the sides by their place.
-  static let letters = Vocabulary("A, B", .codes, a: ["a"], b: ["b"], coding: .sides)
+  static let letters = Vocabulary(
+    "A, B", .codes, a: ["a"], b: ["b"], coding: .sides, pairs: [.letters])
   /// The same with C as a tie, which only an option says.
   static let lettersWithC = Vocabulary(
-    "A, B, C", .codes, a: ["a"], b: ["b"], tie: ["c"], coding: .sides)
+    "A, B, C", .codes, a: ["a"], b: ["b"], tie: ["c"], coding: .sides, pairs: [.letters])
   /// Letters by the ground, which follow the headings of the sides.
   static let ground = Vocabulary(
-    "H, D, A", .codes, a: ["h"], b: ["a"], tie: ["d"], coding: .homeAway)
+    "H, D, A", .codes, a: ["h"], b: ["a"], tie: ["d"], coding: .homeAway, pairs: [.grounds])
   /// How football pools write results, by the ground.
-  static let pools = Vocabulary("1, X, 2", .codes, a: ["1"], b: ["2"], tie: ["x"])
+  static let pools = Vocabulary(
+    "1, X, 2", .codes, a: ["1"], b: ["2"], tie: ["x"], pairs: [.grounds, .numbers])
 
   /// Points of side a.
-  static let score = Vocabulary("score", .codes, a: ["1"], b: ["0"], tie: ["0.5"], coding: .score)
+  static let score = Vocabulary(
+    "score", .codes, a: ["1"], b: ["0"], tie: ["0.5"], coding: .score, isOfOrder: false)
   /// The number of the winning side, from 0.
   static let index0 = Vocabulary(
     "index0", .codes, a: ["0"], b: ["1"], tie: ["2"], coding: .index0)
   /// The number of the winning side, from 1.
   static let index1 = Vocabulary(
-    "index1", .codes, a: ["1"], b: ["2"], tie: ["0", "1.5"], coding: .index1)
+    "index1", .codes, a: ["1"], b: ["2"], tie: ["0", "1.5"], coding: .index1, pairs: [.numbers])
   /// A preference between a first and a second one, under headings that say so.
   static let preference = Vocabulary(
-    "preference", .codes, a: ["1"], b: ["2"], tie: ["1.5"], coding: .index1)
+    "preference", .codes, a: ["1"], b: ["2"], tie: ["1.5"], coding: .index1, pairs: [.numbers])
   /// A sign, with 1 for side a.
   static let signed = Vocabulary(
-    "signed", .codes, a: ["1"], b: ["-1"], tie: ["0"], coding: .signed)
+    "signed", .codes, a: ["1"], b: ["-1"], tie: ["0"], coding: .signed, isOfOrder: false)
   /// A sign the other way round, for which no option stands.
-  static let signedAgainst = Vocabulary("signed", .codes, a: ["-1"], b: ["1"], tie: ["0"])
+  static let signedAgainst = Vocabulary(
+    "signed", .codes, a: ["-1"], b: ["1"], tie: ["0"], isOfOrder: false)
   /// Whether side a won.
-  static let truth = Vocabulary("true, false", .codes, a: ["true"], b: ["false"])
+  static let truth = Vocabulary("true, false", .codes, a: ["true"], b: ["false"], isOfOrder: false)
 
   /// All labels that any vocabulary knows, folded; those of headings and options come on top.
   static let known: Set<String> = Set(

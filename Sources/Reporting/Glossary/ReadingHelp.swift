@@ -41,11 +41,17 @@ package enum ReadingHelp {
     tie (bothbad), tie (all bad); and those for no verdict, which are set aside: an empty label, \
     null, NA, N/A, NaN, and * beside chess results.
 
+    Where the headings of the sides tell left from right, a from b, 1 from 2, white from black or home \
+    from away, labels and columns with such words follow them, whichever side the options call a. Where \
+    they do not, and the sides stand in the file the other way round (black before white), words and \
+    codes about the order of the sides are refused.
+
     BARE NUMBERS AND LETTERS
 
       0.5 among them           1 = a, 0 = b, 0.5 = tie (--coding score)
       score, result, outcome, points, or a heading that names a side (a_won)
-                               1 = a, 0 = b; true = a, false = b
+                               1 = a, 0 = b; true and false only where a
+                               heading names a side
       a preference beside *_1 and *_2
                                1 = a, 2 = b, 1.5 = tie
       FTR, or sides at home and away

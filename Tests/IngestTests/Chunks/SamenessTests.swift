@@ -104,7 +104,7 @@ import Testing
         }
       }
     }
-    #expect(read > 60)
+    #expect(read > 50)
     #expect(rows > 2000)
   }
 

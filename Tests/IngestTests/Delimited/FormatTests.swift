@@ -104,7 +104,7 @@ import Testing
     #expect(
       failure("model_a,model_b,winner\nx,y,z\n", named: "-")?.description
         == "<stdin>:2: winner is \"z\" (1 row); expected model_a, model_b, tie, … or the name of one of the two "
-        + "sides (say what it means: --label 'z=OUTCOME' with OUTCOME one of a, b, tie, both_bad, skip; or set "
+        + "sides (say what it means: --label='z=OUTCOME' with OUTCOME one of a, b, tie, both_bad, skip; or set "
         + "such rows aside with --bad-rows skip)")
   }
 }

@@ -168,4 +168,13 @@ import Testing
         + "together are one data set: give files of one kind)")
     #expect(error?.kind == .badData)
   }
+
+  /// What often tells the outcome is offered by name.
+  @Test(arguments: ["preference", "choice", "verdict", "a_won", "Label", "score", "model_b_won"])
+  func aLikelyWinnerIsOffered(heading: String) throws {
+    let text = "model_a,model_b,id,\(heading)\nx,y,1,0.5\n"
+    #expect(
+      failure(text)?.description.hasSuffix("(name it with --columns winner=\(heading))") == true)
+    #expect(try cells(text, try mapping("winner=\(heading)")) == ["x|y|tie|1"])
+  }
 }

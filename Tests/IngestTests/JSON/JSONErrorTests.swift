@@ -86,12 +86,12 @@ import Testing
     #expect(
       message("\(good)\n\n\(bad)\n\(bad)")
         == "b.jsonl:3: winner is \"nobody\" (2 rows); expected model_a, model_b, tie, … or the name of one "
-        + "of the two sides (say what it means: --label 'nobody=OUTCOME' with OUTCOME one of a, b, tie, "
+        + "of the two sides (say what it means: --label='nobody=OUTCOME' with OUTCOME one of a, b, tie, "
         + "both_bad, skip; or set such rows aside with --bad-rows skip)")
     #expect(
       message(#"{"model_a":"x","model_b":"y","winner":true}"#)
-        == "b.jsonl: winner can be read in 2 ways: \"true\" = side a (--label 'true=a'); or \"true\" = side "
-        + "b (--label 'true=b')")
+        == "b.jsonl: winner can be read in 2 ways: \"true\" = side a (--label='true=a'); or \"true\" = side "
+        + "b (--label='true=b')")
   }
 
   @Test func objectsAndArraysAreNoNames() {

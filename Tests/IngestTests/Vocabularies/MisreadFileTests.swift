@@ -38,13 +38,41 @@ import Testing
         == ["x|y|model_a|5", "x|y|tie|7"])
   }
 
-  /// A column called n that numbers the rows, or holds no counts, is none.
-  @Test(arguments: [["0", "1", "2"], ["1", "2", "3"], ["x", "y", "z"], ["0.5", "2", "7"]])
-  func rowNumbersAreNoCounts(numbers: [String]) throws {
-    let rows = numbers.map { "x,y,model_a,\($0)\n" }.joined()
+  /// A column called n that holds no counts is none.
+  @Test(arguments: [["x", "y", "z"], ["0.5", "2", "7"]])
+  func whatIsNoCount(values: [String]) throws {
+    let rows = values.map { "x,y,model_a,\($0)\n" }.joined()
     let result = try read("model_a,model_b,winner,n\n" + rows)
     #expect(cells(result) == ["x|y|model_a|3"])
     #expect(result.report.reading.unusedColumns.map(\.heading) == ["n"])
+  }
+
+  /// One that may number the rows is asked about, in whatever order and shards they come.
+  @Test(arguments: [
+    [["1", "2", "3"]], [["0", "1", "2"]], [["12", "11", "10"]], [["1", "2"], ["3", "4"]],
+    [["1", "2", "4"]], [["4"], ["2", "1", "3"]],
+  ])
+  func rowNumbersAreAskedAbout(shards: [[String]]) throws {
+    let files = shards.map { numbers in
+      InMemoryFile(
+        "x.csv",
+        Array(("model_a,model_b,winner,n\n" + numbers.map { "x,y,model_a,\($0)\n" }.joined()).utf8))
+    }
+    let error = #expect(throws: IngestError.self) { try readDataset(files) }
+    #expect(error?.description.contains("n may number the rows, from ") == true)
+    #expect(error?.description.contains("--columns count=n") == true)
+    let options = try mapping("count=n")
+    let total = shards.joined().compactMap { Int($0) }.reduce(0, +)
+    let result = try readDataset(files, options: options)
+    #expect(result.report.reading.outcomes?.a == total)
+    // A filter changes nothing.
+    let filtered = try options.filters.isEmpty ? filters("n>0") : options
+    #expect(throws: IngestError.self) { try readDataset(files, options: filtered) }
+  }
+
+  @Test func countsThatRepeatAreCounts() throws {
+    let text = "model_a,model_b,winner,n\nx,y,model_a,5\nx,y,model_b,5\nx,y,tie,6\n"
+    #expect(try cells(text) == ["x|y|model_a|5", "x|y|model_b|5", "x|y|tie|6"])
   }
 
   @Test func labelsThatLeaveNumbersOpen() throws {
@@ -144,8 +172,8 @@ import Testing
     let text = "model_a,model_b,winner\ntie,x,tie\nx,y,x\ny,tie,y\n"
     #expect(
       failure(text)?.description
-        == "battles.csv: winner has \"tie\", which is a tie and the name of a model (say which with --label "
-        + "'tie=tie', or --coding names for the model)")
+        == "battles.csv: winner has \"tie\", which is a tie and the name of a model (say which with "
+        + "--label='tie=tie', or --coding names for the model)")
     #expect(
       try cells(text, options { $0.coding = .names })
         == ["tie|x|model_a|1", "x|y|model_a|1", "y|tie|model_a|1"])
@@ -247,7 +275,115 @@ import Testing
     let error = failure(
       "model_a,model_b,winner\np,q,model_a\np,q,1\n", options { $0.coding = .score })
     #expect(
-      error?.description.contains("has \"model_a\", which mean nothing with --coding score") == true
+      error?.description.contains("has \"model_a\" of no meaning with --coding score") == true
     )
+  }
+
+  /// What is told of a side by its name follows that name, whichever side the options call a.
+  @Test(arguments: [
+    ("home,away,home_goals,away_goals", "a=away,b=home", "p,q,1,2", ["q|p|model_a|1"]),
+    (
+      "model_a,model_b,wins_a,wins_b", "a=model_b,b=model_a", "p,q,3,1",
+      ["q|p|model_a|1", "q|p|model_b|3"]
+    ),
+    (
+      "model_a,model_b,winner_model_a,winner_model_b", "a=model_b,b=model_a", "p,q,1,0",
+      ["q|p|model_b|1"]
+    ),
+    ("model_a,model_b,a_won", "a=model_b,b=model_a,winner=a_won", "p,q,1", ["q|p|model_b|1"]),
+    ("right_model,left_model,winner", "a=right_model,b=left_model", "p,q,left", ["p|q|model_b|1"]),
+    ("model_2,model_1,winner", "a=model_2,b=model_1", "p,q,model1", ["p|q|model_b|1"]),
+    ("model_a,model_b,winner", "a=model_b,b=model_a", "p,q,A>B", ["q|p|model_b|1"]),
+    ("model_a,model_b,winner", "a=model_b,b=model_a", "p,q,A", ["q|p|model_b|1"]),
+    ("model_b,model_a,winner", "winner=winner", "p,q,A", ["q|p|model_a|1"]),
+    ("model_a,model_b,b_won", "winner=b_won", "p,q,1\np,q,0.5", ["p|q|model_b|1", "p|q|tie|1"]),
+  ])
+  func sidesKeepTheirNames(header: String, columns: String, rows: String, expected: [String]) throws
+  {
+    #expect(try cells(header + "\n" + rows + "\n", try mapping(columns)) == expected)
+  }
+
+  /// An order of sides is none where they stand the other way round than they are usually told.
+  @Test(arguments: [
+    "black,white,winner\np,q,1\np,q,2\n", "away,home,winner\np,q,A\np,q,B\n",
+    "black,white,winner\np,q,left\n", "away,home,W,L\np,q,3,1\n",
+    "away_team,home_team,score1,score2\np,q,3,1\n",
+  ])
+  func anOrderThatIsNotTold(text: String) throws {
+    let error = failure(text)
+    #expect(error?.kind == .badData, "\(String(describing: error))")
+    // What the options say is told.
+    let words = text.split(separator: "\n")[0].split(separator: ",").map(String.init)
+    #expect(failure(text, try mapping("a=\(words[0]),b=\(words[1])")) == nil)
+  }
+
+  @Test func oneHotWithCounts() throws {
+    let text = "model_a,model_b,winner_a,winner_b,count\np,q,1,0,2\np,q,0,1,3\np,q,0,0,1\n"
+    let result = try read(text)
+    #expect(cells(result) == ["p|q|model_a|2", "p|q|model_b|3"])
+    #expect(result.report.setAside == [SetAside(.noVerdict, count: 1)])
+  }
+
+  @Test(arguments: ["a=model_b", "winner=model_a", "wins_a=x,wins_b=x", "score_a=x,score_b=x"])
+  func aColumnHasOneRole(columns: String) throws {
+    let error = failure("model_a,model_b,winner,x\np,q,model_a,1\n", try mapping(columns))
+    #expect(error?.kind == .usage && error?.description.contains("is read as") == true)
+  }
+
+  /// Rows that are set aside for another value tell what labels mean all the same.
+  @Test func badRowsChooseNoReading() throws {
+    for bad in ["r,p,B,-3", ",p,B,1", "r,p,B,"] {
+      let text = "home,away,winner,count\np,q,A,1\nq,r,A,1\n\(bad)\n"
+      let result = try read(text, options { $0.badRows = .skip })
+      #expect(cells(result) == ["p|q|model_a|1", "q|r|model_a|1"], "\(bad)")
+    }
+    let open = "model_a,model_b,winner,count\np,q,1,1\np,q,2,1\np,q,0,bad\n"
+    #expect(failure(open, options { $0.badRows = .skip })?.description.contains("2 ways") == true)
+  }
+
+  /// A text that nothing knows, in a row that a filter hides, changes nothing.
+  @Test func hiddenTextsChangeNoReading() throws {
+    let text = "home,away,winner,j\np,q,A,k\nq,r,A,k\nr,p,B,h\n"
+    let expected = ["p|q|model_a|1", "q|r|model_a|1"]
+    #expect(try cells(text, try filters("j=k")) == expected)
+    #expect(try cells(text + "r,p,junk,h\n", try filters("j=k")) == expected)
+    let open = "a,b,outcome,j\np,q,1,k\nq,r,0,k\nr,p,2,h\nr,p,junk,h\n"
+    #expect(failure(open, try filters("j=k"))?.kind == .badData)
+  }
+
+  @Test func quotesBehindABlank() throws {
+    let error = failure("model_a,model_b,winner\np, \"q\",model_a\n")
+    #expect(error?.description.contains("no blank between the delimiter and a quote") == true)
+  }
+
+  @Test func optionsThatContradictEachOther() throws {
+    let text = "model_a,model_b,winner\np,q,tie\np,q,1\np,q,0\n"
+    #expect(failure(text, try labelled("1=a", "0=b", "1.0=b"))?.kind == .usage)
+    #expect(failure(text, try labelled("tie=tie", "TIE=a", "1=a", "0=b"))?.kind == .usage)
+    var settled = try labelled("1=a", "0=b")
+    settled.coding = .score
+    #expect(
+      failure(text, settled)?.description.contains("--coding score has nothing to read") == true)
+  }
+
+  /// What is offered works as it is written, with whatever is in the labels.
+  @Test(arguments: [
+    ("-1", "--label='-1=OUTCOME'"), ("A\u{202E}", "--label=$'A\\xE2\\x80\\xAE=OUTCOME'"),
+  ])
+  func offersAreWordsOfAShell(label: String, offered: String) {
+    let error = failure("model_a,model_b,winner\np,q,\(label)\np,q,what\n")
+    let isNumber = label == "-1"
+    #expect(
+      isNumber || error?.description.contains(offered) == true, "\(String(describing: error))")
+    let column = failure("model_a,model_b,winner_$(touch x)\np,q,model_a\n")
+    #expect(column?.description.contains("--columns 'winner=winner_$(touch x)'") == true)
+  }
+
+  /// A number that nothing knows asks for the others, too.
+  @Test func numbersAreAskedForTogether() {
+    let error = failure("model_a,model_b,winner\np,q,1\np,q,2\np,q,3\n")
+    for number in ["3", "1", "2"] {
+      #expect(error?.description.contains("--label='\(number)=OUTCOME'") == true)
+    }
   }
 }

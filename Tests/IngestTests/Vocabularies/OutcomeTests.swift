@@ -48,7 +48,7 @@ import Testing
     #expect(
       failure("model_a,model_b,winner\n" + rows.joined(separator: "\n"))?.description
         == "battles.csv:2: winner is \"it's\" (2 rows), \"w n\" (1 row); expected model_a, model_b, tie, … or "
-        + "the name of one of the two sides (say what they mean: --label 'it'\\''s=OUTCOME' --label 'w "
+        + "the name of one of the two sides (say what they mean: --label='it'\\''s=OUTCOME' --label='w "
         + "n=OUTCOME' with OUTCOME one of a, b, tie, both_bad, skip; or set such rows aside with --bad-rows "
         + "skip)")
   }
@@ -64,8 +64,9 @@ import Testing
     #expect(result.report.setAside == [SetAside(.noVerdict, count: 3)])
     #expect(
       failure(text(rows + ["x,y,"]))?.description
-        == "battles.csv: winner is empty in 4 of 7 rows: that is no column of verdicts (check --columns "
-        + "winner=COLUMN, or say what an empty one means: --label =tie, or --label =skip)")
+        == "battles.csv: winner is an empty verdict, \"null\", \"N/A\" in 4 of 7 battles: that is no column of "
+        + "verdicts (check --columns winner=COLUMN, or say what that means: --label='=tie' --label='null=tie' "
+        + "--label='N/A=tie', or =skip in place of =tie)")
     func labelled(_ labels: [String]) throws -> ReadOptions {
       try options { $0.labels = try labels.map { try OutcomeLabel(parsing: $0) } }
     }
@@ -85,7 +86,7 @@ import Testing
 
   @Test func addedLabelsOverrideTheBuiltInOnes() throws {
     let options = try options {
-      $0.labels = try ["WHITE=b", "a=b=tie", "=x=both_bad", "modelb=model_b", "dup=a", "dup=b"]
+      $0.labels = try ["WHITE=b", "a=b=tie", "=x=both_bad", "modelb=model_b", "dup=b", "DUP=b"]
         .map { try OutcomeLabel(parsing: $0) }
     }
     let text =
@@ -100,7 +101,7 @@ import Testing
     let options = try options { $0.labels = [try OutcomeLabel(parsing: "blanc=a")] }
     #expect(
       failure("model_a,model_b,winner\nx,y,white\n", options)?.description
-        == "battles.csv: winner has no \"blanc\" in any row (correct --label, or leave it out; labels there: "
+        == "battles.csv: winner does not have \"blanc\" in any row (correct --label, or leave it out; labels there: "
         + "\"white\")")
     #expect(failure("model_a,model_b,wins_a,wins_b\nx,y,1,1\n", options)?.kind == .usage)
     // Rows that a filter leaves out are rows all the same.
