@@ -29,7 +29,8 @@ struct LaTeXRenderer {
       case .table(let table, let narrower):
         let first = LaTeXTabular(table)
         let form = first.size.isEmpty ? first : narrower.map { LaTeXTabular($0) } ?? first
-        tabular += form.lines
+        // Tables stand below each other.
+        tabular += (tabular.isEmpty ? [] : ["\\par\\medskip"]) + form.lines
         size = form.size
         rows += table.rows.count
       default: if let paragraph = paragraph(block) { notes.append(paragraph) }

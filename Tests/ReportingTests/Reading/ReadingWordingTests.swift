@@ -108,4 +108,12 @@ import Testing
 
         """)
   }
+
+  /// Two tables in one float stand below each other.
+  @Test func tablesInLaTeX() {
+    let text = ReadingFixture.report.rendered(as: .latex, style: TerminalStyle())
+    #expect(text.contains("\\end{tabular}\n  \\par\\medskip\n  \\begin{tabular}"))
+    let markdown = ReadingFixture.report.rendered(as: .markdown, style: TerminalStyle())
+    #expect(markdown.contains("| winner | vote"))
+  }
 }
