@@ -140,7 +140,8 @@ import Testing
       || rows.allSatisfy { $0.label.isEmpty || $0.label == "*" }
   }
 
-  @Test func columnsOfOneVocabulary() throws {
+  @Test(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
+  func columnsOfOneVocabulary() throws {
     var refused = 0
     let columns = 10_000
     for seed in 0..<columns {
@@ -173,7 +174,8 @@ import Testing
     #expect(refused < columns / 4)
   }
 
-  @Test func columnsOfSeveralVocabularies() throws {
+  @Test(.enabled(if: OptimisedBuild.isThis, "\(OptimisedBuild.isNeeded)"))
+  func columnsOfSeveralVocabularies() throws {
     var refused = 0
     let columns = 10_000
     for seed in 0..<columns {
