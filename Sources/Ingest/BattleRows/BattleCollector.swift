@@ -175,12 +175,15 @@ struct BattleCollector: RowConsumer, Sendable {
   private mutating func takeAny(
     _ window: Span<UInt8>, _ fields: Span<Field>, line: Int
   ) throws(RowProblem) {
-    if fields[columns.a].isText(headings[columns.a], in: window),
+    // Where the header is there once more, its heading of side a is the name of nobody met before.
+    let known = names.id(of: fields[columns.a], in: window)
+    if known < 0, fields[columns.a].isText(headings[columns.a], in: window),
       isHeader(window, fields)
     {
       throw .repeatedHeader
     }
-    let a = try names.model(fields[columns.a], slot: columns.a, in: window)
+    let a =
+      known >= 0 ? known : try names.model(fields[columns.a], slot: columns.a, in: window)
     let b = try names.model(fields[columns.b], slot: columns.b, in: window)
     let cluster = try columns.cluster.map { slot throws(RowProblem) in
       try self.cluster(slot, window, fields)

@@ -58,7 +58,7 @@ struct ColumnHeadings: Sendable {
   /// Whether the sides are called x and y.
   var areXY: Bool { isTurned(.xy) != nil }
 
-  private static let won: Set<String> = ["won", "win", "wins", "winner", "is"]
+  private static let won: Set<String> = ["won", "win", "wins", "winner", "is", "flag"]
 
   private static func words(_ heading: String) -> [String] {
     heading.split { $0 == "_" || $0 == "." }.map(String.init)

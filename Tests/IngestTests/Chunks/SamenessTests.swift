@@ -51,13 +51,13 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<300 as Range<UInt64>)
+  @Test(arguments: 0..<200 as Range<UInt64>)
   func delimitedText(_ seed: UInt64) throws {
     var text = HostileText(seed: seed)
     expectSameness(text.delimited(), try text.options(), seed)
   }
 
-  @Test(arguments: 0..<300 as Range<UInt64>)
+  @Test(arguments: 0..<200 as Range<UInt64>)
   func jsonLines(_ seed: UInt64) throws {
     var text = HostileText(seed: seed)
     expectSameness(text.json(), try text.options(), seed)

@@ -224,6 +224,7 @@ import Testing
     ("model_a,model_b,a_won", ["true", "false", "false"], [1, 2, 0]),
     ("model_a,model_b,a_won", ["1", "0", "0"], [1, 2, 0]),
     ("model_a,model_b,b_won", ["1", "0", "0"], [2, 1, 0]),
+    ("favorite,underdog,favorite_win_flag", ["1", "0", "0"], [1, 2, 0]),
     ("white,black,white_win", ["1", "0", "0"], [1, 2, 0]),
     ("response_1,response_2,preference", ["1", "2", "2", "1.5"], [1, 2, 1]),
     ("response_1,response_2,preference", ["2.0", "2"], [0, 2, 0]),
