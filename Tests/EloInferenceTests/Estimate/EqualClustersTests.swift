@@ -7,10 +7,14 @@ import Testing
 @Suite struct EqualClustersTests {
   /// Forty judges, of whom each lets a win twice as often as b; `moved` verdicts of the first judge go
   /// to b, and as many of the second to a.
-  private func estimate(unit: Int, moved: Int) throws -> Estimate {
+  private func estimate(
+    unit: Int, moved: Int, shares: (a: Int, b: Int) = (2, 1)
+  ) throws -> Estimate {
     let cells = (0..<40).flatMap { judge in
       let change = judge == 0 ? -moved : judge == 1 ? moved : 0
-      return [(Outcome.aWins, 2 * unit + change), (.bWins, unit - change)].map {
+      return [
+        (Outcome.aWins, shares.a * unit + change), (.bWins, shares.b * unit - change),
+      ].map {
         Cell(a: 0, b: 1, outcome: $0.0, count: $0.1, cluster: Int32(judge))
       }
     }
@@ -25,6 +29,13 @@ import Testing
   @Test(arguments: [1, 1000, 10_000_000])
   func whatRoundingLeavesIsNothing(unit: Int) throws {
     let estimate = try estimate(unit: unit, moved: 0)
+    #expect(estimate.provisionalReason == [.equalClusters, .equalClusters])
+  }
+
+  /// Shares that no binary fraction is, so that judges' scores are a few units of the last place.
+  @Test(arguments: [(7, 4), (13, 6), (5, 2), (9, 5), (11, 3), (19, 7)], [1, 1000, 99_991])
+  func whatOddSharesLeaveIsNothing(shares: (Int, Int), unit: Int) throws {
+    let estimate = try estimate(unit: unit, moved: 0, shares: shares)
     #expect(estimate.provisionalReason == [.equalClusters, .equalClusters])
   }
 

@@ -22,5 +22,8 @@ import Testing
     try #require(lowest.upper == middle.lower, "the test's ends must touch")
     #expect(lowest.arenaRank == 2)
     #expect(middle.arenaRank == 1 && byModel[2]?.arenaRank == 1)
+    // Nor may a model stand above whose upper end the own lower one touches.
+    #expect(
+      lowest.arenaRankUpper == 3 && middle.arenaRankUpper == 2 && byModel[2]?.arenaRankUpper == 2)
   }
 }
