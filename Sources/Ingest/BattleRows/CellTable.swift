@@ -90,7 +90,7 @@ struct CellSquare: Sendable {
   @inline(__always)
   mutating func add(_ a: Int32, _ b: Int32, _ code: Int32, count: Int) -> Int {
     guard Int(a) < side, Int(b) < side, code < 4, count <= Int(UInt16.max) else { return count }
-    let index = (Int(a) &* side &+ Int(b)) &* 4 &+ Int(code)
+    let index = (Int(a) * side + Int(b)) * 4 + Int(code)
     let (sum, hasCarry) = counts[index].addingReportingOverflow(UInt16(truncatingIfNeeded: count))
     counts[index] = sum
     return hasCarry ? Int(UInt16.max) + 1 : 0

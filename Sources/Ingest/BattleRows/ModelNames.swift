@@ -8,11 +8,14 @@ struct ModelNames: Sendable {
   /// Spellings with blanks around them: as layout, and as part of the name.
   private var trimmed: [[UInt8]: Int32] = [:]
   private var literal: [[UInt8]: Int32] = [:]
-  /// Names that were trimmed, in the order of their first occurrence.
-  private(set) var trimmedNames: [String] = []
+  /// The names that were trimmed, in the order of their first occurrence, and which they are.
+  private var trimmedOrder: [Int32] = []
+  private var areTrimmed: Set<Int32> = []
 
   /// The names, by id.
   var names: [String] { table.names }
+  /// Names that were trimmed, in the order of their first occurrence.
+  var trimmedNames: [String] { trimmedOrder.map { table.names[Int($0)] } }
   /// How many there are.
   var count: Int { table.count }
 
@@ -48,7 +51,7 @@ struct ModelNames: Sendable {
       }
       let id = try table.model(field.trimmed(in: window), slot: slot, in: window)
       trimmed[bytes] = id
-      noteTrimmed(table.names[Int(id)])
+      noteTrimmed(id)
       return id
     }
     if let id = literal[bytes] { return id }
@@ -57,9 +60,8 @@ struct ModelNames: Sendable {
     return id
   }
 
-  private mutating func noteTrimmed(_ name: String) {
-    guard !trimmedNames.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return }
-    trimmedNames.append(name)
+  private mutating func noteTrimmed(_ id: Int32) {
+    if areTrimmed.insert(id).inserted { trimmedOrder.append(id) }
   }
 
   /// Adds the names of `other`, whose rows are behind these.
@@ -75,7 +77,7 @@ struct ModelNames: Sendable {
       return id
     }
     for (bytes, id) in other.trimmed { trimmed[bytes] = ids[Int(id)] }
-    for name in other.trimmedNames { noteTrimmed(name) }
+    for id in other.trimmedOrder { noteTrimmed(ids[Int(id)]) }
     return ids
   }
 }
