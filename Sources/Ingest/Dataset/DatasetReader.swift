@@ -86,11 +86,7 @@ struct DatasetReader {
         headerLine: header.place.line))
     let search = BattleColumnSearch(header: header, mapping: options.columns)
     if search.needsSample { header.sample = reader.sample(header) }
-    var columns = WantedColumns(header)
-    let recognition = try collector.columns(of: header, &columns)
-    try selection.begin(
-      header, columns: &columns, names: collector.nameSlots(of: recognition))
-    try collector.begin(header.place, columns: recognition, headings: columns.names)
+    let (recognition, columns) = try begin(header)
     switch recognition {
     case .battles:
       if options.cluster == nil {
@@ -107,6 +103,34 @@ struct DatasetReader {
         into: &collector.battles, columns: columns, selection: &selection, tally: &tally)
     case .board:
       try reader.readRows(
+        into: &collector.board, columns: columns, selection: &selection, tally: &tally)
+    }
+  }
+
+  /// Recognises the columns of a header, and makes ready for the rows below it.
+  private mutating func begin(
+    _ header: Header
+  ) throws(IngestError) -> (recognition: Recognition, columns: WantedColumns) {
+    var columns = WantedColumns(header)
+    let recognition = try collector.columns(of: header, &columns)
+    try selection.begin(
+      header, columns: &columns, names: collector.nameSlots(of: recognition))
+    try collector.begin(header.place, columns: recognition, headings: columns.names)
+    return (recognition, columns)
+  }
+
+  /// Reads the rows of a table in memory.
+  ///
+  /// - Parameter file: what is told of the file that it is from.
+  mutating func read(_ table: TextTable, of file: Reading.File) throws(IngestError) {
+    forms.append(file)
+    let (recognition, columns) = try begin(table.header)
+    switch recognition {
+    case .battles:
+      try table.readRows(
+        into: &collector.battles, columns: columns, selection: &selection, tally: &tally)
+    case .board:
+      try table.readRows(
         into: &collector.board, columns: columns, selection: &selection, tally: &tally)
     }
   }
