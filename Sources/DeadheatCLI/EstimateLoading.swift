@@ -22,6 +22,7 @@ struct LoadedEstimate {
     defer { progress.clear() }
     var readOptions = try input.readOptions(threads: statistics.threadCount)
     readOptions.watchedNames = model.excluded
+    readOptions.clustersGames = input.allowsClusters
     let result = try readDataset(
       files.map(\.input), options: readOptions, progress: { progress.report("reading", $0) })
     stopwatch.finished("read", console)
@@ -64,8 +65,16 @@ struct LoadedEstimate {
       let (kept, setAside) = model.selection.applied(to: cells)
       report.setAside += setAside
       try Self.requireGroup(kept, of: cells, model, report)
+      let cluster = input.cluster ?? Self.cluster(of: cells, report)
+      var model = model
+      if cluster != nil, input.cluster == nil {
+        // What is asked for must suit clusters that nobody asked for.
+        model.usualInterval = .sandwich
+        try statistics.validate(cluster: cluster)
+        try model.validate(level: statistics.level, cluster: cluster)
+      }
       var options = try model.fittingOptions(
-        statistics, cluster: input.cluster, models: kept.roster.count, cells: kept.cellCount)
+        statistics, cluster: cluster, models: kept.roster.count, cells: kept.cellCount)
       options.dropped = model.selection.dropped(of: cells, keeping: kept)
       estimate = try Self.estimate(
         kept, outside: model.selection.outside(of: cells, keeping: kept), model, options,
@@ -85,6 +94,12 @@ struct LoadedEstimate {
         board: kept, scale: model.eloScale, kernels: statistics.kernels.table)
     }
     self.report = report
+  }
+
+  /// The column of clusters that battles came with although none was asked for.
+  private static func cluster(of cells: Cells, _ report: ReadReport) -> String? {
+    guard cells.cluster != nil else { return nil }
+    return report.reading.columns.first { $0.role == "cluster" }?.heading
   }
 
   /// Tells the warnings of reading, of estimating, and `more` that came up since.

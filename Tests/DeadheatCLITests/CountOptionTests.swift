@@ -46,6 +46,7 @@ struct CountOptionTests {
     #expect(
       Set(Self.counts(rank)) == [
         "--resamples", "--provisional", "--min-battles", "--threads", "--top", "--best",
+        "--strong-weight",
       ])
   }
 

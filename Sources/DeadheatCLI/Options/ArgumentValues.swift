@@ -12,6 +12,7 @@ extension IntervalFamily: ArgumentValue {}
 extension KernelChoice: ArgumentValue {}
 extension BadRowPolicy: ArgumentValue {}
 extension LabelCoding: ArgumentValue {}
+extension MirroredPairs: ArgumentValue {}
 extension DateFormat: ArgumentValue {}
 extension OutputFormat: ArgumentValue {}
 extension Overlap: ArgumentValue {}

@@ -11,6 +11,9 @@ struct InputOptions: Sendable {
   var filters: [String] = []
   var dateFormat: DateFormat?
   var cluster: String?
+  var baseline: String?
+  var strongWeight: Int?
+  var mirrored: MirroredPairs?
   var badRows = BadRowPolicy.stop
   var boardLevel: Double?
   /// Conditions that other options than --where gave.
@@ -49,7 +52,20 @@ struct InputOptions: Sendable {
         + "'=tie' is about empty ones."),
     .option(
       "coding", \.coding, "CODING", default: "by the labels and headings (help reading)",
-      help: "What bare numbers and letters in the winner column mean."),
+      help:
+        "What bare numbers and letters in the winner column mean; of a square table, whose wins "
+        + "its numbers are."),
+    .option(
+      "baseline", \.baseline, "MODEL", default: "by the category, as Arena-Hard has it",
+      help: "The model that judgments with two games a row were made against."),
+    .option(
+      "strong-weight", \.strongWeight, "N", default: "1",
+      help: "Count a verdict such as A>>B, much better, as N battles."),
+    .option(
+      "mirrored", \.mirrored, "WHAT", default: "refuse such a table",
+      help:
+        "Where a table of wins has pairs of models from both sides with the same numbers, keep both "
+        + "rows, or drop the second."),
     .option(
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),
@@ -63,6 +79,7 @@ struct InputOptions: Sendable {
   /// - Parameter conditions: those that other options than --where give.
   func validate(and conditions: [String] = []) throws(UsageError) {
     if let boardLevel { try requireLevel(boardLevel, option: "--board-level") }
+    try requireCount(strongWeight, "--strong-weight", in: 1...100)
     if dateFormat != nil, !(filters + conditions).contains(where: mayOrderDates) {
       throw .conflict(
         "--date-format has no effect: no condition orders by a date, as --where 'date >= 31/12/2024' does; "
@@ -85,12 +102,21 @@ struct InputOptions: Sendable {
       throw .conflict(
         "--board-level is about the intervals of a published board, and these are battles; leave it "
           + "out")
-    case .board where !labels.isEmpty || coding != nil:
-      let option = labels.isEmpty ? "--coding" : "--label"
+    case .board where battleOption != nil:
+      let option = battleOption ?? ""
       throw .conflict(
         "\(option) needs battles, and this file is a published board of scores; leave it out")
     case .battles, .board: break
     }
+  }
+
+  /// The first option given that is about battles alone.
+  private var battleOption: String? {
+    let given = [
+      (!labels.isEmpty, "--label"), (coding != nil, "--coding"), (baseline != nil, "--baseline"),
+      (strongWeight != nil, "--strong-weight"), (mirrored != nil, "--mirrored"),
+    ]
+    return given.first(where: \.0)?.1
   }
 
   /// The options in the reader's own terms.
@@ -100,6 +126,9 @@ struct InputOptions: Sendable {
     if let columns { options.columns = try ColumnMapping(parsing: columns) }
     for label in labels { options.labels.append(try OutcomeLabel(parsing: label)) }
     options.coding = coding
+    options.baseline = baseline
+    options.strongWeight = strongWeight ?? 1
+    options.mirrored = mirrored
     for filter in filters { options.filters.append(try RowFilter(parsing: filter)) }
     options.filters += moreFilters
     options.dateFormat = dateFormat

@@ -20,7 +20,15 @@ extension BattleCollector {
   }
 
   /// The battles, their winner columns read by `readings`, one for each.
-  func settled(_ readings: [LabelReading]) -> Settled {
+  ///
+  /// - Parameters:
+  ///   - strongWeight: how many battles a verdict such as `A>>B` counts for.
+  ///   - mirrored: what is done where wins are there from both sides of pairs.
+  /// - Throws: `IngestError.dataset` where that is to be said.
+  func settled(
+    _ readings: [LabelReading], strongWeight: Int = 1, mirrored: MirroredPairs? = .keep,
+    files: [String] = []
+  ) throws(IngestError) -> Settled {
     let texts = names.names
     // In the order that `Cells` sorts them into, so that there is next to nothing left to sort.
     let rank = texts.indices.sorted { Roster.precedes(texts[$0], texts[$1]) }.map { Int32($0) }
@@ -28,12 +36,18 @@ extension BattleCollector {
     var settled = Settled(cells: Cells([], names: []))
     settled.withoutVerdict = withoutVerdict
     func add(_ cell: CodedCell, _ outcome: Outcome) {
-      settled.outcomes.add(outcome, cell.count)
       list.append(
         Cell(a: cell.a, b: cell.b, outcome: outcome, count: cell.count, cluster: cell.cluster))
     }
     direct.forEachCell(orderedBy: rank) { cell in
       if let outcome = Outcome(rawValue: UInt8(cell.code)) { add(cell, outcome) }
+    }
+    if countsWins, mirrored != .keep {
+      let search = MirroredPairSearch(list)
+      if search.isTelling {
+        guard mirrored == .drop else { throw search.error(files, texts) }
+        list = search.dropping(list)
+      }
     }
     for (group, reading) in zip(allGroups, readings) {
       let meanings = GroupMeanings(group, reading, names)
@@ -42,13 +56,17 @@ extension BattleCollector {
         let key = meanings.key(cell)
         battles[key, default: 0] += cell.count
         switch meanings[key] {
-        case .outcome(let outcome): add(cell, outcome)
+        case .outcome(let outcome):
+          var cell = cell
+          if group.labels.labels[key.code].isStrong { cell.count *= strongWeight }
+          add(cell, outcome)
         case .noVerdict: settled.withoutVerdict += cell.count
         case nil: break
         }
       }
       settled.columns.append(meanings.account(battles))
     }
+    for cell in list { settled.outcomes.add(cell.outcome, cell.count) }
     settled.cells = Cells(list, names: texts, clusterNames: isClustered ? clusters.names : nil)
     return settled
   }
@@ -73,7 +91,7 @@ private struct GroupMeanings {
     nameOfCode = group.nameIDs(names)
     for (code, label) in group.labels.labels.enumerated() {
       switch label {
-      case .word(let text):
+      case .word(let text), .result(_, let text):
         let word = LabelEvidence.Word(text, kept: [])
         for sides in LabelTable.Sides.each {
           meanings[Key(code: code, sides: sides.rawValue)] = reading.meaning(of: word, sides)
@@ -102,8 +120,9 @@ private struct GroupMeanings {
     var labels: [Reading.Label] = []
     for (key, count) in battles {
       guard let meaning = meanings[key] else { continue }
-      var text: String?
-      if case .word(let word) = group.labels.labels[key.code] { text = word }
+      let spelled = group.labels.labels[key.code]
+      // One of many spellings stands for all of them.
+      let text = spelled.text.map { spelled.result == nil ? $0 : "\($0), …" }
       let isSide = meaning == .outcome(.aWins) || meaning == .outcome(.bWins)
       let isName =
         text == nil

@@ -16,7 +16,8 @@ struct BattleCollector: RowConsumer, Sendable {
   private(set) var direct = CellTable()
   /// The clusters, where those are asked for.
   private(set) var clusters = NameTable()
-  let isClustered: Bool
+  /// Whether battles belong to clusters.
+  private(set) var isClustered: Bool
   private let labels: [OutcomeLabel]
   private var columns = BattleColumns(a: 0, b: 0, result: .winner(0, count: nil))
   private var file = ""
@@ -40,10 +41,9 @@ struct BattleCollector: RowConsumer, Sendable {
     self.file = file
     self.columns = columns
     self.headings = headings
-    guard case .winner(let slot, _) = columns.result else { return }
-    enter(
-      LabelGroup.Headings(
-        winner: headings[slot], sideA: headings[columns.a], sideB: headings[columns.b]))
+    if columns.cluster != nil { isClustered = true }
+    guard let group = columns.labelHeadings(headings) else { return }
+    enter(group)
     if columns.isTurned { current.isTurnedInFile = true }
   }
 
@@ -72,6 +72,27 @@ struct BattleCollector: RowConsumer, Sendable {
   /// The number of battles so far, those without a verdict among them.
   var battleCount: Int {
     battlesElsewhere + direct.total + (currentIndex < 0 ? 0 : current.cells.total)
+  }
+
+  /// Whether the battles are those of a square table.
+  var isMatrix: Bool {
+    if case .matrix = columns.result { return true }
+    return false
+  }
+
+  /// Whether rows tell numbers of wins.
+  var countsWins: Bool {
+    if case .wins = columns.result { return true }
+    return false
+  }
+
+  /// Whether rows tell of several battles each that are in no cluster.
+  var hasLooseGames: Bool { !columns.hasMore && columns.verdictSlots.count > 1 }
+
+  /// Whether the battles are those of judgments with two games.
+  var areJudgments: Bool {
+    if case .judgments = columns.result { return true }
+    return false
   }
 
   /// Whether rows have told of battles that count nothing: with a label that nothing knows, or no verdict.
@@ -109,6 +130,7 @@ struct BattleCollector: RowConsumer, Sendable {
     let ids = names.add(other.names)
     let clusterIDs = other.clusters.names.map { clusters.intern($0) }
     withoutVerdict += other.withoutVerdict
+    isClustered = isClustered || other.isClustered
     times.add(other.times)
     rowNumbers.add(other.rowNumbers)
     Self.add(other.direct, to: &direct, ids, clusterIDs, codes: nil)
@@ -182,55 +204,161 @@ struct BattleCollector: RowConsumer, Sendable {
     {
       throw .repeatedHeader
     }
-    let a =
-      known >= 0 ? known : try names.model(fields[columns.a], slot: columns.a, in: window)
-    let b = try names.model(fields[columns.b], slot: columns.b, in: window)
-    let cluster = try columns.cluster.map { slot throws(RowProblem) in
-      try self.cluster(slot, window, fields)
-    }
+    let row = Row(
+      a: known >= 0 ? known : try names.model(fields[columns.a], slot: columns.a, in: window),
+      b: try names.model(fields[columns.b], slot: columns.b, in: window),
+      cluster: try columns.cluster.map { slot throws(RowProblem) in
+        try self.cluster(slot, window, fields)
+      })
     if let time = columns.time { times.take(fields[time].content(in: window).bytes(in: window)) }
+    let count = try columns.countSlot.map { slot throws(RowProblem) in
+      try battles(slot, window, fields)
+    }
     switch columns.result {
-    case .winner(let slot, let count):
-      let battles = try count.map { slot throws(RowProblem) in
-        try self.battles(slot, window, fields)
-      }
-      guard let code = try code(slot, a, b, window, fields, line: line) else { return }
-      if battles == 0 { current.labels.passOver(code, sides(slot, window, fields)) }
-      try addLabelled(a, b, code, battles ?? 1, cluster)
-    case .wins(let winsA, let winsB, let ties):
-      let countA = try battles(winsA, window, fields)
-      let countB = try battles(winsB, window, fields)
-      let countOfTies = try ties.map { slot throws(RowProblem) in
-        try battles(slot, window, fields)
-      }
-      try add(a, b, .aWins, countA, cluster)
-      try add(a, b, .bWins, countB, cluster)
-      try add(a, b, .tie, countOfTies ?? 0, cluster)
-    case .scores(let scoreA, let scoreB, let count):
-      let pointsA = try points(scoreA, window, fields)
-      let pointsB = try points(scoreB, window, fields)
-      let outcome: Outcome = pointsA > pointsB ? .aWins : pointsA < pointsB ? .bWins : .tie
-      try add(
-        a, b, outcome,
-        try count.map { slot throws(RowProblem) in
-          try battles(slot, window, fields)
-        } ?? 1, cluster)
-    case .flags(let flags, let count):
-      let battles = try count.map { slot throws(RowProblem) in
-        try self.battles(slot, window, fields)
-      }
-      guard let outcome = try flags.outcome(window, fields) else {
-        withoutVerdict += battles ?? 1
+    case .winner(let slot, _):
+      try takeLabel(slot, row, count, window, fields, line: line)
+    case .verdicts(let verdicts):
+      if try isDrawn(verdicts, row, window, fields, line: line) {
+        try add(row, .tie, count ?? 1)
         return
       }
-      try add(a, b, outcome, battles ?? 1, cluster)
+      // What is wrong with one of the labels is wrong with the row.
+      for slot in verdicts.labels {
+        _ = try current.labels.learnedCode(of: fields[slot], slot: slot, in: window)
+      }
+      for slot in verdicts.labels {
+        try takeLabel(slot, row, count, window, fields, line: line)
+      }
+    case .decided(let draw, _):
+      let isDrawn = try draw.map { slot throws(RowProblem) in
+        try FlagColumns.isSet(slot, window, fields)
+      }
+      try add(row, isDrawn ?? false ? .tie : .aWins, count ?? 1)
+    case .wins(let columns):
+      try takeWins(columns, row, window, fields)
+    case .scores(let scoreA, let scoreB, _):
+      let pointsA = try points(scoreA, window, fields)
+      let pointsB = try points(scoreB, window, fields)
+      try add(row, pointsA > pointsB ? .aWins : pointsA < pointsB ? .bWins : .tie, count ?? 1)
+    case .flags(let flags, _):
+      guard let outcome = try flags.outcome(window, fields) else {
+        withoutVerdict += count ?? 1
+        return
+      }
+      try add(row, outcome, count ?? 1)
+    case .matrix(let matrix):
+      try takeMatrix(matrix, row, window, fields)
+    case .judgments(let judgments):
+      try takeJudgments(judgments, row, window, fields, line: line)
+    }
+  }
+
+  /// The names and the cluster of a row, as numbers.
+  private struct Row {
+    let a: Int32
+    let b: Int32
+    let cluster: Int32?
+  }
+
+  /// Takes the battles of a row that a label tells of.
+  private mutating func takeLabel(
+    _ slot: Int, _ row: Row, _ count: Int?, _ window: Span<UInt8>, _ fields: Span<Field>, line: Int
+  ) throws(RowProblem) {
+    guard let code = try code(slot, row.a, row.b, window, fields, line: line) else { return }
+    if count == 0 { current.labels.passOver(code, sides(slot, window, fields)) }
+    try addLabelled(row, code, count ?? 1)
+  }
+
+  /// Whether a column says that the battle is a tie; a label that tells of a winner contradicts it.
+  private mutating func isDrawn(
+    _ verdicts: VerdictColumns, _ row: Row, _ window: Span<UInt8>, _ fields: Span<Field>, line: Int
+  ) throws(RowProblem) -> Bool {
+    guard let draw = verdicts.draw, try FlagColumns.isSet(draw, window, fields) else {
+      return false
+    }
+    for slot in verdicts.labels {
+      let label = FoldedLabel.of(fields[slot].text(in: window))
+      switch Vocabulary.common.meanings[label] {
+      case .outcome(.tie), .noVerdict: continue
+      default:
+        throw .row(
+          what: "\(headings[draw]) says that the battle is a tie, and \(headings[slot]) is "
+            + quoted(bytes: fields[slot].bytes(in: window)),
+          remedy: RowProblem.skipRemedy)
+      }
+    }
+    return true
+  }
+
+  private mutating func takeWins(
+    _ columns: WinColumns, _ row: Row, _ window: Span<UInt8>, _ fields: Span<Field>
+  ) throws(RowProblem) {
+    let countA = try battles(columns.a, window, fields)
+    let countB = try battles(columns.b, window, fields)
+    let ties = try columns.ties.map { slot throws(RowProblem) in
+      try battles(slot, window, fields)
+    }
+    if let slot = columns.all {
+      let all = try battles(slot, window, fields)
+      let sum = countA + countB + (ties ?? 0)
+      guard all == sum else {
+        throw .row(
+          what: "wins, losses and ties add up to \(sum), and \(headings[slot]) is \(all)",
+          remedy: RowProblem.skipRemedy)
+      }
+    }
+    try add(row, .aWins, countA)
+    try add(row, .bWins, countB)
+    try add(row, .tie, ties ?? 0)
+  }
+
+  /// Takes a row of a square table: what the row's model won against each other one, or lost.
+  private mutating func takeMatrix(
+    _ matrix: MatrixColumns, _ row: Row, _ window: Span<UInt8>, _ fields: Span<Field>
+  ) throws(RowProblem) {
+    var wins: [(other: Int32, count: Int)] = []
+    for column in matrix.columns {
+      let other = names.intern(column.name)
+      // Nobody meets itself: what stands there is a mark, or tells nothing.
+      if other == row.a || fields[column.slot].trimmed(in: window).count == 0 { continue }
+      wins.append((other, try battles(column.slot, window, fields)))
+    }
+    for (other, count) in wins {
+      try add(
+        Row(a: row.a, b: other, cluster: row.cluster),
+        matrix.areOfColumns ? .bWins : .aWins, count)
+    }
+  }
+
+  /// Takes the two verdicts on a model and its baseline, which changed places in between.
+  private mutating func takeJudgments(
+    _ judgments: JudgmentColumns, _ row: Row, _ window: Span<UInt8>, _ fields: Span<Field>,
+    line: Int
+  ) throws(RowProblem) {
+    let baseline = names.intern(try judgments.baseline(window, fields))
+    let slots = [judgments.first, judgments.second]
+    var codes: [Int32] = []
+    for slot in slots {
+      codes.append(try current.labels.learnedCode(of: fields[slot], slot: slot, in: window))
+    }
+    for (index, code) in codes.enumerated() {
+      guard code >= 0 else {
+        try current.labels.addUnknown(
+          fields[slots[index]], in: window, at: Place(file: file, line: line))
+        continue
+      }
+      let (a, b) = index == 0 ? (baseline, row.b) : (row.b, baseline)
+      try addLabelled(Row(a: a, b: b, cluster: row.cluster), code, 1)
     }
   }
 
   /// Notes the label of a row that a filter leaves out: no filter changes how a column is read.
   mutating func passOver(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem) {
     noteRowNumber(window, fields)
-    guard case .winner(let slot, _) = columns.result else { return }
+    guard case .winner(let slot, _) = columns.result else {
+      for slot in columns.verdictSlots { try passOverAny(slot, window, fields) }
+      return
+    }
     let label = fields[slot]
     let code = current.labels.code(of: label, in: window)
     // Most labels are words that are nobody's name, and have no blanks around them.
@@ -341,29 +469,27 @@ struct BattleCollector: RowConsumer, Sendable {
   }
 
   /// Counts battles whose outcome is known.
-  private mutating func add(
-    _ a: Int32, _ b: Int32, _ outcome: Outcome, _ count: Int, _ cluster: Int32?
-  ) throws(RowProblem) {
+  private mutating func add(_ row: Row, _ outcome: Outcome, _ count: Int) throws(RowProblem) {
     try requireRoom(for: count)
     let code = Int32(outcome.rawValue)
     _ =
-      if let cluster {
-        direct.add(a, b, code, cluster: cluster, count: count)
+      if let cluster = row.cluster {
+        direct.add(row.a, row.b, code, cluster: cluster, count: count)
       } else {
-        direct.add(a, b, code, count: count)
+        direct.add(row.a, row.b, code, count: count)
       }
   }
 
   /// Counts battles with a label.
   private mutating func addLabelled(
-    _ a: Int32, _ b: Int32, _ code: Int32, _ count: Int, _ cluster: Int32?
+    _ row: Row, _ code: Int32, _ count: Int
   ) throws(RowProblem) {
     try requireRoom(for: count)
     _ =
-      if let cluster {
-        current.cells.add(a, b, code, cluster: cluster, count: count)
+      if let cluster = row.cluster {
+        current.cells.add(row.a, row.b, code, cluster: cluster, count: count)
       } else {
-        current.cells.add(a, b, code, count: count)
+        current.cells.add(row.a, row.b, code, count: count)
       }
   }
 

@@ -6,35 +6,80 @@ struct BattleColumnSearch {
   let header: Header
   let mapping: ColumnMapping
 
-  /// All pairs of columns that name sides: one where options name them, or where the header has one; none
-  /// where they are not both there.
-  func sides() throws(IngestError) -> [(a: Int, b: Int)] {
-    var found: [(a: Int, b: Int)] = []
-    for pair in BattleColumns.sides {
+  /// All pairs of columns whose headings always name sides: one where options name them, or where the header
+  /// has one; none where they are not both there.
+  func sides() throws(IngestError) -> [SideColumns] {
+    if let decided = try namedDecided() { return [decided] }
+    var found: [SideColumns] = []
+    for pair in BattleHeadings.sides {
       let a = try header.column(for: .a, in: mapping, else: [pair.a])
       let b = try header.column(for: .b, in: mapping, else: [pair.b])
       guard let a, let b, !found.contains(where: { $0.a == a && $0.b == b }) else { continue }
-      found.append((a, b))
+      found.append(SideColumns(a: a, b: b))
       if mapping[.a] != nil || mapping[.b] != nil { break }
     }
     return found
+  }
+
+  /// The sides that options name as winner and loser.
+  private func namedDecided() throws(IngestError) -> SideColumns? {
+    guard mapping[.loser] != nil else { return nil }
+    guard mapping[.winner] != nil, mapping[.a] == nil, mapping[.b] == nil else {
+      throw .usage(
+        what: "--columns names a loser, which stands beside a winner and no other sides",
+        remedy: "name both: --columns winner=COLUMN,loser=COLUMN")
+    }
+    guard let won = try header.column(for: .winner, in: mapping),
+      let lost = try header.column(for: .loser, in: mapping)
+    else { return nil }
+    return SideColumns(a: won, b: lost, areDecided: true)
+  }
+
+  /// Pairs of columns that may name sides by words in their headings, where none does at once.
+  func likelySides() -> [SideColumns] {
+    guard mapping[.a] == nil, mapping[.b] == nil, mapping[.loser] == nil else { return [] }
+    let search = SideColumnSearch(header: header)
+    let marked = search.marked()
+    if !marked.isEmpty { return marked }
+    if let opponent = opponent() { return [opponent] }
+    if mapping[.winner] == nil {
+      let decided = search.decided()
+      if !decided.isEmpty { return decided }
+    }
+    return search.repeating()
+  }
+
+  /// The column of opponents, and that of whose they are.
+  private func opponent() -> SideColumns? {
+    let words = header.names.map { HeadingWords($0).words }
+    func columns(_ wanted: (String) -> Bool) -> [Int] {
+      words.indices.filter { words[$0].count == 1 && wanted(words[$0][0]) }
+    }
+    let against = columns { ["opponent", "versus", "vs", "against"].contains($0) }
+    let own = columns { BattleHeadings.entities.contains($0) }
+    guard against.count == 1, own.count == 1 else { return nil }
+    return SideColumns(a: own[0], b: against[0])
   }
 
   /// Whether it takes the values of some rows to choose between columns.
   var needsSample: Bool {
     // Headings that are missing or twice there are told of where columns are chosen.
     let pairs = (try? sides())?.count ?? 0
-    guard pairs == 1, mapping[.count] == nil else { return pairs > 1 }
-    return BattleColumns.counts.dropFirst().contains { ((try? header.column($0)) ?? nil) != nil }
+    guard pairs == 1 else { return true }
+    let hasWinner = ((try? header.column(anyOf: BattleHeadings.winners)) ?? nil) != nil
+    guard hasWinner || mapping[.winner] != nil, mapping[.count] == nil else { return true }
+    return BattleHeadings.counts.dropFirst().contains { ((try? header.column($0)) ?? nil) != nil }
   }
 
   /// The pair whose headings the labels use, else the one whose columns are not all numbers.
   ///
   /// - Throws: `IngestError.header` where neither settles it.
-  func chosen(_ pairs: [(a: Int, b: Int)]) throws(IngestError) -> (a: Int, b: Int) {
+  func chosen(_ pairs: [SideColumns]) throws(IngestError) -> SideColumns {
     guard pairs.count > 1 else { return pairs[0] }
     var labels: Set<String> = []
-    if let winner = try header.column(for: .winner, in: mapping, else: BattleColumns.winners) {
+    if !pairs[0].areDecided,
+      let winner = try header.column(for: .winner, in: mapping, else: BattleHeadings.winners)
+    {
       labels = Set(header.sample.map { FoldedLabel.of($0[winner]) })
     }
     let named = pairs.filter { pair in
@@ -56,8 +101,10 @@ struct BattleColumnSearch {
         + shown.map { "\($0.0) and \($0.1)" }.joined(separator: "; "),
       remedy: "choose with "
         + pairs.map { pair in
-          "--columns "
-            + ShellWord.assignment("a=\(header.names[pair.a]),b=\(header.names[pair.b])")
+          mapping.command(
+            adding: pair.areDecided
+              ? [(.winner, header.names[pair.a]), (.loser, header.names[pair.b])]
+              : [(.a, header.names[pair.a]), (.b, header.names[pair.b])])
         }.joined(separator: ", or "))
   }
 
@@ -65,10 +112,10 @@ struct BattleColumnSearch {
   ///
   /// - Parameter sides: the columns of the sides, whose headings tell which of two columns is whose.
   func result(
-    _ columns: inout WantedColumns, sides: (a: Int, b: Int)
+    _ columns: inout WantedColumns, sides: SideColumns
   ) throws(IngestError) -> BattleColumns.Result? {
     let families: [[ColumnMapping.Role]] = [
-      [.winner], [.winsA, .winsB, .ties], [.scoreA, .scoreB],
+      [.winner, .draw], [.winsA, .winsB, .ties], [.scoreA, .scoreB],
     ]
     let named = families.filter { $0.contains { mapping[$0] != nil } }
     guard named.count <= 1 else {
@@ -78,24 +125,87 @@ struct BattleColumnSearch {
           .joined(separator: " and ") + ", which tell the same thing",
         remedy: "name a winner, or wins_a and wins_b, or score_a and score_b")
     }
+    if sides.areDecided {
+      return .decided(draw: columns.slot(try draw(sides)), count: columns.slot(try count()))
+    }
     switch named.first?.first {
-    case .winner: return try winner(&columns)
+    case .winner:
+      if let result = try winner(&columns, sides) { return result }
+      return try likely(&columns, sides)
     case .winsA: return try wins(&columns, sides)
     case .scoreA: return try scores(&columns, sides)
     default:
       try refuseWinnerBesideWins()
-      if let result = try winner(&columns) { return result }
+      if let result = try winner(&columns, sides) { return result }
+      if let result = try games(&columns) { return result }
       if let result = try wins(&columns, sides) { return result }
       if let result = try flags(&columns, sides) { return result }
-      return try scores(&columns, sides)
+      if let result = try scores(&columns, sides) { return result }
+      return try likely(&columns, sides)
     }
+  }
+
+  /// What the words of headings, and values, tell.
+  private func likely(
+    _ columns: inout WantedColumns, _ sides: SideColumns
+  ) throws(IngestError) -> BattleColumns.Result? {
+    let search = OutcomeColumnSearch(header: header, mapping: mapping, sides: sides)
+    if let verdict = try search.verdict() { return try labelled(verdict, &columns, sides) }
+    guard mapping[.draw] == nil else { return nil }
+    if let result = search.result() { return try labelled(result, &columns, sides) }
+    if let found = try search.numbers(BattleHeadings.winWords, roles: (.winsA, .winsB)) {
+      return try wins(&columns, a: found.a, b: found.b)
+    }
+    if let found = try search.numbers(BattleHeadings.scoreWords, roles: (.scoreA, .scoreB)) {
+      return .scores(
+        a: columns.slot(found.a), b: columns.slot(found.b), count: columns.slot(try count()))
+    }
+    return nil
+  }
+
+  /// Two verdicts on one pair.
+  private func games(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
+    for pair in BattleHeadings.games {
+      guard let first = try header.column(pair.a), let second = try header.column(pair.b) else {
+        continue
+      }
+      return .verdicts(VerdictColumns(labels: [columns.slot(first), columns.slot(second)]))
+    }
+    return nil
+  }
+
+  /// The column that says whether a battle is a tie.
+  private func draw(_ sides: SideColumns) throws(IngestError) -> Int? {
+    if mapping[.draw] != nil { return try column(.draw, []) }
+    for name in BattleHeadings.draws {
+      guard let column = try header.column(name), column != sides.a, column != sides.b else {
+        continue
+      }
+      // A number of ties, or a label, is something else.
+      let isFlag = header.sample.allSatisfy { row in
+        ["", "0", "1", "true", "false"].contains(FoldedLabel.of(row[column]))
+      }
+      if isFlag { return column }
+    }
+    return nil
+  }
+
+  /// A column of labels, with what stands beside it.
+  private func labelled(
+    _ label: Int, _ columns: inout WantedColumns, _ sides: SideColumns
+  ) throws(IngestError) -> BattleColumns.Result {
+    let draw = try draw(sides).flatMap { $0 == label ? nil : $0 }
+    let count = columns.slot(try count())
+    guard let draw else { return .winner(columns.slot(label), count: count) }
+    return .verdicts(
+      VerdictColumns(labels: [columns.slot(label)], draw: columns.slot(draw), count: count))
   }
 
   /// A winner and numbers of wins are two different accounts of a row.
   private func refuseWinnerBesideWins() throws(IngestError) {
-    guard let winner = try header.column(anyOf: BattleColumns.winners) else { return }
+    guard let winner = try header.column(anyOf: BattleHeadings.winners) else { return }
     // Single letters are often something else beside a winner.
-    for names in BattleColumns.wins where names.a.utf8.count > 1 {
+    for names in BattleHeadings.wins where names.a.utf8.count > 1 {
       guard let a = try header.column(names.a), let b = try header.column(names.b) else { continue }
       let names = [winner, a, b].map { header.names[$0] }
       let shown = names.map { Mention.name($0) }
@@ -109,38 +219,47 @@ struct BattleColumnSearch {
     }
   }
 
-  private func winner(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
-    guard let winner = try column(.winner, BattleColumns.winners) else { return nil }
-    return .winner(columns.slot(winner), count: columns.slot(try count()))
+  private func winner(
+    _ columns: inout WantedColumns, _ sides: SideColumns
+  ) throws(IngestError) -> BattleColumns.Result? {
+    guard let winner = try column(.winner, BattleHeadings.winners) else { return nil }
+    return try labelled(winner, &columns, sides)
   }
 
   private func wins(
-    _ columns: inout WantedColumns, _ sides: (a: Int, b: Int)
+    _ columns: inout WantedColumns, _ sides: SideColumns
   ) throws(IngestError) -> BattleColumns.Result? {
-    var found: (a: Int, b: Int)?
-    for names in BattleColumns.wins where found == nil {
+    for names in BattleHeadings.wins {
       guard let a = try column(.winsA, [names.a]), let b = try column(.winsB, [names.b])
       else { continue }
       try requireOrder(a, b, sides, isNamed: mapping[.winsA] != nil, roles: ("wins_a", "wins_b"))
       let isAgainst = mapping[.winsA] == nil && areAgainst(header.names[a], sides)
-      found = isAgainst ? (b, a) : (a, b)
+      return try wins(&columns, a: isAgainst ? b : a, b: isAgainst ? a : b)
     }
-    guard let found else { return nil }
+    return nil
+  }
+
+  private func wins(
+    _ columns: inout WantedColumns, a: Int, b: Int
+  ) throws(IngestError) -> BattleColumns.Result {
     let ties = try ties()
     guard mapping[.count] == nil else {
       throw .usage(
         what: "--columns names count beside wins_a and wins_b, which are counts themselves",
         remedy: "leave count out")
     }
+    // Without a number of ties nothing tells what is left of all battles.
+    let all = ties == nil ? nil : try header.column(anyOf: BattleHeadings.totals)
     return .wins(
-      a: columns.slot(found.a), b: columns.slot(found.b), ties: columns.slot(ties))
+      WinColumns(
+        a: columns.slot(a), b: columns.slot(b), ties: columns.slot(ties), all: columns.slot(all)))
   }
 
   /// The column of ties beside those of wins.
   private func ties() throws(IngestError) -> Int? {
     guard mapping[.ties] == nil else { return try column(.ties, []) }
     var found: [Int] = []
-    for name in BattleColumns.ties {
+    for name in BattleHeadings.ties {
       if let column = try header.column(name) { found.append(column) }
     }
     guard found.count <= 1 else {
@@ -154,7 +273,7 @@ struct BattleColumnSearch {
 
   /// A column for each outcome: `winner_model_a`, `winner_model_b`, `winner_tie`.
   private func flags(
-    _ columns: inout WantedColumns, _ sides: (a: Int, b: Int)
+    _ columns: inout WantedColumns, _ sides: SideColumns
   ) throws(IngestError) -> BattleColumns.Result? {
     var flags: [(column: Int, outcome: Outcome)] = []
     for (index, name) in header.names.enumerated() {
@@ -176,9 +295,9 @@ struct BattleColumnSearch {
   }
 
   private func scores(
-    _ columns: inout WantedColumns, _ sides: (a: Int, b: Int)
+    _ columns: inout WantedColumns, _ sides: SideColumns
   ) throws(IngestError) -> BattleColumns.Result? {
-    for names in BattleColumns.scores {
+    for names in BattleHeadings.scores {
       if let a = try column(.scoreA, [names.a]), let b = try column(.scoreB, [names.b]) {
         try requireOrder(
           a, b, sides, isNamed: mapping[.scoreA] != nil, roles: ("score_a", "score_b"))
@@ -198,7 +317,7 @@ struct BattleColumnSearch {
   /// Sees that it can be told whose numbers are whose where the sides stand in the file the other way round
   /// than they are usually told.
   private func requireOrder(
-    _ first: Int, _ second: Int, _ sides: (a: Int, b: Int), isNamed: Bool,
+    _ first: Int, _ second: Int, _ sides: SideColumns, isNamed: Bool,
     roles: (a: String, b: String)
   ) throws(IngestError) {
     let areSidesNamed = mapping[.a] != nil || mapping[.b] != nil
@@ -220,7 +339,7 @@ struct BattleColumnSearch {
   }
 
   /// Whether the headings of the sides call the side of `heading`, which is the first of two, the second.
-  private func areAgainst(_ heading: String, _ sides: (a: Int, b: Int)) -> Bool {
+  private func areAgainst(_ heading: String, _ sides: SideColumns) -> Bool {
     let headings = ColumnHeadings(
       winner: "", sideA: header.names[sides.a], sideB: header.names[sides.b])
     return SideMark(FoldedLabel.of(heading)).flatMap { headings.isTurned($0.pair) } ?? false
@@ -228,9 +347,9 @@ struct BattleColumnSearch {
 
   private func count() throws(IngestError) -> Int? {
     guard mapping[.count] == nil else { return try column(.count, []) }
-    for name in BattleColumns.counts {
+    for name in BattleHeadings.counts {
       guard let column = try header.column(name) else { continue }
-      if name != BattleColumns.counts[0], isNoCount(column) { continue }
+      if name != BattleHeadings.counts[0], isNoCount(column) { continue }
       return column
     }
     return nil

@@ -14,7 +14,7 @@ struct FlagColumns: Sendable {
   /// The outcome of a row, or `nil` where no column has a 1: there is no verdict.
   func outcome(_ window: Span<UInt8>, _ fields: Span<Field>) throws(RowProblem) -> Outcome? {
     var found: Outcome?
-    for flag in flags where try isSet(flag.slot, window, fields) {
+    for flag in flags where try Self.isSet(flag.slot, window, fields) {
       guard found == nil else {
         throw .row(
           what: "more than one of the columns for outcomes is 1",
@@ -25,7 +25,8 @@ struct FlagColumns: Sendable {
     return found
   }
 
-  private func isSet(
+  /// Whether a slot says yes: 1 or true, and not 0, false or nothing.
+  static func isSet(
     _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
   ) throws(RowProblem) -> Bool {
     let field = fields[slot].trimmed(in: window)

@@ -66,7 +66,7 @@ struct LabelGroup: Sendable {
     for (code, label) in labels.labels.enumerated() {
       let passedOver = labels.passedOver[code]
       switch label {
-      case .word(let text):
+      case .word(let text), .result(_, let text):
         var word = LabelEvidence.Word(text, kept: sides[code], passedOver: passedOver)
         word.battles = battles[code]
         evidence.words.append(word)

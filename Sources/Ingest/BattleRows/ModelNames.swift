@@ -60,6 +60,9 @@ struct ModelNames: Sendable {
     return id
   }
 
+  /// The id of the model named `name`, which is added where it is new.
+  mutating func intern(_ name: String) -> Int32 { table.intern(name) }
+
   private mutating func noteTrimmed(_ id: Int32) {
     if areTrimmed.insert(id).inserted { trimmedOrder.append(id) }
   }

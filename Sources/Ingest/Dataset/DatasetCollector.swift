@@ -56,7 +56,7 @@ struct DatasetCollector: RecordConsumer {
   }
 
   var knownNames: [String] {
-    BattleColumns.known + BoardColumns.known + (options.findsTimes ? UnusedColumns.times : [])
+    BattleHeadings.known + BoardColumns.known + (options.findsTimes ? UnusedColumns.times : [])
   }
 
   var looksAtAllColumns: Bool { first?.kind != .battles }
@@ -64,10 +64,12 @@ struct DatasetCollector: RecordConsumer {
   func columns(
     of header: Header, _ wanted: inout WantedColumns
   ) throws(IngestError) -> Recognition {
-    let recognition = try Recognition.of(header, mapping: mapping, columns: &wanted)
+    let recognition = try Recognition.of(header, options, columns: &wanted)
     guard case .battles(var found) = recognition else { return recognition }
     if let cluster = options.cluster {
       found.cluster = wanted.slot(try header.column(cluster, namedBy: "--cluster "))
+    } else if options.clustersGames, found.verdictSlots.count > 1 {
+      found.cluster = wanted.slot(try header.column(anyOf: BattleHeadings.questions))
     }
     if options.findsTimes {
       found.time = wanted.slot(try header.column(anyOf: UnusedColumns.times))
@@ -87,6 +89,15 @@ struct DatasetCollector: RecordConsumer {
     switch columns {
     case .battles(let found):
       try agree(.battles, place)
+      if options.cluster == nil, battles.battleCount > 0,
+        (found.cluster != nil) != battles.isClustered
+      {
+        throw .header(
+          place,
+          what:
+            "rows tell of two battles on one question each in some files, and of one battle in others",
+          remedy: "give them apart, or name a column that all have with --cluster COLUMN")
+      }
       battles.begin(place.file, columns: found, headings: headings)
     case .board(let found):
       try agree(.board, place)
@@ -103,7 +114,7 @@ struct DatasetCollector: RecordConsumer {
 
   func nameSlots(of columns: Recognition) -> [Int] {
     switch columns {
-    case .battles(let found): [found.a, found.b]
+    case .battles(let found): found.a == found.b ? [found.a] : [found.a, found.b]
     case .board(let found): [found.name]
     }
   }
@@ -132,7 +143,8 @@ struct DatasetCollector: RecordConsumer {
     for (slot, role) in roles {
       let named = ColumnMapping.Role(rawValue: role).flatMap { mapping[$0] }
       let column = Reading.Column(
-        heading: headings[slot], role: role, isNamed: named != nil || role == "cluster")
+        heading: headings[slot], role: role,
+        isNamed: named != nil || role == "cluster" && options.cluster != nil)
       if !used.contains(column) { used.append(column) }
     }
   }

@@ -135,6 +135,16 @@ struct DatasetReader {
     }
   }
 
+  /// A warning where the two battles of a row count as independent.
+  private var looseGames: Warning {
+    Warning(
+      .unnamedClusters,
+      "Each row tells of two battles on one question, which count as independent: errors are larger than told "
+        + "here."
+        + (options.allowsClusters
+          ? " Allow for it with --cluster and the column of questions." : ""))
+  }
+
   /// Keeps the first warning on clusters that nobody named: one of several files is enough.
   private mutating func noteClusters(_ warning: Warning?) {
     guard let warning, unnamedClusters == nil else { return }
@@ -180,13 +190,23 @@ struct DatasetReader {
           remedy: "check the count columns")
       }
       try requireCounts()
-      let readings = LabelReadings(options, files: files, evidence, beside: others)
-      let settled = collector.battles.settled(try readings.chosen(&tally))
+      try requireEffect()
+      let readings = LabelReadings(
+        options, files: files, evidence, beside: others, isMatrix: collector.battles.isMatrix)
+      let settled = try collector.battles.settled(
+        try readings.chosen(&tally), strongWeight: options.strongWeight,
+        mirrored: options.mirrored, files: files)
+      if collector.battles.isMatrix, options.coding == nil,
+        let error = MatrixColumns.symmetry(settled.cells, files)
+      {
+        throw error
+      }
       if tally.leftNothing { throw selection.nothingLeft(files, tally) }
       withoutVerdict = settled.withoutVerdict
       try requireVerdicts(settled, readings)
       warnings = readings.warnings + SimilarNames.warnings(settled.cells.roster.names)
       if let unnamedClusters { warnings.append(unnamedClusters) }
+      if collector.battles.hasLooseGames { warnings.append(looseGames) }
       dataset = .battles(settled.cells)
       reading.labelColumns = settled.columns
       reading.outcomes = settled.outcomes
@@ -203,6 +223,23 @@ struct DatasetReader {
         files: files, rows: tally.rows, setAside: setAside,
         warnings: fileWarnings + tally.warnings + warnings, reading: reading),
       unmetNames: selection.unmetNames)
+  }
+
+  /// Sees that options about judgments meet some.
+  private func requireEffect() throws(IngestError) {
+    if options.baseline != nil, !collector.battles.areJudgments {
+      throw .usage(
+        what:
+          "--baseline is about judgments of models against one model, two games a row, and these "
+          + "battles have both sides", remedy: "leave it out")
+    }
+    if options.strongWeight != 1,
+      !collector.battles.allGroups.contains(where: { $0.labels.labels.contains(where: \.isStrong) })
+    {
+      throw .usage(
+        what: "--strong-weight is about verdicts such as A>>B, and there are none",
+        remedy: "leave it out")
+    }
   }
 
   /// Sees that numbers of rows are not taken for numbers of battles.

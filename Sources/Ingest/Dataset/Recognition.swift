@@ -15,8 +15,9 @@ enum Recognition {
   /// - Throws: `IngestError.header` with what is missing, `.usage` where the mapping contradicts
   ///   itself.
   static func of(
-    _ header: Header, mapping: ColumnMapping, columns: inout WantedColumns
+    _ header: Header, _ options: ReadOptions, columns: inout WantedColumns
   ) throws(IngestError) -> Recognition {
+    let mapping = options.columns
     let battleRoles = mapping.roles.filter(\.isOfBattles)
     let boardRoles = mapping.roles.filter { !$0.isOfBattles }
     if let battleRole = battleRoles.first, let boardRole = boardRoles.first {
@@ -26,29 +27,54 @@ enum Recognition {
         remedy: "name roles of one kind")
     }
     if boardRoles.isEmpty {
-      let search = BattleColumnSearch(header: header, mapping: mapping)
-      let pairs = try search.sides()
-      let chosen = pairs.isEmpty ? nil : try search.chosen(pairs)
-      if let chosen, let result = try search.result(&columns, sides: chosen) {
-        let isNamed = mapping[.a] != nil || mapping[.b] != nil
-        var found = BattleColumns(
-          a: columns.slot(chosen.a), b: columns.slot(chosen.b), result: result)
-        try requireDifferent(found, columns.names)
-        let counts = found.roles.filter { $0.role == "count" }
-        found.mayNumberRows =
-          mapping[.count] == nil
-          && counts.contains {
-            asciiLowercased(columns.names[$0.slot]).utf8.elementsEqual("n".utf8)
-          }
-        found.isTurned = header.subject == .header && !isNamed && chosen.a > chosen.b
+      if battleRoles.isEmpty, let found = try whole(header, options, &columns) {
         return .battles(found)
       }
-      let sides = pairs.first
-      if !battleRoles.isEmpty || sides != nil, try !isBoard(header, mapping) {
-        throw missingForBattles(header, hasSides: sides != nil, mapping)
+      let search = BattleColumnSearch(header: header, mapping: mapping)
+      var pairs = try search.sides()
+      if pairs.isEmpty, try !isBoard(header, mapping) { pairs = search.likelySides() }
+      let chosen = pairs.isEmpty ? nil : try search.chosen(pairs)
+      if let chosen, let result = try search.result(&columns, sides: chosen) {
+        return .battles(try battles(chosen, result, header, mapping, &columns))
+      }
+      if !battleRoles.isEmpty || chosen != nil, try !isBoard(header, mapping) {
+        throw missingForBattles(header, sides: chosen, mapping)
       }
     }
     return .board(try board(header, mapping, isNamed: !boardRoles.isEmpty, &columns))
+  }
+
+  /// The columns of battles between two sides.
+  private static func battles(
+    _ sides: SideColumns, _ result: BattleColumns.Result, _ header: Header,
+    _ mapping: ColumnMapping, _ columns: inout WantedColumns
+  ) throws(IngestError) -> BattleColumns {
+    let isNamed = mapping[.a] != nil || mapping[.b] != nil
+    var found = BattleColumns(a: columns.slot(sides.a), b: columns.slot(sides.b), result: result)
+    try requireDifferent(found, columns.names)
+    let counts = found.roles.filter { $0.role == "count" }
+    found.mayNumberRows =
+      mapping[.count] == nil
+      && counts.contains {
+        asciiLowercased(columns.names[$0.slot]).utf8.elementsEqual("n".utf8)
+      }
+    found.isTurned = header.subject == .header && !isNamed && sides.a > sides.b
+    return found
+  }
+
+  /// The columns of battles whose sides do not stand in two columns: judgments against a baseline, and
+  /// square tables.
+  private static func whole(
+    _ header: Header, _ options: ReadOptions, _ columns: inout WantedColumns
+  ) throws(IngestError) -> BattleColumns? {
+    if let found = try JudgmentColumns.found(in: header, baseline: options.baseline, &columns) {
+      return BattleColumns(a: found.model, b: found.model, result: .judgments(found.columns))
+    }
+    guard
+      let matrix = try MatrixColumns.found(in: header, coding: options.coding, &columns)
+    else { return nil }
+    let name = columns.slot(0)
+    return BattleColumns(a: name, b: name, result: .matrix(matrix))
   }
 
   /// Sees that no column has two roles.
@@ -114,13 +140,15 @@ enum Recognition {
   }
 
   private static func missingForBattles(
-    _ header: Header, hasSides: Bool, _ mapping: ColumnMapping
+    _ header: Header, sides: SideColumns?, _ mapping: ColumnMapping
   ) -> IngestError {
-    if hasSides {
-      let column = nearest(to: "winner", among: header.names) ?? likelyWinner(header)
+    if let sides {
+      let column = nearest(to: "winner", among: header.names) ?? likelyWinner(header, sides)
       return .header(
         header.place,
-        what: "battles need a winner (or outcome, result), or wins_a and wins_b; \(header.listing)",
+        what: "battles need a winner (or outcome, result), or wins_a and wins_b, beside "
+          + "\(Mention.name(header.names[sides.a])) and \(Mention.name(header.names[sides.b])); "
+          + header.listing,
         remedy: "name it with --columns \(shown("winner", column))")
     }
     return .header(
@@ -130,19 +158,16 @@ enum Recognition {
   }
 
   /// A column that often tells what battles came to, and that nobody takes for that without being told.
-  private static func likelyWinner(_ header: Header) -> String? {
+  private static func likelyWinner(_ header: Header, _ sides: SideColumns) -> String? {
     let usual = [
       "preference", "choice", "verdict", "vote", "preferred", "label", "judgment", "judgement",
       "score",
       "points",
     ]
-    let sides = (try? BattleColumnSearch(header: header, mapping: ColumnMapping()).sides())?.first
     return header.names.first { name in
-      let isOfSide = sides.flatMap { pair in
-        ColumnHeadings(
-          winner: name, sideA: header.names[pair.a], sideB: header.names[pair.b]
-        ).namedSide
-      }
+      let isOfSide = ColumnHeadings(
+        winner: name, sideA: header.names[sides.a], sideB: header.names[sides.b]
+      ).namedSide
       return isOfSide != nil || usual.contains { $0.utf8.elementsEqual(FoldedLabel.of(name).utf8) }
     }
   }

@@ -20,7 +20,7 @@ enum UnusedColumns {
   private static let looks: [String: Reading.Look] = {
     let lists: [(Reading.Look, [String])] = [
       (.ties, ["ties", "tie", "draws", "draw", "is_tie", "is_draw"]),
-      (.count, BattleColumns.counts + ["num_votes", "votes", "matches", "battles"]),
+      (.count, BattleHeadings.counts + ["num_votes", "votes", "matches", "battles"]),
       (.weight, ["weight", "weights", "sample_weight", "w"]),
       (.time, times),
       (
@@ -29,9 +29,9 @@ enum UnusedColumns {
       ),
       (
         .outcome,
-        BattleColumns.winners + ["label", "preference", "choice", "verdict"]
-          + BattleColumns.wins.flatMap { [$0.a, $0.b] }.filter { $0.utf8.count > 1 }
-          + BattleColumns.scores.flatMap { [$0.a, $0.b] } + FlagColumns.known
+        BattleHeadings.winners + ["label", "preference", "choice", "verdict"]
+          + BattleHeadings.wins.flatMap { [$0.a, $0.b] }.filter { $0.utf8.count > 1 }
+          + BattleHeadings.scores.flatMap { [$0.a, $0.b] } + FlagColumns.known
       ),
       (.covariate, ["language", "category", "turn", "turns", "topic", "domain", "difficulty"]),
     ]

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Which column plays which role, where the header alone does not say it.
 public struct ColumnMapping: Sendable, Equatable {
   /// What a column can be for; the raw values are what `--columns` takes.
@@ -6,8 +8,12 @@ public struct ColumnMapping: Sendable, Equatable {
     case a
     /// The name of the second-listed side of a battle.
     case b
-    /// The outcome of a battle.
+    /// The outcome of a battle; beside a loser, the name of the side that won.
     case winner
+    /// The name of the side that lost a battle.
+    case loser
+    /// Whether a battle is a tie, beside a winner.
+    case draw
     /// The points of side a; the side with more points won.
     case scoreA = "score_a"
     /// The points of side b.
@@ -44,7 +50,7 @@ public struct ColumnMapping: Sendable, Equatable {
     /// Whether the role belongs to battles; the others belong to boards.
     var isOfBattles: Bool {
       switch self {
-      case .a, .b, .winner, .scoreA, .scoreB, .count, .winsA, .winsB, .ties: true
+      case .a, .b, .winner, .loser, .draw, .scoreA, .scoreB, .count, .winsA, .winsB, .ties: true
       default: false
       }
     }
@@ -98,6 +104,16 @@ public struct ColumnMapping: Sendable, Equatable {
 
   /// The roles for which a column is named, in the order of their declaration.
   var roles: [Role] { Role.allCases.filter { names[$0] != nil } }
+
+  /// The option that names these columns and `columns`, as a shell takes it.
+  func command(adding columns: [(role: Role, name: String)]) -> String {
+    let given = roles.filter { role in !columns.contains { $0.role == role } }
+    let all = given.map { ($0, names[$0] ?? "") } + columns.map { ($0.role, $0.name) }
+    let parts = all.map { role, name in
+      "\(role.rawValue)=" + (name.utf8.contains(ASCII.comma) ? "\"\(name)\"" : name)
+    }
+    return "--columns " + ShellWord.assignment(parts.joined(separator: ","))
+  }
 
   /// The pieces between the commas that stand outside double quotes.
   private static func parts(of bytes: [UInt8]) -> [[UInt8]] {

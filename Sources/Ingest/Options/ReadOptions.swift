@@ -6,6 +6,16 @@ public struct ReadOptions: Sendable, Equatable {
   public var labels: [OutcomeLabel] = []
   /// How bare numbers and letters in a winner column are meant, where that must be said.
   public var coding: LabelCoding?
+  /// The model that judgments with two games a row were measured against, where no category tells it.
+  public var baseline: String?
+  /// How many battles a verdict such as `A>>B` counts for, which says that one side was much better.
+  public var strongWeight = 1
+  /// What is done where a table of wins lists pairs of models from both sides with the same numbers; `nil`
+  /// refuses such a table.
+  public var mirrored: MirroredPairs?
+  /// Whether battles that stand in one row, as two games on one question do, are clustered by their question
+  /// where no other cluster is asked for.
+  public var clustersGames = false
   /// Whether the range of the battles' times is looked for.
   public var findsTimes = false
   /// Rows that do not pass every filter are set aside.

@@ -3,12 +3,18 @@ struct ColumnHeadings: Sendable {
   private let winner: String
   private let a: String
   private let b: String
+  private let words: (winner: [String], a: String, b: String)
+  private let marks: (a: SideMark?, b: SideMark?)
 
   /// The headings as they stand in the file.
   init(winner: String, sideA: String, sideB: String) {
     self.winner = Self.folded(winner)
     a = Self.folded(sideA)
     b = Self.folded(sideB)
+    words = (
+      HeadingWords(winner).words, HeadingWords(sideA).joined, HeadingWords(sideB).joined
+    )
+    marks = (SideMark(sideA), SideMark(sideB))
   }
 
   /// The side's own headings as labels, where they differ.
@@ -20,7 +26,7 @@ struct ColumnHeadings: Sendable {
   /// Whether the headings of the sides call side a the second one of a pair, and side b the first; `nil`
   /// where they do not use such words.
   func isTurned(_ pair: SidePair) -> Bool? {
-    let (markA, markB) = (SideMark(a), SideMark(b))
+    let (markA, markB) = marks
     if let markA, markA.pair == pair, markB.map({ $0 != markA }) ?? true { return markA.isSecond }
     if let markB, markB.pair == pair, markA == nil { return !markB.isSecond }
     return nil
@@ -40,29 +46,33 @@ struct ColumnHeadings: Sendable {
 
   /// Whether the column tells that side a won, or that side b did.
   var namedSide: Bool? {
-    let words = Self.words(winner)
-    guard words.contains(where: { Self.won.contains($0) }) else { return nil }
-    let rest = words.filter { !Self.won.contains($0) }.joined(separator: "_")
+    guard words.winner.contains(where: { Self.won.contains($0) }) else { return nil }
+    let rest = words.winner.filter { !Self.won.contains($0) }.joined(separator: "_")
     if rest.isEmpty { return nil }
-    if rest.utf8.elementsEqual(a.utf8) { return true }
-    if rest.utf8.elementsEqual(b.utf8) { return false }
+    if rest.utf8.elementsEqual(words.a.utf8) { return true }
+    if rest.utf8.elementsEqual(words.b.utf8) { return false }
     guard let mark = SideMark(rest) else { return nil }
     return mark.isSecond == (isTurned(mark.pair) ?? false)
   }
 
   /// Whether the column is of a preference between a first side and a second one.
   var isPreferenceOfFirst: Bool {
-    Self.words(winner).contains { $0.hasPrefix("prefer") } && isTurned(.numbers) != nil
+    words.winner.contains { $0.hasPrefix("prefer") } && isTurned(.numbers) != nil
   }
 
   /// Whether the sides are called x and y.
   var areXY: Bool { isTurned(.xy) != nil }
 
-  private static let won: Set<String> = ["won", "win", "wins", "winner", "is", "flag"]
+  /// Whether the sides are called by their colours.
+  var areColoured: Bool { isTurned(.colours) != nil }
 
-  private static func words(_ heading: String) -> [String] {
-    heading.split { $0 == "_" || $0 == "." }.map(String.init)
-  }
+  /// Whether the column is of winners, of which a result such as `win` tells nothing.
+  var isOfWinners: Bool { words.winner.contains { $0.utf8.elementsEqual("winner".utf8) } }
+
+  /// Words of headings of columns that tell whether a side won.
+  private static let won: Set<String> = [
+    "won", "win", "wins", "winner", "is", "flag", "outcome", "result",
+  ]
 
   private static func folded(_ heading: String) -> String { FoldedLabel.of(heading) }
 }

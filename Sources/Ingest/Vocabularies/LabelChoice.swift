@@ -117,8 +117,11 @@ struct LabelChoice {
   // MARK: Words
 
   private var allWords: [LabelReading] {
-    let xy = headings.areXY ? [Vocabulary.xy] : []
-    return (Vocabulary.placed + Vocabulary.coloured + xy).flatMap(orientations).map(read)
+    let isOfB = headings.namedSide == false
+    let more =
+      (headings.isOfWinners ? [] : [isOfB ? Vocabulary.winLossWords.mirrored : .winLossWords])
+      + (headings.areXY ? [Vocabulary.xy] : []) + (headings.areColoured ? [Vocabulary.ofGo] : [])
+    return (Vocabulary.placed + Vocabulary.coloured + more).flatMap(orientations).map(read)
       .filter(fits)
   }
 
@@ -128,6 +131,9 @@ struct LabelChoice {
   private func orientations(_ vocabulary: Vocabulary) -> [Vocabulary] {
     for pair in vocabulary.pairs {
       if let isTurned = headings.isTurned(pair) {
+        if evidence.isTurnedInFile, vocabulary.isByPlace, pair != .colours, pair != .grounds {
+          break
+        }
         return [isTurned ? vocabulary.mirrored : vocabulary]
       }
     }
@@ -163,6 +169,13 @@ struct LabelChoice {
       Vocabulary.truth.mirrored,
     ]
     if texts.contains("h") { candidates.append(.ground) }
+    if texts.contains("w") || texts.contains("l") {
+      let isOfB = headings.namedSide == false
+      if !headings.isOfWinners {
+        candidates.append(isOfB ? Vocabulary.winLoss.mirrored : .winLoss)
+      }
+      if headings.areColoured { candidates.append(.colourLetters) }
+    }
     if texts.contains("x"), texts.contains("1") || texts.contains("2") { candidates.append(.pools) }
     candidates = candidates.flatMap(orientations)
     let fitting = candidates.map(read).filter(fits)
@@ -192,16 +205,20 @@ struct LabelChoice {
   // MARK: Asked for
 
   private func asked(_ coding: LabelCoding) throws(IngestError) -> LabelReading {
-    let reading: LabelReading =
-      switch coding {
-      case .names: .names(claims)
-      case .sides: read(allSides)
-      case .score: read(headings.namedSide == false ? Vocabulary.score.mirrored : .score)
-      case .index0: read(.index0)
-      case .index1: read(oriented(.index1))
-      case .signed: read(.signed)
-      case .homeAway: read(oriented(.ground))
-      }
+    let reading: LabelReading
+    switch coding {
+    case .names: reading = .names(claims)
+    case .sides: reading = read(allSides)
+    case .score: reading = read(headings.namedSide == false ? Vocabulary.score.mirrored : .score)
+    case .index0: reading = read(.index0)
+    case .index1: reading = read(oriented(.index1))
+    case .signed: reading = read(.signed)
+    case .homeAway: reading = read(oriented(.ground))
+    case .rowWins, .columnWins:
+      throw .usage(
+        what: "--coding \(coding.rawValue) is about square tables of wins, and "
+          + "\(Mention.name(evidence.heading)) has labels", remedy: "leave it out")
+    }
     guard fits(reading) else {
       throw problem(.openUnder(coding, reading.open(evidence).map(\.text), hasNames: hasNames))
     }

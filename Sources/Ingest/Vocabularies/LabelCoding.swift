@@ -14,4 +14,11 @@ public enum LabelCoding: String, Sendable, Equatable, CaseIterable {
   case names
   /// H is the home side, A the away side, D a draw.
   case homeAway = "home-away"
+  /// In a square table, numbers are wins of the row's model over the column's.
+  case rowWins = "row-wins"
+  /// In a square table, numbers are wins of the column's model over the row's.
+  case columnWins = "column-wins"
+
+  /// Whether it is about square tables, which have no labels.
+  var isOfMatrix: Bool { self == .rowWins || self == .columnWins }
 }

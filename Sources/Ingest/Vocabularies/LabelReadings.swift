@@ -6,13 +6,17 @@ struct LabelReadings {
   private let files: [String]
   private let columns: [LabelEvidence]
   private let whole: [LabelEvidence]
+  private let isMatrix: Bool
 
   /// The winner columns of a data set; those of `others` with the same headings are read in the same way.
+  ///
+  /// - Parameter isMatrix: whether the battles are those of a square table, which has none.
   init(
     _ options: ReadOptions, files: [String], _ columns: [LabelEvidence],
-    beside others: [LabelEvidence]
+    beside others: [LabelEvidence], isMatrix: Bool = false
   ) {
     self.options = options
+    self.isMatrix = isMatrix
     self.files = files
     self.columns = columns
     whole = columns.map { column in
@@ -101,6 +105,7 @@ struct LabelReadings {
   private func requireUse() throws(IngestError) {
     guard !options.labels.isEmpty || options.coding != nil else { return }
     guard let first = columns.first else {
+      if options.labels.isEmpty, options.coding?.isOfMatrix == true, isMatrix { return }
       throw .usage(
         what: "--label and --coding are about a column of winners, and these battles have none",
         remedy: "leave them out")

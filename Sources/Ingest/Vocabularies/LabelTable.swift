@@ -8,6 +8,8 @@ struct LabelTable: Sendable {
   enum Label: Sendable, Equatable {
     /// A word, as it is spelled, blanks around it aside.
     case word(String)
+    /// A result of which there are many spellings, with the first of them.
+    case result(ResultText, first: String)
     /// The name of side a that is no word.
     case nameOfA
     /// The name of side b that is no word.
@@ -116,6 +118,12 @@ struct LabelTable: Sendable {
   /// The code of the word `text`, as it is spelled.
   mutating func wordCode(_ text: String) throws(RowProblem) -> Int32 {
     hasKnown = true
+    if let result = ResultText(folded: FoldedLabel.of(text)),
+      !moreWords.contains(FoldedLabel.plain(text))
+    {
+      if let code = labels.firstIndex(where: { $0.result == result }) { return Int32(code) }
+      return try newCode(.result(result, first: text))
+    }
     if let code = labels.firstIndex(where: { $0.isWord(text) }) { return Int32(code) }
     return try newCode(.word(text))
   }
@@ -199,7 +207,7 @@ struct LabelTable: Sendable {
     for (index, label) in other.labels.enumerated() {
       let code: Int32? =
         switch label {
-        case .word(let text): try? wordCode(text)
+        case .word(let text), .result(_, let text): try? wordCode(text)
         case .nameOfA: try? nameCode(isA: true)
         case .nameOfB: try? nameCode(isA: false)
         }
@@ -232,10 +240,33 @@ extension LabelTable.Label {
     return false
   }
 
+  /// Whether it is a verdict that says that one side was much better, such as `A>>B`.
+  var isStrong: Bool {
+    guard let text else { return false }
+    let folded = FoldedLabel.of(text)
+    return folded.hasSuffix(">>b") || folded.hasSuffix("<<b") || folded.hasSuffix(">>a")
+      || folded.hasSuffix("<<a") || folded.hasSuffix(">>b]]") || folded.hasSuffix(">>a]]")
+  }
+
+  /// The result that this is, of which there are many spellings.
+  var result: ResultText? {
+    if case .result(let result, _) = self { return result }
+    return nil
+  }
+
+  /// The word, or the first spelling of a result.
+  var text: String? {
+    switch self {
+    case .word(let text), .result(_, let text): text
+    case .nameOfA, .nameOfB: nil
+    }
+  }
+
   /// What tells labels apart, byte by byte.
   fileprivate var key: [UInt8] {
     switch self {
     case .word(let text): Array(text.utf8)
+    case .result(let result, _): [0] + Array(result.rawValue.utf8)
     case .nameOfA: [0, 0]
     case .nameOfB: [0, 1]
     }

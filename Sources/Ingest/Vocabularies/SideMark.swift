@@ -1,6 +1,6 @@
 /// Words by which headings and labels tell one side from the other.
 enum SidePair: Sendable, CaseIterable {
-  case letters, numbers, leftRight, colours, grounds, xy
+  case letters, numbers, leftRight, colours, corners, grounds, debate, favourites, attack, xy
 
   /// The words for the first side and for the second.
   var words: (first: [String], second: [String]) {
@@ -9,8 +9,26 @@ enum SidePair: Sendable, CaseIterable {
     case .numbers: (["1", "first"], ["2", "second"])
     case .leftRight: (["left"], ["right"])
     case .colours: (["white"], ["black"])
+    case .corners: (["red"], ["blue"])
     case .grounds: (["home"], ["away"])
+    case .debate: (["aff", "affirmative"], ["neg", "negative"])
+    case .favourites: (["favorite", "favourite"], ["underdog"])
+    case .attack: (["attacker"], ["defender"])
     case .xy: (["x"], ["y"])
+    }
+  }
+
+  /// Whether `word` is that of the second side; `nil` where it is none of these.
+  func isSecond(_ word: String) -> Bool? {
+    if words.first.contains(where: { $0.utf8.elementsEqual(word.utf8) }) { return false }
+    return words.second.contains { $0.utf8.elementsEqual(word.utf8) } ? true : nil
+  }
+
+  /// Whether the words stand at the beginning of a word of their own kind, too, as in `hometeam`.
+  fileprivate var beginsWords: Bool {
+    switch self {
+    case .leftRight, .colours, .grounds: true
+    default: false
     }
   }
 }
@@ -21,29 +39,22 @@ struct SideMark: Sendable, Equatable {
   /// Whether it names the second side.
   let isSecond: Bool
 
-  /// The mark of `heading`, which is folded, or `nil` where it names no side.
+  /// The mark of `heading`, or `nil` where it names no side.
   ///
-  /// A mark is a word of its own (`model_a`, `left.model`), or stands at the end of a word with a number
-  /// (`player1`), or at the beginning of one with a word (`hometeam`).
+  /// A mark is a word of its own (`model_a`, `left.model`, `RedFighter`, `player1`), or stands at the
+  /// beginning of one with a word (`hometeam`).
   init?(_ heading: String) {
-    let parts = heading.split { $0 == "_" || $0 == "." || $0 == " " }.map(String.init)
-    for part in parts.reversed() {
+    for word in HeadingWords(heading).words.reversed() {
       for pair in SidePair.allCases {
-        for (words, isSecond) in [(pair.words.first, false), (pair.words.second, true)] {
-          let isMarked = words.contains { word in
-            if part.utf8.elementsEqual(word.utf8) { return true }
-            switch pair {
-            case .numbers:
-              return word.utf8.count == 1 && part.hasSuffix(word)
-                && !part.dropLast().allSatisfy(\.isNumber)
-            case .leftRight, .colours, .grounds: return part.hasPrefix(word)
-            case .letters, .xy: return false
-            }
-          }
-          if isMarked {
-            (self.pair, self.isSecond) = (pair, isSecond)
-            return
-          }
+        if let isSecond = pair.isSecond(word) {
+          (self.pair, self.isSecond) = (pair, isSecond)
+          return
+        }
+        guard pair.beginsWords else { continue }
+        for (words, isSecond) in [(pair.words.first, false), (pair.words.second, true)]
+        where words.contains(where: { word.hasPrefix($0) }) {
+          (self.pair, self.isSecond) = (pair, isSecond)
+          return
         }
       }
     }

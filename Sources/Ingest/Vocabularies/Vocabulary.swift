@@ -22,13 +22,17 @@ struct Vocabulary: Sendable {
   let pairs: [SidePair]
   /// Whether the labels are about the order of the sides, where headings do not tell.
   let isOfOrder: Bool
+  /// Whether labels such as `4-1` tell of the sides in the order in which those stand beside them.
+  let isByPlace: Bool
 
   /// The vocabulary of `a` for side a, `b` for side b and so on; labels are as people write them.
   init(
     _ name: String, _ kind: Kind = .words, a: [String], b: [String], tie: [String] = [],
     bothBad: [String] = [], none: [String] = [], coding: LabelCoding? = nil,
-    pairs: [SidePair] = [], isOfOrder: Bool = true
+    pairs: [SidePair] = [], isOfOrder: Bool = true, isByPlace: Bool = false
   ) {
+    self.isByPlace = isByPlace
+
     self.name = name
     self.kind = kind
     self.coding = coding
@@ -52,6 +56,7 @@ struct Vocabulary: Sendable {
     coding = nil
     pairs = vocabulary.pairs
     isOfOrder = vocabulary.isOfOrder
+    isByPlace = vocabulary.isByPlace
     self.meanings = meanings
   }
 
@@ -62,6 +67,7 @@ struct Vocabulary: Sendable {
     self.coding = coding
     pairs = []
     isOfOrder = false
+    isByPlace = false
     meanings = vocabularies.reduce(into: [:]) { meanings, vocabulary in
       meanings.merge(vocabulary.meanings) { $1 }
     }
@@ -84,27 +90,41 @@ extension Vocabulary {
       "both_bad", "bothbad", "tie (bothbad)", "tie (both bad)", "tie(bothbad)", "tie(both bad)",
       "tie (all bad)", "tie(all bad)",
     ],
-    none: ["", "null", "na", "n/a", "nan"])
+    none: ["", "null", "na", "n/a", "nan", "error", "no result"])
 
   /// Words for the sides by their place.
-  static let placed = [
-    Vocabulary(
-      "model_a, model_b", a: ["model_a", "Model A"], b: ["model_b", "Model B"], pairs: [.letters]),
-    Vocabulary("left, right", a: ["left"], b: ["right"], pairs: [.leftRight]),
-    Vocabulary("player_a, player_b", a: ["player_a"], b: ["player_b"], pairs: [.letters]),
-    Vocabulary(
-      "player_1, player_2", a: ["player_1", "player1"], b: ["player_2", "player2"],
-      pairs: [.numbers]),
-    Vocabulary(
-      "model_1, model_2", a: ["model_1", "model1"], b: ["model_2", "model2"], pairs: [.numbers]),
-    Vocabulary("a_better, b_better", a: ["a_better"], b: ["b_better"], pairs: [.letters]),
-    Vocabulary(
-      "A>B, B>A", a: ["A>B", "A>>B", "B<A", "B<<A"], b: ["B>A", "B>>A", "A<B", "A<<B"],
-      tie: ["A=B", "B=A"], pairs: [.letters]),
-    Vocabulary(
-      "[[A]], [[B]]", a: ["[[A]]", "[[A>B]]", "[[A>>B]]"], b: ["[[B]]", "[[B>A]]", "[[B>>A]]"],
-      tie: ["[[C]]", "[[A=B]]", "[[B=A]]", "[[tie]]"], pairs: [.letters]),
-  ]
+  static let placed =
+    [
+      Vocabulary(
+        "model_a, model_b", a: ["model_a", "Model A"], b: ["model_b", "Model B"], pairs: [.letters]),
+      Vocabulary("left, right", a: ["left"], b: ["right"], pairs: [.leftRight]),
+      Vocabulary("player_a, player_b", a: ["player_a"], b: ["player_b"], pairs: [.letters]),
+      Vocabulary(
+        "player_1, player_2", a: ["player_1", "player1"], b: ["player_2", "player2"],
+        pairs: [.numbers]),
+      Vocabulary(
+        "model_1, model_2", a: ["model_1", "model1"], b: ["model_2", "model2"], pairs: [.numbers]),
+    ]
+    + [
+      "assistant", "response", "output", "answer", "system", "team", "option", "candidate", "agent",
+    ]
+    .flatMap { noun in
+      [
+        Vocabulary(
+          "\(noun)_a, \(noun)_b", a: ["\(noun)_a"], b: ["\(noun)_b"], pairs: [.letters]),
+        Vocabulary(
+          "\(noun)_1, \(noun)_2", a: ["\(noun)_1", "\(noun)1"], b: ["\(noun)_2", "\(noun)2"],
+          pairs: [.numbers]),
+      ]
+    } + [
+      Vocabulary("a_better, b_better", a: ["a_better"], b: ["b_better"], pairs: [.letters]),
+      Vocabulary(
+        "A>B, B>A", a: ["A>B", "A>>B", "B<A", "B<<A"], b: ["B>A", "B>>A", "A<B", "A<<B"],
+        tie: ["A=B", "B=A"], pairs: [.letters]),
+      Vocabulary(
+        "[[A]], [[B]]", a: ["[[A]]", "[[A>B]]", "[[A>>B]]"], b: ["[[B]]", "[[B>A]]", "[[B>>A]]"],
+        tie: ["[[C]]", "[[A=B]]", "[[B=A]]", "[[tie]]"], pairs: [.letters]),
+    ]
 
   /// Words for the sides by their colour or ground, which follow the headings of the sides; side a is the
   /// white one, or the one at home, where those do not tell.
@@ -113,8 +133,28 @@ extension Vocabulary {
     Vocabulary("home, away", a: ["home"], b: ["away"], pairs: [.grounds]),
     Vocabulary(
       "1-0, 0-1", a: ["1-0"], b: ["0-1"], tie: ["1/2-1/2", "½-½", "0.5-0.5"], none: ["*"],
-      pairs: [.colours, .grounds]),
+      pairs: SidePair.allCases, isByPlace: true),
+    Vocabulary(
+      "scores such as 4-1", a: ["1-0", "2-1"], b: ["0-1", "1-2"], tie: ["1-1"],
+      pairs: SidePair.allCases, isByPlace: true),
+    Vocabulary("red, blue", a: ["red"], b: ["blue"], pairs: [.corners]),
   ]
+
+  /// Words for the result of the first side.
+  static let winLossWords = Vocabulary(
+    "win, loss", a: ["win", "won", "victory"], b: ["loss", "lost", "lose", "defeat"],
+    tie: ["drawn", "tied"], isOfOrder: false)
+
+  /// Results of Go, which are by colour: only sides that are called by it can be told.
+  static let ofGo = Vocabulary(
+    "B+R, W+2.5", a: ["W+R"], b: ["B+R"], tie: ["0", "jigo"], none: ["void"], pairs: [.colours])
+
+  /// Letters for the result of the first side.
+  static let winLoss = Vocabulary(
+    "W, L, D", .codes, a: ["w"], b: ["l"], tie: ["d", "t"], isOfOrder: false)
+  /// Letters for colours, which follow the headings of the sides.
+  static let colourLetters = Vocabulary(
+    "w, b", .codes, a: ["w"], b: ["b"], tie: ["d"], pairs: [.colours])
 
   /// Words for sides whose headings end in x and y.
   static let xy = Vocabulary("x, y", a: ["x"], b: ["y"], pairs: [.xy])
@@ -155,7 +195,10 @@ extension Vocabulary {
 
   /// All labels that any vocabulary knows, folded; those of headings and options come on top.
   static let known: Set<String> = Set(
-    ([common, xy, letters, lettersWithC, ground, pools, score, index0, index1, signed, truth]
+    ([
+      common, xy, letters, lettersWithC, ground, pools, score, index0, index1, signed, truth, ofGo,
+      winLoss, winLossWords, colourLetters,
+    ]
       + placed
       + coloured).flatMap { $0.meanings.keys })
 }

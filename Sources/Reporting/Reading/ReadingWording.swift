@@ -45,11 +45,18 @@ struct ReadingWording {
       told += [column.sideA, column.sideB]
       parts.append("\(name: column.heading): \(Self.labels(column))")
     }
+    let isLabelled = !reading.labelColumns.isEmpty
     let direct = reading.columns.filter { column in
-      !["winner", "count", "cluster", "time"].contains(column.role)
+      !["count", "cluster", "time"].contains(column.role)
+        && !(isLabelled && column.role == "winner")
         && !told.contains { $0.utf8.elementsEqual(column.heading.utf8) }
     }
-    if !direct.isEmpty {
+    if let table = direct.first(where: { $0.role == "row-wins" || $0.role == "column-wins" }) {
+      let ofRows = table.role == "row-wins"
+      parts.append(
+        Prose(
+          "a square table, whose numbers are wins of the \(ofRows ? "row’s" : "column’s") model"))
+    } else if !direct.isEmpty {
       parts.append(columns(direct))
       if reading.labelColumns.isEmpty, let outcomes = reading.outcomes {
         parts.append(Prose(Self.outcomes(outcomes)))

@@ -35,8 +35,8 @@ import Testing
       (
         "model_a,model_b,winer\nx,y,a\n",
         """
-        battles need a winner (or outcome, result), or wins_a and wins_b; it has: model_a, \
-        model_b, winer (name it with --columns winner=winer)
+        battles need a winner (or outcome, result), or wins_a and wins_b, beside model_a and \
+        model_b; it has: model_a, model_b, winer (name it with --columns winner=winer)
         """
       ),
       (
@@ -170,11 +170,19 @@ import Testing
   }
 
   /// What often tells the outcome is offered by name.
-  @Test(arguments: ["preference", "choice", "verdict", "a_won", "Label", "score", "model_b_won"])
+  @Test(arguments: ["Label", "score", "judge says"])
   func aLikelyWinnerIsOffered(heading: String) throws {
     let text = "model_a,model_b,id,\(heading)\nx,y,1,0.5\n"
+    let offer = heading == "judge says" ? "COLUMN" : heading
     #expect(
-      failure(text)?.description.hasSuffix("(name it with --columns winner=\(heading))") == true)
+      failure(text)?.description.hasSuffix("(name it with --columns winner=\(offer))") == true)
     #expect(try cells(text, try mapping("winner=\(heading)")) == ["x|y|tie|1"])
+  }
+
+  /// Headings with a word that tells of verdicts are read where their values are verdicts.
+  @Test(arguments: ["preference", "choice", "verdict", "a_won", "model_b_won", "Overall Winner"])
+  func aLikelyWinnerIsRead(heading: String) throws {
+    #expect(
+      try cells("model_a,model_b,id,\(heading)\nx,y,1,0.5\n") == ["x|y|tie|1"])
   }
 }

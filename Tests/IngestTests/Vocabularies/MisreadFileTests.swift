@@ -376,7 +376,7 @@ import Testing
     let isNumber = label == "-1"
     #expect(
       isNumber || error?.description.contains(offered) == true, "\(String(describing: error))")
-    let column = failure("model_a,model_b,winner_$(touch x)\np,q,model_a\n")
+    let column = failure("model_a,model_b,winner_$(touch x)\np,q,0.25\n")
     #expect(column?.description.contains("--columns 'winner=winner_$(touch x)'") == true)
   }
 

@@ -1,0 +1,93 @@
+/// The headings by which columns of battles are recognised.
+enum BattleHeadings {
+  /// The pairs of headings that name the sides, byte by byte but for case.
+  static let sides = [
+    (a: "model_a", b: "model_b"), (a: "left", b: "right"), (a: "player_a", b: "player_b"),
+    (a: "white", b: "black"), (a: "player1", b: "player2"), (a: "player_1", b: "player_2"),
+    (a: "home_team", b: "away_team"), (a: "home.team", b: "away.team"),
+    (a: "hometeam", b: "awayteam"), (a: "team_a", b: "team_b"), (a: "team1", b: "team2"),
+    (a: "home", b: "away"), (a: "model_1", b: "model_2"), (a: "model1", b: "model2"),
+    (a: "model_x", b: "model_y"), (a: "a", b: "b"),
+  ]
+  /// The headings that name the outcome.
+  static let winners = ["winner", "outcome", "result", "ftr"]
+  /// The pairs of headings that name the numbers of battles won.
+  static let wins = [
+    (a: "wins_a", b: "wins_b"), (a: "win1", b: "win2"), (a: "home_wins", b: "away_wins"),
+    (a: "home.wins", b: "away.wins"), (a: "w", b: "l"), (a: "wins", b: "losses"),
+    (a: "won", b: "lost"),
+  ]
+  /// The headings that name the number of ties beside numbers of wins.
+  static let ties = ["ties", "tie", "draws", "draw", "drawn", "tied", "t", "d"]
+  /// The headings that name how many battles a row stands for.
+  static let counts = ["count", "n", "num_battles", "games"]
+  /// The headings that name all battles beside wins, losses and ties.
+  static let totals = ["games", "matches", "played", "battles", "total", "n", "count"]
+  /// The pairs of headings that name points.
+  static let scores = [
+    (a: "score_a", b: "score_b"), (a: "home_score", b: "away_score"), (a: "score1", b: "score2"),
+    (a: "home_goals", b: "away_goals"), (a: "fthg", b: "ftag"),
+  ]
+  /// The pairs of headings of two verdicts on one pair, which name models and not places.
+  static let games = [(a: "g1_winner", b: "g2_winner")]
+  /// The headings of columns that say whether a battle is a tie, beside a winner.
+  static let draws = ["both_equal", "is_tie", "is_draw", "tie", "draw"]
+  /// The headings that name a score such as `4-1` in one value.
+  static let results = ["ft", "score", "final_score", "full_time", "fulltime"]
+  /// The headings of questions by which two verdicts of one row, and of others, hang together.
+  static let questions = ["question_id", "uid", "question", "prompt_id"]
+  /// The paths to the verdicts of a judgment with two games.
+  static let judgments = (first: "games[0].score", second: "games[1].score")
+
+  /// All headings by which battles are recognised at once.
+  static let known =
+    sides.flatMap { [$0.a, $0.b] } + winners + counts + wins.flatMap { [$0.a, $0.b] } + ties
+    + scores.flatMap { [$0.a, $0.b] } + FlagColumns.known + games.flatMap { [$0.a, $0.b] } + draws
+    + results + questions + [judgments.first, judgments.second]
+
+  /// Words for what is rated, which stand beside the mark of a side: `project_a`, `RedFighter`.
+  static let entities: Set<String> = [
+    "agent", "ai", "algorithm", "assistant", "athlete", "bot", "candidate", "checkpoint", "club",
+    "competitor", "contestant", "country", "deck", "engine", "entry", "fighter", "film",
+    "generator",
+    "heuristic", "horse", "item", "llm", "method", "model", "movie", "nation", "option",
+    "participant",
+    "player", "policy", "product", "program", "project", "repo", "repository", "side", "song",
+    "source",
+    "strategy", "system", "team", "tool", "user", "username", "variant", "version", "animal",
+    "name",
+  ]
+  /// Words beside those that say nothing of their own.
+  static let additions: Set<String> = ["name", "id", "label", "key", "hidden", "full", "title"]
+
+  /// Words for the side that won, and for the other.
+  static let decided: [(won: String, lost: String)] = [
+    ("winner", "loser"), ("winning", "losing"), ("chosen", "rejected"),
+  ]
+
+  /// Words of columns of verdicts.
+  static let verdicts: Set<String> = [
+    "winner", "winning", "won", "win", "chosen", "choice", "preferred", "preference", "verdict",
+    "vote", "voted", "judgment", "judgement", "outcome", "result", "decision", "picked", "selected",
+  ]
+
+  /// Words beside the mark of a side that count wins.
+  static let winWords: Set<String> = [
+    "wins", "win", "won", "victories", "num", "n", "total", "count",
+  ]
+  /// Words beside the mark of a side that tell points.
+  static let scoreWords: Set<String> = [
+    "score", "scores", "goals", "points", "pts", "runs", "sets", "frames", "legs", "final", "total",
+  ]
+
+  /// Whether a heading has a word that columns of battles are recognised by, so that it may matter.
+  static func mayMatter(_ heading: String) -> Bool {
+    let words = HeadingWords(heading).words
+    return words.contains { word in
+      verdicts.contains(word) || entities.contains(word)
+        || decided.contains {
+          $0.won.utf8.elementsEqual(word.utf8) || $0.lost.utf8.elementsEqual(word.utf8)
+        } || SidePair.allCases.contains { $0.isSecond(word) != nil }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Battles
+internal import SafeText
+
+/// What is done about a table that lists each pair of models twice, once from each side.
+public enum MirroredPairs: String, Sendable, Equatable, CaseIterable {
+  /// Both rows are battles.
+  case keep
+  /// The second row says the same as the first, and is left out.
+  case drop
+}
+
+/// Looks for pairs of models whose numbers of wins are there from both sides.
+struct MirroredPairSearch {
+  /// The wins, losses and ties of one row.
+  private struct Score: Equatable {
+    var wins = 0
+    var losses = 0
+    var ties = 0
+
+    var mirrored: Score { Score(wins: losses, losses: wins, ties: ties) }
+    var total: Int { wins + losses + ties }
+  }
+
+  /// Pairs of ids, the one that is the smaller in the order of names first, whose two rows say the same.
+  private(set) var pairs: Set<[Int32]> = []
+  /// Whether so many numbers are the same that they can hardly be of other battles.
+  private(set) var isTelling = false
+
+  /// Looks at battles, which are sums over rows; clusters do not matter.
+  init(_ cells: [Cell]) {
+    var scores: [[Int32]: Score] = [:]
+    for cell in cells where cell.a != cell.b {
+      switch cell.outcome {
+      case .aWins: scores[[cell.a, cell.b], default: Score()].wins += cell.count
+      case .bWins: scores[[cell.a, cell.b], default: Score()].losses += cell.count
+      case .tie, .bothBad: scores[[cell.a, cell.b], default: Score()].ties += cell.count
+      }
+    }
+    var battles = 0
+    for (pair, score) in scores where pair[0] < pair[1] {
+      guard let other = scores[[pair[1], pair[0]]] else { continue }
+      guard other == score.mirrored else {
+        pairs = []
+        return
+      }
+      pairs.insert(pair)
+      battles += score.total
+    }
+    // Two pairs that met once each way may well have come out the same.
+    isTelling = pairs.count > 1 && battles >= 5 * pairs.count
+  }
+
+  /// The battles without those that are there from the other side, too.
+  func dropping(_ cells: [Cell]) -> [Cell] {
+    cells.filter { !($0.a > $0.b && pairs.contains([$0.b, $0.a])) }
+  }
+
+  /// The error for a table in which nothing tells whether rows say the same.
+  func error(_ files: [String], _ names: [String]) -> IngestError {
+    let pair = pairs.min { $0.lexicographicallyPrecedes($1) }.map { pair in
+      " such as \(quoted(names[Int(pair[0])])) and \(quoted(names[Int(pair[1])]))"
+    }
+    return .dataset(
+      files: files,
+      what: "pairs\(pair ?? "") stand in the table from both sides with the same numbers "
+        + "(\(pairs.count) pair\(pairs.count == 1 ? "" : "s")): the same battles twice, or others that "
+        + "came out the same",
+      remedy: "say it: --mirrored drop counts each pair once, --mirrored keep counts both rows")
+  }
+}
