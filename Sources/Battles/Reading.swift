@@ -75,6 +75,8 @@ public struct Reading: Sendable, Equatable {
     case covariate
     /// Another account of what battles came to.
     case outcome
+    /// Whether the sides were exchanged before the verdict, which would turn labels round.
+    case swap
   }
 
   /// A label of a winner column.

@@ -52,13 +52,14 @@ extension BattleCollector {
     for (group, reading) in zip(allGroups, readings) {
       let meanings = GroupMeanings(group, reading, names)
       var battles: [GroupMeanings.Key: Int] = [:]
+      let weights = group.labels.labels.map { $0.isStrong ? strongWeight : 1 }
       group.cells.forEachCell(orderedBy: rank) { cell in
         let key = meanings.key(cell)
         battles[key, default: 0] += cell.count
         switch meanings[key] {
         case .outcome(let outcome):
           var cell = cell
-          if group.labels.labels[key.code].isStrong { cell.count *= strongWeight }
+          cell.count *= weights[key.code]
           add(cell, outcome)
         case .noVerdict: settled.withoutVerdict += cell.count
         case nil: break

@@ -20,6 +20,8 @@ struct BattleCollector: RowConsumer, Sendable {
   private(set) var isClustered: Bool
   private let labels: [OutcomeLabel]
   private var columns = BattleColumns(a: 0, b: 0, result: .winner(0, count: nil))
+  /// The slot of the label where a row is two names and a label and no more, else -1.
+  private var usualLabel = -1
   private var file = ""
   /// Battles without a verdict in files with a column for each outcome.
   private(set) var withoutVerdict = 0
@@ -40,6 +42,7 @@ struct BattleCollector: RowConsumer, Sendable {
   mutating func begin(_ file: String, columns: BattleColumns, headings: [String]) {
     self.file = file
     self.columns = columns
+    usualLabel = columns.usualLabel
     self.headings = headings
     if columns.cluster != nil { isClustered = true }
     guard let group = columns.labelHeadings(headings) else { return }
@@ -107,6 +110,7 @@ struct BattleCollector: RowConsumer, Sendable {
     collector.current = current.emptied
     collector.currentIndex = currentIndex
     collector.columns = columns
+    collector.usualLabel = usualLabel
     collector.headings = headings
     collector.file = file
     return collector
@@ -144,6 +148,7 @@ struct BattleCollector: RowConsumer, Sendable {
       }
     }
     columns = other.columns
+    usualLabel = other.usualLabel
     headings = other.headings
     if other.currentIndex >= 0 { enter(other.current.headings) }
   }
@@ -177,8 +182,8 @@ struct BattleCollector: RowConsumer, Sendable {
   /// - Returns: whether it was one; else nothing was counted.
   @inline(__always)
   private mutating func takeUsual(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
-    guard case .winner(let slot, nil) = columns.result, !columns.hasMore else { return false }
-    let label = fields[slot]
+    guard usualLabel >= 0 else { return false }
+    let label = fields[usualLabel]
     let a = names.id(of: fields[columns.a], in: window)
     let b = names.id(of: fields[columns.b], in: window)
     var code = current.labels.code(of: label, in: window)

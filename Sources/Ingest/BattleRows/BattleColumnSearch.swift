@@ -68,7 +68,9 @@ struct BattleColumnSearch {
     guard pairs == 1 else { return true }
     let hasWinner = ((try? header.column(anyOf: BattleHeadings.winners)) ?? nil) != nil
     guard hasWinner || mapping[.winner] != nil, mapping[.count] == nil else { return true }
-    return BattleHeadings.counts.dropFirst().contains { ((try? header.column($0)) ?? nil) != nil }
+    return (BattleHeadings.counts.dropFirst() + BattleHeadings.draws).contains {
+      ((try? header.column($0)) ?? nil) != nil
+    }
   }
 
   /// The pair whose headings the labels use, else the one whose columns are not all numbers.
@@ -178,9 +180,9 @@ struct BattleColumnSearch {
   private func draw(_ sides: SideColumns) throws(IngestError) -> Int? {
     if mapping[.draw] != nil { return try column(.draw, []) }
     for name in BattleHeadings.draws {
-      guard let column = try header.column(name), column != sides.a, column != sides.b else {
-        continue
-      }
+      // One that is there twice is nothing to go by.
+      guard let column = (try? header.column(name)) ?? nil, column != sides.a, column != sides.b
+      else { continue }
       // A number of ties, or a label, is something else.
       let isFlag = header.sample.allSatisfy { row in
         ["", "0", "1", "true", "false"].contains(FoldedLabel.of(row[column]))

@@ -47,6 +47,12 @@ struct BattleColumns: Sendable {
     return sides + labelSlots
   }
 
+  /// The slot of the label where a battle is two names and a label and no more, else -1.
+  var usualLabel: Int {
+    if case .winner(let slot, nil) = result, !hasMore { return slot }
+    return -1
+  }
+
   /// The slots of labels.
   var labelSlots: [Int] {
     switch result {

@@ -63,6 +63,22 @@ struct SideColumnSearch {
     let isWeak: Bool
   }
 
+  /// The words of a heading, of which `hometeam` and `blueplayer` are two.
+  private static func words(of heading: String) -> [String] {
+    HeadingWords(heading).words.flatMap { word -> [String] in
+      for beginning in beginnings where word.hasPrefix(beginning) {
+        let rest = String(word.dropFirst(beginning.count))
+        if BattleHeadings.entities.contains(rest) { return [beginning, rest] }
+      }
+      return [word]
+    }
+  }
+
+  private static let beginnings = [
+    "left", "right", "white", "black", "red", "blue", "home", "away", "winner", "loser", "winning",
+    "losing",
+  ]
+
   private static func places(of pair: SidePair, in words: [String]) -> [Mark] {
     words.indices.compactMap { place in
       pair.isSecond(words[place]).map {
@@ -90,7 +106,7 @@ struct SideColumnSearch {
     var halves: [String: Half] = [:]
     var order: [String] = []
     for (index, name) in header.names.enumerated() where name.utf8.count <= 128 {
-      let words = HeadingWords(name).words
+      let words = Self.words(of: name)
       for mark in marks(words) {
         var rest = words
         rest[mark.place] = "*"
@@ -169,8 +185,11 @@ struct SideColumnSearch {
   /// Whether there are at most as many values as rows, and some stand in both columns, or twice in one.
   private func meetAgain(_ columns: SideColumns) -> Bool {
     guard areShort(columns) else { return false }
-    let values = Set(
-      header.sample.flatMap { [Array($0[columns.a].utf8), Array($0[columns.b].utf8)] })
-    return values.count <= max(2, header.sample.count)
+    let rows = header.sample
+    let values = Set(rows.flatMap { [Array($0[columns.a].utf8), Array($0[columns.b].utf8)] })
+    let apart = rows.count { !$0[columns.a].utf8.elementsEqual($0[columns.b].utf8) }
+    // Two prompts of a row are mostly the same one, and names are fewer than rows where there are many.
+    let most = rows.count < 20 ? max(2, rows.count) : rows.count / 2
+    return values.count <= most && 2 * apart > rows.count
   }
 }

@@ -33,6 +33,13 @@ enum UnusedColumns {
           + BattleHeadings.wins.flatMap { [$0.a, $0.b] }.filter { $0.utf8.count > 1 }
           + BattleHeadings.scores.flatMap { [$0.a, $0.b] } + FlagColumns.known
       ),
+      (
+        .swap,
+        [
+          "swapped", "is_swapped", "flipped", "is_flipped", "position_swap", "position_swapped",
+          "reversed",
+        ]
+      ),
       (.covariate, ["language", "category", "turn", "turns", "topic", "domain", "difficulty"]),
     ]
     var looks: [String: Reading.Look] = [:]

@@ -45,6 +45,8 @@ public struct LabelProblem: Error, Sendable, Equatable {
     case mixed([String], hasNames: Bool)
     /// Texts that no vocabulary knows, and numbers that need a meaning where one of those gets one.
     case unknown([Unknown], beside: [String])
+    /// Numbers between those that stand for a win, a tie and a loss: how much better one side was.
+    case graded([String])
     /// More than half of the battles have no verdict: labels such as these.
     case mostlyEmpty(of: Int, empty: Int, [String])
     /// Options name labels that are in no row.
@@ -65,7 +67,7 @@ extension LabelProblem.Kind {
     switch self {
     case .mixed, .openUnder, .openNumbers: true
     case .several(let ways): ways.count == 1
-    case .tieIsAName, .unknown, .mostlyEmpty, .absent: false
+    case .tieIsAName, .unknown, .graded, .mostlyEmpty, .absent: false
     }
   }
 }
@@ -121,6 +123,11 @@ extension LabelProblem: CustomStringConvertible {
         "is \(told.joined(separator: ", "))\(rest); expected model_a, model_b, tie, … or the name of one "
         + "of the two sides (say what \(one ? "it means" : "they mean"): "
         + "\(Self.placeholders(texts.map(\.text) + numbers)); or set such rows aside with --bad-rows skip)"
+    case .graded(let texts):
+      return
+        "has graded outcomes, such as \(Self.list(Array(texts.prefix(3)))), and a battle here is a win, a tie "
+        + "or a loss (name a column of verdicts with --columns winner=COLUMN, or round them before; --bad-rows "
+        + "skip sets such rows aside)"
     case .mostlyEmpty(let all, let empty, let texts):
       let some = texts.isEmpty ? "no verdict" : Self.list(texts)
       let options = texts.map { "--label=\(ShellWord.quoted("\($0)=tie"))" }.joined(separator: " ")

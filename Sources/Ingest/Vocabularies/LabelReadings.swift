@@ -96,7 +96,17 @@ struct LabelReadings {
             texts.map { LabelProblem.Unknown(text: $0.text, rows: $0.rows, first: $0.first) },
             beside: numbers)))
     }
-    guard options.badRows == .skip else { throw problem(unknown) }
+    guard options.badRows == .skip else {
+      let graded = unknown.map(\.text).filter { text in
+        Numbers.number(text).map { $0 != $0.rounded() } ?? false
+      }
+      // A few numbers may be mistakes, or codes that an option can name.
+      guard graded.count < 3 else {
+        throw .labels(
+          LabelProblem(files: files, column: evidence.heading, kind: .graded(graded)))
+      }
+      throw problem(unknown)
+    }
     tally.setAside(
       unknown.map { problem([$0]) }, count: unknown.reduce(0) { $0 + $1.rows })
   }

@@ -119,6 +119,13 @@ extension Vocabulary {
     } + [
       Vocabulary("a_better, b_better", a: ["a_better"], b: ["b_better"], pairs: [.letters]),
       Vocabulary(
+        "A wins, B wins", a: ["a wins", "a win", "a won", "model a wins"],
+        b: ["b wins", "b win", "b won", "model b wins"], pairs: [.letters]),
+      Vocabulary(
+        "leftvote, rightvote", a: ["leftvote", "left wins", "left better"],
+        b: ["rightvote", "right wins", "right better"], tie: ["tievote"], bothBad: ["bothbad_vote"],
+        pairs: [.leftRight]),
+      Vocabulary(
         "A>B, B>A", a: ["A>B", "A>>B", "B<A", "B<<A"], b: ["B>A", "B>>A", "A<B", "A<<B"],
         tie: ["A=B", "B=A"], pairs: [.letters]),
       Vocabulary(
@@ -131,6 +138,12 @@ extension Vocabulary {
   static let coloured = [
     Vocabulary("white, black", a: ["white"], b: ["black"], pairs: [.colours]),
     Vocabulary("home, away", a: ["home"], b: ["away"], pairs: [.grounds]),
+    Vocabulary(
+      "white wins, black wins", a: ["white wins", "white won"], b: ["black wins", "black won"],
+      pairs: [.colours]),
+    Vocabulary(
+      "home win, away win", a: ["home win", "home wins"], b: ["away win", "away wins"],
+      pairs: [.grounds]),
     Vocabulary(
       "1-0, 0-1", a: ["1-0"], b: ["0-1"], tie: ["1/2-1/2", "½-½", "0.5-0.5"], none: ["*"],
       pairs: SidePair.allCases, isByPlace: true),

@@ -9,9 +9,37 @@ package enum ReadingHelp {
 
     COLUMNS
 
-    The headings tell which columns name the two sides and what the battles came to: one column of \
-    winners, a column for each outcome with 1 in one of them, numbers of wins and ties, or points. \
-    --columns ROLE=COLUMN names others; the heading of such a column still counts as evidence.
+    The headings tell which columns name the two sides and what the battles came to. Sides are \
+    two columns whose headings are the same but for a word for the side (a and b, 1 and 2, left \
+    and right, white and black, red and blue, home and away, favorite and underdog, attacker and \
+    defender), beside a word for what is rated: model_a and model_b, RedFighter and BlueFighter, \
+    Team 1 and Team 2; or winner and loser, chosen and rejected, where the winner is side a; or \
+    a team and its opponent. Other words will do where the values meet again and again as names \
+    do.
+
+    What the battles came to stands in one of these:
+
+      winner, outcome, result      a label; one column with winner, verdict,
+                                   choice, preference, vote and the like in
+                                   its heading will do, where it has labels
+      both_equal, is_tie, draw     1 or true for a tie, beside such a label,
+                                   or beside a winner and a loser
+      FT, score, result            both scores in one value: 4-1, 2:0
+      winner_model_a, winner_tie   1 in the column of the outcome
+      wins_a, wins_b, ties         numbers; W, D, L; won, lost, drawn; a column
+                                   of all games must be their sum
+      score_a, score_b             points: home_goals, FTHG and FTAG
+      g1_winner, g2_winner         two battles a row, clustered by question_id
+
+    A square table with the models' names in its first row and first column holds the wins of \
+    the row's model over the column's (--coding column-wins: the other way round). Judgments of \
+    Arena-Hard, games[0].score and games[1].score of a model, are two battles against the \
+    baseline of the category, or against --baseline MODEL; the second has the model as A. \
+    --strong-weight 3 counts A>>B three times.
+
+    --columns ROLE=COLUMN names columns: a, b, winner; loser beside winner; draw; score_a, \
+    score_b; wins_a, wins_b, ties; count. The heading of such a column still counts as evidence. \
+    Where several columns could be meant, the file is refused with the option for each.
 
     LABELS
 
@@ -31,15 +59,19 @@ package enum ReadingHelp {
            a_better, b_better
            A>B, A>>B, A=B, B=A, B>A, B>>A, A<B, A<<B, B<A, B<<A
            [[A]], [[A>B]], [[A>>B]], [[C]], [[A=B]], [[B]], [[B>A]], [[B>>A]]
-           white, black · home, away · 1-0, 0-1, 1/2-1/2, ½-½
+           assistant_a, assistant_b · response_1, response_2 · and the like
+           white, black · red, blue · home, away · 1-0, 0-1, 1/2-1/2, ½-½
              (after the headings of the sides, where those tell it)
+           4-1, 0:2, 1-1: the side with the larger number
+           B+R, W+2.5 (under headings with black and white)
+           win, loss, won, lost: of the first side (not under winner)
            x, y (under headings that end in x and y)
       4. Bare numbers and letters, below.
 
     Words for ties go with each of them: tie, draw, equal, even, both, same, both good, \
     tie (inconsistent). So do those for both sides being bad: both_bad, bothbad, both bad, \
     tie (bothbad), tie (all bad); and those for no verdict, which are set aside: an empty label, \
-    null, NA, N/A, NaN, and * beside chess results.
+    null, NA, N/A, NaN, error, no result, and * beside chess results.
 
     Where the headings of the sides tell left from right, a from b, 1 from 2, white from black or home \
     from away, labels and columns with such words follow them, whichever side the options call a. Where \
@@ -58,6 +90,7 @@ package enum ReadingHelp {
                                H, D, A by the ground
       1, X, 2                  home side, draw, away side
       A, B                     the sides
+      W, L, D                  the first side's result (not under winner)
       1, 2                     the first side, the second side (--coding index1)
 
     Of what is left, a reading in which one side never wins gives way to one in which both do. What \

@@ -171,6 +171,7 @@ extension DescribeReport {
     case .judge: "judges"
     case .covariate: "what may shape outcomes"
     case .outcome: "what battles came to"
+    case .swap: "whether sides were exchanged"
     }
   }
 }

@@ -21,13 +21,17 @@ struct ReadingWording {
       parts.append(
         "blanks trimmed around " + list(reading.trimmedNames))
     }
-    let unused = reading.unusedColumns.filter { Self.changingLooks.contains($0.looksLike) }
+    // Whatever was exchanged, a name is a name.
+    let isByNames = reading.labelColumns.allSatisfy { $0.basis == .names }
+    let unused = reading.unusedColumns.filter { column in
+      Self.changingLooks.contains(column.looksLike) && !(isByNames && column.looksLike == .swap)
+    }
     if !unused.isEmpty { parts.append("not used: " + list(unused.map(\.heading))) }
     return "Read: " + Self.joined(parts, by: "; ") + "."
   }
 
   /// Columns that are not used and would change what battles come to.
-  private static let changingLooks: Set<Reading.Look> = [.ties, .count, .weight]
+  private static let changingLooks: Set<Reading.Look> = [.ties, .count, .weight, .swap]
   private static let mostNamed = 6
 
   private func list(_ names: [String]) -> Prose {

@@ -290,6 +290,10 @@ import Testing
       ("chosen,rejected\n" + (0..<30).map { "good \($0),bad \($0)\n" }.joined(), "neither"),
       (",A,B\nA,,0.6\nB,0.4,\n", "shares or points such as \"0.6\""),
       (",A,B,C\nA,,3,4\nB,3,,5\nC,4,5,\n", "the same on both sides of its diagonal"),
+      (
+        "generator_1,generator_2,preference\nb,x,1.2\nb,x,1.99\nb,y,1.03\nb,y,1\nb,y,2\n",
+        "graded outcomes, such as \"1.2\", \"1.99\""
+      ),
       ("Engine1,Engine2,W,D,L,Games\nx,y,10,5,3,19\n", "add up to 18, and Games is 19"),
       (
         "model_a_name,model_b_name,chosen_model_name,both_equal\nx,y,x,1\nx,y,y,0\n",

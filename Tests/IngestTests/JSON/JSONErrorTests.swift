@@ -64,7 +64,8 @@ import Testing
     let text = "\(good)\n{\"model_a\":\"x\",\"model_b\":\"y\",\"winer\":\"tie\"}"
     #expect(
       message(text) == "b.jsonl:2: battles need a winner (or outcome, result), or wins_a and "
-        + "wins_b, beside model_a and model_b; it has: model_a, model_b, winer (name it with --columns winner=winer)")
+        + "wins_b, beside model_a and model_b; it has: model_a, model_b, winer (name it with --columns winner=winer)"
+    )
     #expect(message(text, options { $0.badRows = .skip }) == nil)
     #expect(
       message("\(good)\n{}")?.hasPrefix("b.jsonl:2: the record is neither that of battles") == true)
