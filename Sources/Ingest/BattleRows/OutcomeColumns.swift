@@ -129,6 +129,8 @@ struct OutcomeColumnSearch {
   /// Whether most values are words for outcomes, or names or headings of the sides.
   private func tells(_ column: Int) -> Bool {
     let headings = [sides.a, sides.b].map { FoldedLabel.of(header.names[$0]) }
+    // How much one side is preferred is told of where labels are read.
+    let isPreference = HeadingWords(header.names[column]).words.contains { $0.hasPrefix("prefer") }
     var told = 0
     var all = 0
     for row in header.sample {
@@ -141,6 +143,7 @@ struct OutcomeColumnSearch {
         Vocabulary.known.contains(folded)
         || headings.contains { $0.utf8.elementsEqual(folded.utf8) }
         || [sides.a, sides.b].contains { row[$0].utf8.elementsEqual(value.utf8) }
+        || isPreference && Numbers.number(value) != nil
       if isKnown { told += 1 }
     }
     return 2 * told > all
