@@ -16,6 +16,8 @@ struct DatasetReader {
   /// A warning on columns of clusters, told where the data turn out to be battles.
   private var unnamedClusters: Warning?
   private var emptyHas = "a header and no rows below it"
+  /// Files with values that are not UTF-8 and were read all the same, and how many such values.
+  private var recoded: (files: [String], values: Int) = ([], 0)
 
   /// A reader before the first file.
   ///
@@ -45,8 +47,10 @@ struct DatasetReader {
     let form = try InputForm.recognized(&buffer)
     switch form {
     case .json:
-      forms.append(Reading.File(name: file, form: .json))
+      forms.append(
+        Reading.File(name: file, form: .json, encoding: buffer.isUTF16 ? "UTF-16" : nil))
       try readJSON(buffer)
+    case .pgn: try readPGN(buffer)
     case .delimited: try readDelimited(buffer)
     }
     if tally.rows == rowsBefore {
@@ -56,12 +60,16 @@ struct DatasetReader {
     }
   }
 
+  /// The names that options give.
+  private var wantedNames: [String] {
+    options.columns.roles.compactMap { options.columns[$0] } + options.filters.map(\.column)
+      + (options.cluster.map { [$0] } ?? [])
+  }
+
   private mutating func readJSON(_ buffer: consuming InputBuffer) throws(IngestError) {
     var reader = JSONReader(buffer, paths: tuning.paths)
     let (root, keys) = try reader.settleRoot(
-      collector,
-      wanted: options.columns.roles.compactMap { options.columns[$0] }
-        + options.filters.map(\.column) + (options.cluster.map { [$0] } ?? []))
+      collector, wanted: wantedNames)
     if options.cluster == nil {
       noteClusters(reader.unnamedClusters(root, keys, allowed: options.allowsClusters))
     }
@@ -79,14 +87,23 @@ struct DatasetReader {
 
   private mutating func readDelimited(_ buffer: consuming InputBuffer) throws(IngestError) {
     var reader = DelimitedReader(buffer, paths: tuning.paths)
-    var header = try reader.readHeader()
+    var header = try reader.readHeader(options.header, known: collector.knownNames + wantedNames)
+    tally.comments += reader.comments
     forms.append(
       Reading.File(
         name: header.place.file, form: .delimited, delimiter: Delimiter.name(reader.delimiter),
-        headerLine: header.place.line))
+        headerLine: options.header == .absent ? nil : header.place.line,
+        encoding: reader.buffer.isUTF16 ? "UTF-16" : nil))
     let search = BattleColumnSearch(header: header, mapping: options.columns)
     if search.needsSample { header.sample = reader.sample(header) }
-    let (recognition, columns) = try begin(header)
+    let (recognition, columns): (Recognition, WantedColumns)
+    do throws(IngestError) {
+      (recognition, columns) = try begin(header)
+    } catch {
+      guard case .header = error, options.header == .first else { throw error }
+      header.sample = reader.sample(header)
+      throw MissingHeader(header)?.error ?? error
+    }
     switch recognition {
     case .battles:
       if options.cluster == nil {
@@ -104,6 +121,49 @@ struct DatasetReader {
     case .board:
       try reader.readRows(
         into: &collector.board, columns: columns, selection: &selection, tally: &tally)
+    }
+  }
+
+  private mutating func readPGN(_ buffer: consuming InputBuffer) throws(IngestError) {
+    var reader = PGNReader(buffer)
+    let first = try reader.header()
+    // A tag that a filter asks for may come later than in the first games.
+    var header = first
+    for filter in options.filters { try header.add(filter.column) }
+    forms.append(
+      Reading.File(
+        name: header.place.file, form: .pgn,
+        encoding: reader.buffer.isUTF16 ? "UTF-16" : nil))
+    let (recognition, columns) = try begin(header)
+    let account: PGNReader.Account
+    switch recognition {
+    case .battles:
+      if let parts = reader.buffer.parts, let plan = plan(from: reader.buffer.position, parts) {
+        let chunks = PGNChunks(
+          parts: parts, plan: plan, header: header.names, columns: columns, tuning: tuning)
+        let found = try chunks.read(
+          line: reader.line, into: &collector.battles, selection: &selection, tally: &tally)
+        rereadChunks += found.readAgain
+        account = found.account
+      } else {
+        account = try reader.readGames(
+          into: &collector.battles, header: header.names, columns: columns,
+          selection: &selection, tally: &tally)
+      }
+    case .board:
+      account = try reader.readGames(
+        into: &collector.board, header: header.names, columns: columns, selection: &selection,
+        tally: &tally)
+    }
+    for filter in options.filters {
+      guard let column = try header.column(filter.column),
+        !account.met.contains(columns.slotOfColumn[column])
+      else { continue }
+      _ = try first.column(filter.column, namedBy: filter.option + " ")
+    }
+    if account.recoded > 0 {
+      recoded.files.append(header.place.file)
+      recoded.values += account.recoded
     }
   }
 
@@ -155,6 +215,7 @@ struct DatasetReader {
   ///   the same headings are read in one way.
   /// - Throws: `IngestError` where nothing is left of it, or labels cannot be read.
   mutating func result(beside others: [LabelEvidence] = []) throws(IngestError) -> ReadResult {
+    try requireEffect()
     guard tally.rows > 0 else {
       throw .empty(
         file: files.first ?? "-", what: "it has \(emptyHas)",
@@ -166,6 +227,7 @@ struct DatasetReader {
     reading.files = forms
     reading.columns = collector.used
     reading.repeatedHeaders = tally.repeatedHeaders
+    reading.commentLines = tally.comments
     var warnings: [Warning] = []
     var withoutVerdict = 0
     if collector.isBoard {
@@ -203,6 +265,19 @@ struct DatasetReader {
         files: files, rows: tally.rows, setAside: setAside,
         warnings: fileWarnings + tally.warnings + warnings, reading: reading),
       unmetNames: selection.unmetNames)
+  }
+
+  /// Sees that options about one form of files have an effect.
+  private func requireEffect() throws(IngestError) {
+    let found = Set(forms.map(\.form))
+    if options.header != .first, !found.contains(.delimited) {
+      throw .usage(
+        what: "--header is about CSV and other delimited text, and there is none",
+        remedy: "leave it out")
+    }
+    if options.notANumber != .refuse, !found.contains(.json) {
+      throw .usage(what: "--nan is about JSON, and there is none", remedy: "leave it out")
+    }
   }
 
   /// Sees that numbers of rows are not taken for numbers of battles.
@@ -251,6 +326,14 @@ struct DatasetReader {
         ? "was named more than once, so that its rows count more than once."
         : "were named more than once, so that their rows count more than once."
       warnings.append(Warning(.repeatedFile, "\(displayed(files: repeatedFiles)) \(rest)"))
+    }
+    if recoded.values > 0 {
+      let values = recoded.values == 1 ? "1 value is" : "\(recoded.values) values are"
+      warnings.append(
+        Warning(
+          .otherEncoding,
+          "\(displayed(files: recoded.files)): \(values) not UTF-8 and read as ISO 8859-1, which is PGN's "
+            + "own encoding. If names look wrong, convert the file with iconv."))
     }
     if let first = emptyFiles.first {
       let what = emptyFiles.allSatisfy { $0.has == first.has } ? first.has : "nothing to read"
