@@ -41,6 +41,10 @@ struct BattleColumns: Sendable {
     (a: "hometeam", b: "awayteam"), (a: "team_a", b: "team_b"), (a: "team1", b: "team2"),
     (a: "home", b: "away"), (a: "model_1", b: "model_2"), (a: "model1", b: "model2"),
     (a: "model_x", b: "model_y"), (a: "a", b: "b"),
+    // Arrays of two in records of JSON.
+    (a: "models[0]", b: "models[1]"), (a: "model_pair[0]", b: "model_pair[1]"),
+    (a: "sides[0]", b: "sides[1]"), (a: "players[0]", b: "players[1]"),
+    (a: "teams[0]", b: "teams[1]"),
   ]
   /// The headings that name the outcome.
   static let winners = ["winner", "outcome", "result", "ftr"]
@@ -56,7 +60,8 @@ struct BattleColumns: Sendable {
   /// The pairs of headings that name points.
   static let scores = [
     (a: "score_a", b: "score_b"), (a: "home_score", b: "away_score"), (a: "score1", b: "score2"),
-    (a: "home_goals", b: "away_goals"),
+    (a: "home_goals", b: "away_goals"), (a: "score.ft[0]", b: "score.ft[1]"),
+    (a: "score[0]", b: "score[1]"), (a: "scores[0]", b: "scores[1]"),
   ]
   /// All headings by which battles are recognised.
   static let known =

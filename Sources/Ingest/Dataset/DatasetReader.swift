@@ -2,22 +2,28 @@ internal import Battles
 
 /// Reads the files of one data set, one after the other.
 struct DatasetReader {
-  private let options: ReadOptions
-  private let tuning: ReadTuning
-  private var collector: DatasetCollector
-  private var selection: RowSelection
-  private var tally: RowTally
+  /// How the files are read.
+  let options: ReadOptions
+  /// How the work of reading is done.
+  let tuning: ReadTuning
+  /// What was read so far.
+  var collector: DatasetCollector
+  /// The filters.
+  var selection: RowSelection
+  /// What became of the rows.
+  var tally: RowTally
   /// How many pieces of files were read a second time.
-  private(set) var rereadChunks = 0
+  var rereadChunks = 0
   private(set) var files: [String] = []
-  private var forms: [Reading.File] = []
+  /// The forms of the files.
+  var forms: [Reading.File] = []
   private var repeatedFiles: [String] = []
   private var emptyFiles: [(file: String, has: String)] = []
   /// A warning on columns of clusters, told where the data turn out to be battles.
   private var unnamedClusters: Warning?
   private var emptyHas = "a header and no rows below it"
   /// Files with values that are not UTF-8 and were read all the same, and how many such values.
-  private var recoded: (files: [String], values: Int) = ([], 0)
+  var recoded: (files: [String], values: Int) = ([], 0)
 
   /// A reader before the first file.
   ///
@@ -67,7 +73,8 @@ struct DatasetReader {
   }
 
   private mutating func readJSON(_ buffer: consuming InputBuffer) throws(IngestError) {
-    var reader = JSONReader(buffer, paths: tuning.paths)
+    var reader = JSONReader(
+      buffer, paths: tuning.paths, notANumber: options.notANumber)
     let (root, keys) = try reader.settleRoot(
       collector, wanted: wantedNames)
     if options.cluster == nil {
@@ -76,7 +83,8 @@ struct DatasetReader {
     if root == .values, let parts = reader.buffer.parts,
       let plan = plan(from: reader.buffer.position, parts)
     {
-      let chunks = JSONChunks(parts: parts, plan: plan, keys: keys, tuning: tuning)
+      let chunks = JSONChunks(
+        parts: parts, plan: plan, keys: keys, tuning: tuning, notANumber: options.notANumber)
       rereadChunks += try chunks.read(
         line: reader.line, into: &collector, selection: &selection, tally: &tally)
       return
@@ -124,51 +132,8 @@ struct DatasetReader {
     }
   }
 
-  private mutating func readPGN(_ buffer: consuming InputBuffer) throws(IngestError) {
-    var reader = PGNReader(buffer)
-    let first = try reader.header()
-    // A tag that a filter asks for may come later than in the first games.
-    var header = first
-    for filter in options.filters { try header.add(filter.column) }
-    forms.append(
-      Reading.File(
-        name: header.place.file, form: .pgn,
-        encoding: reader.buffer.isUTF16 ? "UTF-16" : nil))
-    let (recognition, columns) = try begin(header)
-    let account: PGNReader.Account
-    switch recognition {
-    case .battles:
-      if let parts = reader.buffer.parts, let plan = plan(from: reader.buffer.position, parts) {
-        let chunks = PGNChunks(
-          parts: parts, plan: plan, header: header.names, columns: columns, tuning: tuning)
-        let found = try chunks.read(
-          line: reader.line, into: &collector.battles, selection: &selection, tally: &tally)
-        rereadChunks += found.readAgain
-        account = found.account
-      } else {
-        account = try reader.readGames(
-          into: &collector.battles, header: header.names, columns: columns,
-          selection: &selection, tally: &tally)
-      }
-    case .board:
-      account = try reader.readGames(
-        into: &collector.board, header: header.names, columns: columns, selection: &selection,
-        tally: &tally)
-    }
-    for filter in options.filters {
-      guard let column = try header.column(filter.column),
-        !account.met.contains(columns.slotOfColumn[column])
-      else { continue }
-      _ = try first.column(filter.column, namedBy: filter.option + " ")
-    }
-    if account.recoded > 0 {
-      recoded.files.append(header.place.file)
-      recoded.values += account.recoded
-    }
-  }
-
   /// Recognises the columns of a header, and makes ready for the rows below it.
-  private mutating func begin(
+  mutating func begin(
     _ header: Header
   ) throws(IngestError) -> (recognition: Recognition, columns: WantedColumns) {
     var columns = WantedColumns(header)
@@ -202,7 +167,7 @@ struct DatasetReader {
   }
 
   /// How the rest of an input is divided among the threads, or `nil` where it is not.
-  private func plan(from start: Int, _ parts: ByteSource.Parts) -> ChunkPlan? {
+  func plan(from start: Int, _ parts: ByteSource.Parts) -> ChunkPlan? {
     ChunkPlan(from: start, size: parts.size, threads: options.threads, tuning)
   }
 
