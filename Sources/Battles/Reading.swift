@@ -4,19 +4,25 @@ public struct Reading: Sendable, Equatable {
   public struct File: Sendable, Equatable {
     /// The file as it was named.
     public var name: String
-    /// Delimited text or JSON.
+    /// Delimited text, JSON, or another form.
     public var form: Form
     /// What stands between the fields of delimited text.
     public var delimiter: String?
-    /// The line of the header of delimited text.
+    /// The line of the header of delimited text; `nil` too where it has none.
     public var headerLine: Int?
+    /// The encoding where it is not UTF-8.
+    public var encoding: String?
 
     /// A file of a form.
-    public init(name: String, form: Form, delimiter: String? = nil, headerLine: Int? = nil) {
+    public init(
+      name: String, form: Form, delimiter: String? = nil, headerLine: Int? = nil,
+      encoding: String? = nil
+    ) {
       self.name = name
       self.form = form
       self.delimiter = delimiter
       self.headerLine = headerLine
+      self.encoding = encoding
     }
   }
 
@@ -26,6 +32,8 @@ public struct Reading: Sendable, Equatable {
     case delimited
     /// JSON, or JSON Lines.
     case json
+    /// Chess games as PGN.
+    case pgn
   }
 
   /// A column that was used.
@@ -191,6 +199,8 @@ public struct Reading: Sendable, Equatable {
   public var trimmedNames: [String] = []
   /// How often the header stands among the rows.
   public var repeatedHeaders = 0
+  /// How many lines of delimited text are comments.
+  public var commentLines = 0
   /// Columns that were not used, although they look as if they mattered.
   public var unusedColumns: [UnusedColumn] = []
   /// The range of times, where it was asked for and a column tells times.

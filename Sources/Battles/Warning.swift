@@ -35,6 +35,8 @@ public struct Warning: Sendable, Equatable {
     case sameSnapshot = "same_snapshot"
     /// A file without rows, a row of names that matched nothing, and the like.
     case noEffect = "no_effect"
+    /// Values that are not UTF-8 and were read in another encoding.
+    case otherEncoding = "other_encoding"
     /// A column such as ranks or prices, of which the largest value was given the first place.
     case largestFirst = "largest_first"
   }

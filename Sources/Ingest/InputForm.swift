@@ -7,6 +7,8 @@ enum InputForm {
   case delimited
   /// JSON or JSON Lines.
   case json
+  /// Chess games as PGN.
+  case pgn
 
   private static let schemes: [(prefix: String, form: String)] = [
     ("s3://", "an object in S3"), ("hf://", "a Hugging Face data set"),
@@ -24,7 +26,6 @@ enum InputForm {
     (Array("PAR1".utf8), "Parquet", convert),
     (Array("ARROW1".utf8), "Arrow", convert),
     (Array("SQLite format 3".utf8), "an SQLite database", "export the table as CSV"),
-    (Array("[Event".utf8), "PGN", "convert the games to CSV: white,black,result"),
   ]
 
   private static let convert =
@@ -41,25 +42,55 @@ enum InputForm {
     }
   }
 
-  /// The form of an input that has not been read from; its first bytes are then in the window.
+  /// The form of an input that has not been read from; its first bytes are then in the window, as UTF-8
+  /// where they were UTF-16.
   ///
   /// - Throws: `IngestError` where the form is not read, or the encoding is another one.
   static func recognized(_ buffer: inout InputBuffer) throws(IngestError) -> InputForm {
-    while true {
-      // The longest mark of a form is 15 bytes; a window may be shorter than that, or blank.
-      let first = firstCharacter(buffer.storage.span, count: buffer.end)
-      if buffer.end < first + 16, !buffer.isComplete {
-        guard try buffer.refill() else { break }
-        continue
-      }
-      break
-    }
-    let window = buffer.storage.span
-    try checkMarks(window, count: buffer.end, file: buffer.file)
-    let first = firstCharacter(window, count: buffer.end)
+    try fill(&buffer)
+    try decode(&buffer)
+    try fill(&buffer)
+    try checkMarks(buffer.storage.span, count: buffer.end, file: buffer.file)
+    if try isPGN(&buffer) { return .pgn }
+    let first = firstCharacter(buffer.storage.span, count: buffer.end)
     guard first < buffer.end else { return .delimited }
-    let byte = window[first]
+    let byte = buffer.storage[first]
     return byte == ASCII.openBrace || byte == ASCII.openBracket ? .json : .delimited
+  }
+
+  /// Reads until the longest mark of a form would be in the window, which is 15 bytes; a window may be
+  /// shorter than that, or blank.
+  private static func fill(_ buffer: inout InputBuffer) throws(IngestError) {
+    while !buffer.isComplete {
+      let first = firstCharacter(buffer.storage.span, count: buffer.end)
+      guard buffer.end < first + 16, try buffer.refill() else { return }
+    }
+  }
+
+  /// Has UTF-16 decoded, which a byte order mark tells.
+  private static func decode(_ buffer: inout InputBuffer) throws(IngestError) {
+    let end = buffer.end
+    for mark in [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]] as [[UInt8]]
+    where begins(buffer.storage.span, end, mark) {
+      throw .wrongEncoding(
+        file: buffer.file, what: "it is UTF-32",
+        remedy: "save it as UTF-8: iconv -f UTF-32 -t UTF-8")
+    }
+    let isBigEndian = begins(buffer.storage.span, end, [0xFE, 0xFF])
+    if isBigEndian || begins(buffer.storage.span, end, [0xFF, 0xFE]) {
+      try buffer.decodeUTF16(isBigEndian: isBigEndian)
+    }
+  }
+
+  /// Whether the input begins with a tag of a chess game, reading on as far as that takes.
+  private static func isPGN(_ buffer: inout InputBuffer) throws(IngestError) -> Bool {
+    while true {
+      let start = byteOrderMarkLength(buffer.storage.span, count: buffer.end)
+      let found = PGNTag.begins(
+        buffer.storage.span, from: start, to: buffer.end, isComplete: buffer.isComplete)
+      if let found { return found }
+      guard try buffer.refill() else { return false }
+    }
   }
 
   /// The place of the first byte that is neither white space nor part of a byte order mark.
@@ -83,14 +114,10 @@ enum InputForm {
     }
   }
 
-  /// Looks for the marks of other forms and of UTF-16.
+  /// Looks for the marks of other forms.
   private static func checkMarks(
     _ window: Span<UInt8>, count: Int, file: String
   ) throws(IngestError) {
-    if begins(window, count, [0xFF, 0xFE]) || begins(window, count, [0xFE, 0xFF]) {
-      throw .wrongEncoding(
-        file: file, what: "it is UTF-16", remedy: "save it as UTF-8: iconv -f UTF-16 -t UTF-8")
-    }
     let start = firstCharacter(window, count: count)
     for magic in magics where begins(window, count, magic.bytes, at: start) {
       throw .unsupportedForm(file: file, form: magic.form, remedy: magic.remedy)

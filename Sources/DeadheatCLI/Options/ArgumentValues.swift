@@ -14,6 +14,7 @@ extension BadRowPolicy: ArgumentValue {}
 extension LabelCoding: ArgumentValue {}
 extension MirroredPairs: ArgumentValue {}
 extension DateFormat: ArgumentValue {}
+extension NotANumber: ArgumentValue {}
 extension OutputFormat: ArgumentValue {}
 extension Overlap: ArgumentValue {}
 
@@ -31,6 +32,21 @@ enum IntervalChoice: String, ArgumentValue, CaseIterable {
     case .wald: .wald
     }
   }
+}
+
+extension HeaderLine: ArgumentValue {
+  /// The word that is no number.
+  public static var choices: [String] { ["none"] }
+  /// Yes: the number of a line.
+  public static var acceptsOtherWords: Bool { true }
+  /// Completes "expected …".
+  public static var expectation: String { "none, or the number of a line from 1" }
+
+  /// Reads `none` or the number of a line.
+  public init?(argument text: String) { self.init(text) }
+
+  /// The word as it was read.
+  public var argumentText: String { text }
 }
 
 extension BattleSelection.ComponentRule: ArgumentValue {

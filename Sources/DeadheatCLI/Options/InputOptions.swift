@@ -6,6 +6,7 @@ import Ingest
 /// How files are read: shared by all commands that read battles or boards.
 struct InputOptions: Sendable {
   var columns: String?
+  var header: HeaderLine?
   var labels: [String] = []
   var coding: LabelCoding?
   var filters: [String] = []
@@ -15,6 +16,7 @@ struct InputOptions: Sendable {
   var strongWeight: Int?
   var mirrored: MirroredPairs?
   var badRows = BadRowPolicy.stop
+  var notANumber = NotANumber.refuse
   var boardLevel: Double?
   /// Conditions that other options than --where gave.
   var moreFilters: [RowFilter] = []
@@ -31,7 +33,22 @@ struct InputOptions: Sendable {
           + "errors and resamples are by these clusters.")
     ].section("Input")
 
-  static let withoutClusters: [Parameter<InputOptions>] = [
+  /// For all commands that read battles or boards.
+  static let withoutClusters = ofRows + ofForms
+
+  /// About the forms of files.
+  private static let ofForms: [Parameter<InputOptions>] = [
+    .option(
+      "header", \.header, "LINE", default: "the first line",
+      help:
+        "The line of the header of CSV and the like, or none: columns are then called by number, as "
+        + "in --columns a=1,b=2,winner=3."),
+    .option(
+      "nan", \.notANumber, "WHAT",
+      help: "Refuse NaN and Infinity in JSON, or read them as null."),
+  ].section("Input")
+
+  private static let ofRows: [Parameter<InputOptions>] = [
     .option(
       "columns", \.columns, "ROLE=COLUMN,…", default: "by the header's names",
       help: "Which columns to read: a=home,b=away,winner=result, or score_a=…,score_b=…; for a "
@@ -124,6 +141,8 @@ struct InputOptions: Sendable {
     var options = ReadOptions()
     options.threads = threads
     if let columns { options.columns = try ColumnMapping(parsing: columns) }
+    options.header = header ?? .first
+    options.notANumber = notANumber
     for label in labels { options.labels.append(try OutcomeLabel(parsing: label)) }
     options.coding = coding
     options.baseline = baseline

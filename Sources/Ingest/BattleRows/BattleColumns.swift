@@ -80,7 +80,9 @@ struct BattleColumns: Sendable {
     guard !verdicts.isEmpty else { return nil }
     let winner = verdicts.map { headings[$0] }.joined(separator: ", ")
     if case .judgments = result {
-      return LabelGroup.Headings(winner: winner, sideA: "A", sideB: "B")
+      // Where a game is null its path ends there.
+      let (first, second) = BattleHeadings.judgments
+      return LabelGroup.Headings(winner: "\(first), \(second)", sideA: "A", sideB: "B")
     }
     return LabelGroup.Headings(winner: winner, sideA: headings[a], sideB: headings[b])
   }

@@ -8,6 +8,10 @@ enum BattleHeadings {
     (a: "hometeam", b: "awayteam"), (a: "team_a", b: "team_b"), (a: "team1", b: "team2"),
     (a: "home", b: "away"), (a: "model_1", b: "model_2"), (a: "model1", b: "model2"),
     (a: "model_x", b: "model_y"), (a: "a", b: "b"),
+    // Arrays of two in records of JSON.
+    (a: "models[0]", b: "models[1]"), (a: "model_pair[0]", b: "model_pair[1]"),
+    (a: "sides[0]", b: "sides[1]"), (a: "players[0]", b: "players[1]"),
+    (a: "teams[0]", b: "teams[1]"),
   ]
   /// The headings that name the outcome.
   static let winners = ["winner", "outcome", "result", "ftr"]
@@ -27,6 +31,8 @@ enum BattleHeadings {
   static let scores = [
     (a: "score_a", b: "score_b"), (a: "home_score", b: "away_score"), (a: "score1", b: "score2"),
     (a: "home_goals", b: "away_goals"), (a: "fthg", b: "ftag"),
+    (a: "score.ft[0]", b: "score.ft[1]"), (a: "score[0]", b: "score[1]"),
+    (a: "scores[0]", b: "scores[1]"),
   ]
   /// The pairs of headings of two verdicts on one pair, which name models and not places.
   static let games = [(a: "g1_winner", b: "g2_winner")]
@@ -43,7 +49,7 @@ enum BattleHeadings {
   static let known =
     sides.flatMap { [$0.a, $0.b] } + winners + counts + wins.flatMap { [$0.a, $0.b] } + ties
     + scores.flatMap { [$0.a, $0.b] } + FlagColumns.known + games.flatMap { [$0.a, $0.b] } + draws
-    + results + questions + [judgments.first, judgments.second]
+    + results + questions + [judgments.first, judgments.second] + ["games[0]", "games[1]"]
 
   /// Words for what is rated, which stand beside the mark of a side: `project_a`, `RedFighter`.
   static let entities: Set<String> = [

@@ -40,8 +40,11 @@ struct JudgmentColumns: Sendable {
   static func found(
     in header: Header, baseline: String?, _ columns: inout WantedColumns
   ) throws(IngestError) -> (model: Int, columns: JudgmentColumns)? {
-    guard let first = try header.column(BattleHeadings.judgments.first),
-      let second = try header.column(BattleHeadings.judgments.second),
+    // A game that failed is null, and has no verdict.
+    let (one, two) = (BattleHeadings.judgments.first, BattleHeadings.judgments.second)
+    guard let first = try header.column(anyOf: [one, "games[0]"]),
+      let second = try header.column(anyOf: [two, "games[1]"]),
+      try header.column(anyOf: [one, two]) != nil || header.subject == .record,
       let model = try header.column("model")
     else { return nil }
     let category = baseline == nil ? try header.column("category") : nil

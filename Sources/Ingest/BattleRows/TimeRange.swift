@@ -1,17 +1,21 @@
 /// The earliest and the latest of some times: by value where all are numbers, by text otherwise, as ISO
-/// dates compare.
+/// dates compare, and dotted ones with the year first among themselves.
 struct TimeRange: Sendable {
   private var byText: (first: [UInt8], last: [UInt8])?
   private var byValue: (first: Double, last: Double)?
   private var textOfValue: (first: [UInt8], last: [UInt8]) = ([], [])
   private var areNumbers = true
   private var areISO = true
+  /// What stands between the parts of the dates.
+  private var separator: UInt8?
 
-  /// Takes one more time; empty ones do not count.
+  /// Takes one more time; empty ones do not count, nor do those of which a part is not known.
   mutating func take(_ bytes: [UInt8]) {
-    guard !bytes.isEmpty, bytes.count <= 256 else { return }
-    let isDate = bytes.count >= 7 && bytes[4] == ASCII.minus && bytes[..<4].allSatisfy(Self.isDigit)
-    if !isDate { areISO = false }
+    guard !bytes.isEmpty, bytes.count <= 256, !bytes.contains(ASCII.question) else { return }
+    let isDate =
+      bytes.count >= 7 && (bytes[4] == ASCII.minus || bytes[4] == ASCII.dot && bytes.count >= 10)
+      && bytes[..<4].allSatisfy(Self.isDigit) && bytes[4] == separator ?? bytes[4]
+    if isDate { separator = bytes[4] } else { areISO = false }
     if let (first, last) = byText {
       if bytes.lexicographicallyPrecedes(first) { byText?.first = bytes }
       if last.lexicographicallyPrecedes(bytes) { byText?.last = bytes }

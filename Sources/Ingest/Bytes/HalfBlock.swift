@@ -41,6 +41,33 @@ struct HalfBlock {
     bytes &- SIMD16(repeating: ASCII.zero) .> SIMD16(repeating: 9)
   }
 
+  /// Where the moves of a chess game may end or lines must be counted: at a semicolon, a bracket or brace
+  /// that opens, or a line end.
+  ///
+  /// Some other bytes, which hardly occur, are among them: of `;`, `[` and `{` the lower five bits are the
+  /// same.
+  @inline(__always)
+  var movetextStops: Places { Places(Self.movetextStops(first), Self.movetextStops(second)) }
+
+  @inline(__always)
+  private static func movetextStops(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    (bytes .== SIMD16(repeating: ASCII.lineFeed))
+      .| (bytes .== SIMD16(repeating: ASCII.carriageReturn))
+      .| (bytes & SIMD16(repeating: 0x1F) .== SIMD16(repeating: ASCII.openBracket & 0x1F))
+  }
+
+  /// Where a comment in braces may end or lines must be counted: at a brace or a line end.
+  @inline(__always)
+  var commentStops: Places { Places(Self.commentStops(first), Self.commentStops(second)) }
+
+  @inline(__always)
+  private static func commentStops(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    (bytes .== SIMD16(repeating: ASCII.lineFeed))
+      .| (bytes .== SIMD16(repeating: ASCII.carriageReturn))
+      .| (bytes .== SIMD16(repeating: ASCII.openBrace))
+      .| (bytes .== SIMD16(repeating: ASCII.closeBrace))
+  }
+
   /// Which of the bytes matched.
   struct Places {
     /// Four bits for each byte, the first lowest: narrowing a comparison's bytes to half their width

@@ -12,8 +12,10 @@ struct InputBuffer: ~Copyable {
   static let usualLimit = 64 << 20
 
   /// The size that the window does not outgrow.
-  let limit: Int
+  var limit: Int
   private var source: ByteSource
+  /// The input as UTF-8, where it is UTF-16.
+  private var utf16: UTF16Input?
   /// The bytes; only those in `start..<end` are input that is still to be used, and `Block.count`
   /// bytes at the very end never are.
   var storage: [UInt8]
@@ -43,7 +45,10 @@ struct InputBuffer: ~Copyable {
   var file: String { source.file }
 
   /// The input as one that can be read in several places, or `nil` where it cannot.
-  var parts: ByteSource.Parts? { source.parts }
+  var parts: ByteSource.Parts? { utf16 == nil ? source.parts : nil }
+
+  /// Whether the input is UTF-16, and what the window has is made of it.
+  var isUTF16: Bool { utf16 != nil }
 
   /// The place of the first unused byte in the input.
   var position: Int { offset + start }
@@ -69,7 +74,13 @@ struct InputBuffer: ~Copyable {
       storage.append(contentsOf: repeatElement(0, count: min(end, limit - end)))
     }
     while end < capacity {
-      let count = try source.read(into: &storage, at: end, space: capacity - end)
+      let count: Int
+      if utf16 == nil {
+        count = try source.read(into: &storage, at: end, space: capacity - end)
+      } else {
+        guard let taken = try takeUTF16(behind: unused) else { return true }
+        count = taken
+      }
       if count == 0 {
         isComplete = true
         break
@@ -77,5 +88,32 @@ struct InputBuffer: ~Copyable {
       end += count
     }
     return true
+  }
+
+  /// Reads on from the window's second byte as UTF-16; its first two bytes are the byte order mark.
+  ///
+  /// - Precondition: nothing of the input has been used.
+  mutating func decodeUTF16(isBigEndian: Bool) throws(IngestError) {
+    precondition(position == 0 && end >= 2, "a byte order mark is in the window")
+    utf16 = UTF16Input(isBigEndian: isBigEndian, first: Array(storage[2..<end]))
+    end = 0
+    isComplete = false
+    _ = try refill()
+  }
+
+  /// Takes what fits into the window.
+  ///
+  /// - Returns: how many bytes there were, or `nil` where what is behind `unused` bytes is to be used
+  ///   before there is an error to tell of.
+  private mutating func takeUTF16(behind unused: Int) throws(IngestError) -> Int? {
+    try utf16?.prepare(&source)
+    if let fault = utf16?.fault {
+      guard end == unused else { return nil }
+      throw .rows(
+        Place(file: file, line: fault.line), what: fault.what,
+        remedy: "check that the file is complete, and save it as UTF-8")
+    }
+    let space = capacity - end
+    return utf16?.take(into: &storage, at: end, space: space) ?? 0
   }
 }

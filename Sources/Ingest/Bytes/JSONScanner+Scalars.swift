@@ -130,6 +130,30 @@ extension JSONScanner {
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- ASCII.zero <= 9 }
 
+  static let upperN: UInt8 = 0x4E
+  static let upperI: UInt8 = 0x49
+
+  /// Passes over NaN, Infinity or -Infinity, where they are taken for null.
+  ///
+  /// - Throws: also where they are to be refused.
+  mutating func constant(_ bytes: Span<UInt8>) throws(JSONStop) -> Kind {
+    let start = position
+    if bytes[position] == ASCII.minus { position &+= 1 }
+    // The letters from the last to the first.
+    let (word, count): (UInt64, Int) =
+      bytes[position] == Self.upperN ? (0x4E_614E, 3) : (0x7974_696E_6966_6E49, 8)
+    let there = min(count, end - position)
+    let difference = Words.load(bytes, at: position, count: there) ^ word
+    guard difference << UInt64((8 - there) * 8) == 0 else {
+      position = start
+      throw .fault(.expectedValue, at: start)
+    }
+    if there < count { throw .incomplete }
+    guard notANumber == .null else { throw .fault(.notANumber, at: start) }
+    position += count
+    return .null
+  }
+
   /// Passes over `word`, of which the first byte is there.
   ///
   /// - Parameter word: the bytes of a word of 4 or 5 letters, the first one lowest.

@@ -28,12 +28,15 @@ struct JSONScanner {
   let isComplete: Bool
   /// The line feeds passed over.
   var lines = 0
+  /// What NaN and infinities are.
+  let notANumber: NotANumber
 
   /// A scanner whose next byte is at `position`.
-  init(at position: Int, end: Int, isComplete: Bool) {
+  init(at position: Int, end: Int, isComplete: Bool, notANumber: NotANumber = .refuse) {
     self.position = position
     self.end = end
     self.isComplete = isComplete
+    self.notANumber = notANumber
   }
 
   /// Passes over white space.
@@ -88,9 +91,13 @@ struct JSONScanner {
     case ASCII.openBracket:
       try array(bytes, depth: depth &+ 1)
       return .array
+    case ASCII.minus where position &+ 1 < end && bytes[position &+ 1] == Self.upperI:
+      return try constant(bytes)
     case ASCII.minus, ASCII.zero...ASCII.nine:
       try number(bytes)
       return .number
+    case Self.upperN, Self.upperI:
+      return try constant(bytes)
     // The words are true, false and null, from the last letter to the first.
     case 0x74:
       try word(bytes, 0x6575_7274)

@@ -59,6 +59,8 @@ struct DatasetCollector: RecordConsumer {
     BattleHeadings.known + BoardColumns.known + (options.findsTimes ? UnusedColumns.times : [])
   }
 
+  var mayMatter: @Sendable (String) -> Bool { { BattleHeadings.mayMatter($0) } }
+
   var looksAtAllColumns: Bool { first?.kind != .battles }
 
   func columns(
@@ -77,9 +79,18 @@ struct DatasetCollector: RecordConsumer {
     let used = header.names.indices.filter { wanted.slotOfColumn[$0] >= 0 }
     let filtered = options.filters.map { asciiLowercased($0.column) }
     found.unused = UnusedColumns.of(header, used: used).filter { column in
-      !filtered.contains { $0.utf8.elementsEqual(asciiLowercased(column.heading).utf8) }
+      let heading = asciiLowercased(column.heading)
+      return !filtered.contains { $0.utf8.elementsEqual(heading.utf8) }
+        && !used.contains { Self.leads(heading, to: asciiLowercased(header.names[$0])) }
     }
     return .battles(found)
+  }
+
+  /// Whether a path such as `games[0].score` leads through a key.
+  private static func leads(_ key: String, to path: String) -> Bool {
+    let rest = path.utf8.dropFirst(key.utf8.count)
+    return path.utf8.starts(with: key.utf8)
+      && (rest.first == ASCII.dot || rest.first == ASCII.openBracket)
   }
 
   mutating func begin(

@@ -2,20 +2,28 @@ internal import Battles
 
 /// Reads the files of one data set, one after the other.
 struct DatasetReader {
-  private let options: ReadOptions
-  private let tuning: ReadTuning
-  private var collector: DatasetCollector
-  private var selection: RowSelection
-  private var tally: RowTally
+  /// How the files are read.
+  let options: ReadOptions
+  /// How the work of reading is done.
+  let tuning: ReadTuning
+  /// What was read so far.
+  var collector: DatasetCollector
+  /// The filters.
+  var selection: RowSelection
+  /// What became of the rows.
+  var tally: RowTally
   /// How many pieces of files were read a second time.
-  private(set) var rereadChunks = 0
+  var rereadChunks = 0
   private(set) var files: [String] = []
-  private var forms: [Reading.File] = []
+  /// The forms of the files.
+  var forms: [Reading.File] = []
   private var repeatedFiles: [String] = []
   private var emptyFiles: [(file: String, has: String)] = []
   /// A warning on columns of clusters, told where the data turn out to be battles.
   private var unnamedClusters: Warning?
   private var emptyHas = "a header and no rows below it"
+  /// Files with values that are not UTF-8 and were read all the same, and how many such values.
+  var recoded: (files: [String], values: Int) = ([], 0)
 
   /// A reader before the first file.
   ///
@@ -45,8 +53,10 @@ struct DatasetReader {
     let form = try InputForm.recognized(&buffer)
     switch form {
     case .json:
-      forms.append(Reading.File(name: file, form: .json))
+      forms.append(
+        Reading.File(name: file, form: .json, encoding: buffer.isUTF16 ? "UTF-16" : nil))
       try readJSON(buffer)
+    case .pgn: try readPGN(buffer)
     case .delimited: try readDelimited(buffer)
     }
     if tally.rows == rowsBefore {
@@ -56,19 +66,25 @@ struct DatasetReader {
     }
   }
 
+  /// The names that options give.
+  private var wantedNames: [String] {
+    options.columns.roles.compactMap { options.columns[$0] } + options.filters.map(\.column)
+      + (options.cluster.map { [$0] } ?? [])
+  }
+
   private mutating func readJSON(_ buffer: consuming InputBuffer) throws(IngestError) {
-    var reader = JSONReader(buffer, paths: tuning.paths)
+    var reader = JSONReader(
+      buffer, paths: tuning.paths, notANumber: options.notANumber)
     let (root, keys) = try reader.settleRoot(
-      collector,
-      wanted: options.columns.roles.compactMap { options.columns[$0] }
-        + options.filters.map(\.column) + (options.cluster.map { [$0] } ?? []))
+      collector, wanted: wantedNames)
     if options.cluster == nil {
       noteClusters(reader.unnamedClusters(root, keys, allowed: options.allowsClusters))
     }
     if root == .values, let parts = reader.buffer.parts,
       let plan = plan(from: reader.buffer.position, parts)
     {
-      let chunks = JSONChunks(parts: parts, plan: plan, keys: keys, tuning: tuning)
+      let chunks = JSONChunks(
+        parts: parts, plan: plan, keys: keys, tuning: tuning, notANumber: options.notANumber)
       rereadChunks += try chunks.read(
         line: reader.line, into: &collector, selection: &selection, tally: &tally)
       return
@@ -79,14 +95,23 @@ struct DatasetReader {
 
   private mutating func readDelimited(_ buffer: consuming InputBuffer) throws(IngestError) {
     var reader = DelimitedReader(buffer, paths: tuning.paths)
-    var header = try reader.readHeader()
+    var header = try reader.readHeader(options.header, known: collector.knownNames + wantedNames)
+    tally.comments += reader.comments
     forms.append(
       Reading.File(
         name: header.place.file, form: .delimited, delimiter: Delimiter.name(reader.delimiter),
-        headerLine: header.place.line))
+        headerLine: options.header == .absent ? nil : header.place.line,
+        encoding: reader.buffer.isUTF16 ? "UTF-16" : nil))
     let search = BattleColumnSearch(header: header, mapping: options.columns)
     if search.needsSample { header.sample = reader.sample(header) }
-    let (recognition, columns) = try begin(header)
+    let (recognition, columns): (Recognition, WantedColumns)
+    do throws(IngestError) {
+      (recognition, columns) = try begin(header)
+    } catch {
+      guard case .header = error, options.header == .first else { throw error }
+      header.sample = reader.sample(header)
+      throw MissingHeader(header)?.error ?? error
+    }
     switch recognition {
     case .battles:
       if options.cluster == nil {
@@ -108,7 +133,7 @@ struct DatasetReader {
   }
 
   /// Recognises the columns of a header, and makes ready for the rows below it.
-  private mutating func begin(
+  mutating func begin(
     _ header: Header
   ) throws(IngestError) -> (recognition: Recognition, columns: WantedColumns) {
     var columns = WantedColumns(header)
@@ -152,7 +177,7 @@ struct DatasetReader {
   }
 
   /// How the rest of an input is divided among the threads, or `nil` where it is not.
-  private func plan(from start: Int, _ parts: ByteSource.Parts) -> ChunkPlan? {
+  func plan(from start: Int, _ parts: ByteSource.Parts) -> ChunkPlan? {
     ChunkPlan(from: start, size: parts.size, threads: options.threads, tuning)
   }
 
@@ -165,6 +190,7 @@ struct DatasetReader {
   ///   the same headings are read in one way.
   /// - Throws: `IngestError` where nothing is left of it, or labels cannot be read.
   mutating func result(beside others: [LabelEvidence] = []) throws(IngestError) -> ReadResult {
+    try requireEffect()
     guard tally.rows > 0 else {
       throw .empty(
         file: files.first ?? "-", what: "it has \(emptyHas)",
@@ -176,6 +202,7 @@ struct DatasetReader {
     reading.files = forms
     reading.columns = collector.used
     reading.repeatedHeaders = tally.repeatedHeaders
+    reading.commentLines = tally.comments
     var warnings: [Warning] = []
     var withoutVerdict = 0
     if collector.isBoard {
@@ -190,7 +217,7 @@ struct DatasetReader {
           remedy: "check the count columns")
       }
       try requireCounts()
-      try requireEffect()
+      try requireJudgments()
       let readings = LabelReadings(
         options, files: files, evidence, beside: others, isMatrix: collector.battles.isMatrix)
       let settled = try collector.battles.settled(
@@ -206,7 +233,9 @@ struct DatasetReader {
       try requireVerdicts(settled, readings)
       warnings = readings.warnings + SimilarNames.warnings(settled.cells.roster.names)
       if let unnamedClusters { warnings.append(unnamedClusters) }
-      if collector.battles.hasLooseGames { warnings.append(looseGames) }
+      if collector.battles.hasLooseGames, options.clustersGames || !options.allowsClusters {
+        warnings.append(looseGames)
+      }
       dataset = .battles(settled.cells)
       reading.labelColumns = settled.columns
       reading.outcomes = settled.outcomes
@@ -226,7 +255,7 @@ struct DatasetReader {
   }
 
   /// Sees that options about judgments meet some.
-  private func requireEffect() throws(IngestError) {
+  private func requireJudgments() throws(IngestError) {
     if options.baseline != nil, !collector.battles.areJudgments {
       throw .usage(
         what:
@@ -239,6 +268,19 @@ struct DatasetReader {
       throw .usage(
         what: "--strong-weight is about verdicts such as A>>B, and there are none",
         remedy: "leave it out")
+    }
+  }
+
+  /// Sees that options about one form of files have an effect.
+  private func requireEffect() throws(IngestError) {
+    let found = Set(forms.map(\.form))
+    if options.header != .first, !found.contains(.delimited) {
+      throw .usage(
+        what: "--header is about CSV and other delimited text, and there is none",
+        remedy: "leave it out")
+    }
+    if options.notANumber != .refuse, !found.contains(.json) {
+      throw .usage(what: "--nan is about JSON, and there is none", remedy: "leave it out")
     }
   }
 
@@ -288,6 +330,14 @@ struct DatasetReader {
         ? "was named more than once, so that its rows count more than once."
         : "were named more than once, so that their rows count more than once."
       warnings.append(Warning(.repeatedFile, "\(displayed(files: repeatedFiles)) \(rest)"))
+    }
+    if recoded.values > 0 {
+      let values = recoded.values == 1 ? "1 value is" : "\(recoded.values) values are"
+      warnings.append(
+        Warning(
+          .otherEncoding,
+          "\(displayed(files: recoded.files)): \(values) not UTF-8 and read as ISO 8859-1, which is PGN's "
+            + "own encoding. If names look wrong, convert the file with iconv."))
     }
     if let first = emptyFiles.first {
       let what = emptyFiles.allSatisfy { $0.has == first.has } ? first.has : "nothing to read"

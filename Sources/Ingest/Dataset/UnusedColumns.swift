@@ -53,7 +53,8 @@ enum UnusedColumns {
 
   /// Headings of times, the most usual first.
   static let times = [
-    "tstamp", "timestamp", "created_at", "datetime", "date", "time", "start_time", "day",
+    "tstamp", "timestamp", "created_at", "datetime", "date", "utcdate", "time", "start_time",
+    "day",
   ]
 
   private static let covariates = ["length", "num_tokens", "token_count", "token_len", "style_"]

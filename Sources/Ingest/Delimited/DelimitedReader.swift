@@ -1,10 +1,12 @@
 /// Reads one delimited file: the header first, then the rows into a consumer.
 struct DelimitedReader: ~Copyable {
-  private(set) var buffer: InputBuffer
-  private let file: String
-  private(set) var delimiter = ASCII.comma
+  var buffer: InputBuffer
+  let file: String
+  var delimiter = ASCII.comma
   /// The line on which the next record begins.
-  private(set) var line = 1
+  var line = 1
+  /// The lines of comments that stand above the header.
+  var comments = 0
   private let paths: ReadTuning.Paths
 
   /// A reader at the beginning of the input.
@@ -21,44 +23,6 @@ struct DelimitedReader: ~Copyable {
     self.init(buffer, paths: paths)
     self.delimiter = delimiter
     self.line = line
-  }
-
-  /// Reads the header and settles the delimiter.
-  ///
-  /// - Throws: `IngestError` where the input is empty, is in another form, or the header is broken.
-  mutating func readHeader() throws(IngestError) -> Header {
-    // The longest mark of a form is 15 bytes; a window may be shorter than that.
-    while buffer.end < 16, !buffer.isComplete { _ = try buffer.refill() }
-    try InputForm.check(buffer.storage.span, count: buffer.end, file: file)
-    buffer.start = InputForm.byteOrderMarkLength(buffer.storage.span, count: buffer.end)
-    try skipBlankLines()
-    guard buffer.start < buffer.end else {
-      throw .empty(
-        file: file, what: "it is empty",
-        remedy: "expected a header such as model_a,model_b,winner and rows below it")
-    }
-    while true {
-      let range = buffer.start..<buffer.end
-      guard
-        let found = Delimiter.detected(
-          in: buffer.storage.span, range, isComplete: buffer.isComplete, file: file)
-      else {
-        try refill()
-        continue
-      }
-      delimiter = found
-      var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: [])
-      var none: [Field] = []
-      var noFields = none.mutableSpan
-      let step = scanner.scan(
-        buffer.storage.span, from: range.lowerBound, to: range.upperBound,
-        isComplete: buffer.isComplete, into: &noFields)
-      switch step {
-      case .record, .blank: return header(columns: scanner.columns)
-      case .incomplete: try refill()
-      case .unclosedQuote, .textAfterQuote: throw broken(step, scanner)
-      }
-    }
   }
 
   /// Reads all rows that begin before a place in the input.
@@ -101,7 +65,8 @@ struct DelimitedReader: ~Copyable {
     }
   }
 
-  private mutating func refill() throws(IngestError) {
+  /// Reads more into the window.
+  mutating func refill() throws(IngestError) {
     let isLonger = try buffer.refill()
     guard isLonger else {
       throw .rows(
@@ -111,45 +76,8 @@ struct DelimitedReader: ~Copyable {
     }
   }
 
-  private mutating func skipBlankLines() throws(IngestError) {
-    while true {
-      while buffer.start < buffer.end {
-        let byte = buffer.storage[buffer.start]
-        let isReturn = byte == ASCII.carriageReturn
-        guard isReturn || byte == ASCII.lineFeed else { return }
-        if isReturn, buffer.start + 1 == buffer.end, !buffer.isComplete { break }
-        buffer.start += 1
-        if isReturn, buffer.start < buffer.end, buffer.storage[buffer.start] == ASCII.lineFeed {
-          buffer.start += 1
-        }
-        line += 1
-      }
-      if buffer.isComplete { return }
-      try refill()
-    }
-  }
-
-  private mutating func header(columns: Int) -> Header {
-    var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: Array(0..<columns))
-    var fields = [Field](repeating: Field(), count: columns)
-    var span = fields.mutableSpan
-    _ = scanner.scan(
-      buffer.storage.span, from: buffer.start, to: buffer.end, isComplete: buffer.isComplete,
-      into: &span)
-    unescapeDoubledQuotes(in: &buffer.storage, &fields)
-    let names = Self.names(fields, in: buffer.storage.span)
-    let header = Header(place: Place(file: file, line: line), names: names)
-    buffer.start = scanner.next
-    line += 1 + scanner.innerLines
-    return header
-  }
-
-  /// The columns' names; the spaces around a name are its own only in quotes.
-  private static func names(_ fields: [Field], in window: Span<UInt8>) -> [String] {
-    fields.map { $0.content(in: window).text(in: window) }
-  }
-
-  private func broken(_ step: RecordScanner.Step, _ scanner: borrowing RecordScanner)
+  /// The error for a record that is broken.
+  func broken(_ step: RecordScanner.Step, _ scanner: borrowing RecordScanner)
     -> IngestError
   {
     let place = Place(file: file, line: line + scanner.innerLines)

@@ -12,8 +12,44 @@ enum Delimiter {
     case ASCII.tab: "tab"
     case ASCII.semicolon: "semicolon"
     case ASCII.pipe: "pipe"
-    default: "comma"
+    case ASCII.comma: "comma"
+    case ASCII.space: "space"
+    default: String(decoding: [byte], as: UTF8.self)
     }
+  }
+
+  /// The delimiter that a line such as `sep=;` tells, which spreadsheets write above the header; `nil`
+  /// where the line from `start` on is another one.
+  ///
+  /// It may be in quotes, and have as many delimiters behind it as the table has columns.
+  static func told(in window: Span<UInt8>, from start: Int, to end: Int) -> UInt8? {
+    var line: [UInt8] = []
+    for index in start..<end {
+      if ASCII.isLineEnd(window[index]) || line.count > longestTold { break }
+      line.append(window[index])
+    }
+    let mark = Array("sep=".utf8)
+    if line.first == ASCII.quote, let close = line.dropFirst().firstIndex(of: ASCII.quote) {
+      line = Array(line[1..<close] + line[(close + 1)...])
+    }
+    guard line.count > mark.count, line.prefix(mark.count).map(ASCII.lowercased) == mark else {
+      return nil
+    }
+    let told = line[mark.count]
+    let isSign = told == ASCII.tab || told >= ASCII.space && told < 0x7F && !isOfWord(told)
+    guard isSign, told != ASCII.quote, line[mark.count...].allSatisfy({ $0 == told }) else {
+      return nil
+    }
+    return told
+  }
+
+  /// A longer line tells no delimiter.
+  static let longestTold = 4096
+
+  /// Whether a byte is a letter or a digit.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    let lower = ASCII.lowercased(byte)
+    return lower >= 0x61 && lower <= 0x7A || byte >= ASCII.zero && byte <= ASCII.nine
   }
 
   /// The candidate that stands most often in the header outside quotes; a tab, if there is one, in

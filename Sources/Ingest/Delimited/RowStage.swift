@@ -31,8 +31,21 @@ struct RowStage {
       let step = scanner.scan(
         storage.span, from: position, to: end, isComplete: isComplete, into: &slots)
       switch step {
-      case .incomplete, .unclosedQuote, .textAfterQuote: return step
+      case .incomplete: return step
+      case .unclosedQuote, .textAfterQuote:
+        guard isComment(storage.span, to: end, fields: nil) else { return step }
+        guard skipLine(storage.span, to: end, isComplete: isComplete, &tally) else {
+          return .incomplete
+        }
+        continue
       case .blank: break
+      case .record
+      where scanner.columns != columns.slotOfColumn.count
+        && isComment(storage.span, to: end, fields: scanner.columns):
+        guard skipLine(storage.span, to: end, isComplete: isComplete, &tally) else {
+          return .incomplete
+        }
+        continue
       case .record:
         tally.rows += 1
         let expected = columns.slotOfColumn.count
@@ -51,6 +64,36 @@ struct RowStage {
       line += 1 + scanner.innerLines
     }
     return .incomplete
+  }
+
+  /// Whether the line at the position, which is no row, is a comment and no row with something missing:
+  /// `#` and a blank or another sign, or `#` and no delimiter.
+  ///
+  /// - Parameter fields: how many it has; `nil` where that is not known.
+  private func isComment(_ window: Span<UInt8>, to end: Int, fields: Int?) -> Bool {
+    guard window[position] == ASCII.hash else { return false }
+    guard fields != 1, position + 1 < end else { return true }
+    let byte = window[position + 1]
+    return ASCII.isBlank(byte) || ASCII.isLineEnd(byte) || byte == ASCII.hash
+      || byte == ASCII.exclamation
+  }
+
+  /// Passes over a line of comment.
+  ///
+  /// - Returns: whether its end is in the window.
+  private mutating func skipLine(
+    _ window: Span<UInt8>, to end: Int, isComplete: Bool, _ tally: inout RowTally
+  ) -> Bool {
+    var lineEnd = position
+    while lineEnd < end, !ASCII.isLineEnd(window[lineEnd]) { lineEnd += 1 }
+    if lineEnd < end, window[lineEnd] == ASCII.carriageReturn { lineEnd += 1 }
+    guard lineEnd < end || isComplete else { return false }
+    let isReturn = lineEnd > position && window[lineEnd - 1] == ASCII.carriageReturn
+    if lineEnd < end, !isReturn || window[lineEnd] == ASCII.lineFeed { lineEnd += 1 }
+    position = lineEnd
+    line += 1
+    tally.comments += 1
+    return true
   }
 
   /// Reads records for as long as they are plain.

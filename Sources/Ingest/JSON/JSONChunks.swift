@@ -15,6 +15,7 @@ struct JSONChunks: Sendable {
   let plan: ChunkPlan
   let keys: JSONKeys
   let tuning: ReadTuning
+  let notANumber: NotANumber
 
   /// Reads all records from `start` on, which is on `line`.
   ///
@@ -40,7 +41,8 @@ struct JSONChunks: Sendable {
       allSelection.add(piece.selection)
       return true
     } again: { (position, line, end) throws(IngestError) in
-      var reader = JSONReader(buffer(at: position), line: line, paths: tuning.paths)
+      var reader = JSONReader(
+        buffer(at: position), line: line, paths: tuning.paths, notANumber: notANumber)
       allKeys = try reader.readValues(
         before: end, allKeys, into: &all, selection: &allSelection, tally: &allTally)
       return (reader.buffer.position, reader.line)
@@ -55,7 +57,8 @@ struct JSONChunks: Sendable {
     do throws(IngestError) {
       let isFirst = chunk.lowerBound == plan.chunks[0].lowerBound
       let start = isFirst ? chunk.lowerBound : try likelyStart(at: chunk.lowerBound)
-      var reader = JSONReader(buffer(at: start), line: 0, paths: tuning.paths)
+      var reader = JSONReader(
+        buffer(at: start), line: 0, paths: tuning.paths, notANumber: notANumber)
       let keys = try reader.readValues(
         before: chunk.upperBound, keys, into: &collector, selection: &selection, tally: &tally)
       return Piece(

@@ -11,6 +11,7 @@ enum JSONFault: UInt8, Sendable, Equatable, CaseIterable {
   case loneSurrogate
   case notUTF8
   case number
+  case notANumber
   case tooDeep
 
   /// What is wrong and what to do about it, told of the byte at which it shows.
@@ -21,7 +22,7 @@ enum JSONFault: UInt8, Sendable, Equatable, CaseIterable {
     case .expectedValue:
       (
         "expected a value, not \(found)",
-        "texts stand in double quotes; true, false and null in small letters; NaN is null"
+        "texts stand in double quotes; true, false and null in small letters"
       )
     case .expectedKey:
       ("expected a key in double quotes, not \(found)", "no comma stands before the closing }")
@@ -55,6 +56,11 @@ enum JSONFault: UInt8, Sendable, Equatable, CaseIterable {
       (
         "the number is not written as JSON writes numbers; expected a digit and no leading zero, "
           + "not \(found)", "write for example 0.5, -3 or 1e6"
+      )
+    case .notANumber:
+      (
+        "NaN or Infinity stands here, which is no JSON",
+        "read it as null with --nan null, or write null for it"
       )
     case .tooDeep:
       ("values are nested deeper than \(JSONScanner.deepest)", "leave out what is nested so deep")

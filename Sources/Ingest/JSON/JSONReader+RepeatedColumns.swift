@@ -8,7 +8,8 @@ extension JSONReader {
   func unnamedClusters(_ root: JSONRoot, _ keys: JSONKeys, allowed isAllowed: Bool) -> Warning? {
     guard root == .values || root == .array else { return nil }
     let depth = root == .array ? 1 : 0
-    var scanner = JSONScanner(at: buffer.start, end: buffer.end, isComplete: buffer.isComplete)
+    var scanner = JSONScanner(
+      at: buffer.start, end: buffer.end, isComplete: buffer.isComplete, notANumber: notANumber)
     var record = JSONRecord(keys)
     var look: RepeatedColumns?
     var isFirst = true

@@ -11,7 +11,7 @@ extension JSONReader {
   ) throws(IngestError) -> Found {
     while true {
       var scanner = JSONScanner(
-        at: buffer.start, end: buffer.end, isComplete: buffer.isComplete)
+        at: buffer.start, end: buffer.end, isComplete: buffer.isComplete, notANumber: notANumber)
       do throws(JSONStop) {
         let found = try body(&scanner, buffer.storage.span)
         buffer.start = scanner.position

@@ -5,16 +5,20 @@ struct JSONReader: ~Copyable {
   var line = 1
   private let longestLook: Int
   private let paths: ReadTuning.Paths
+  /// What NaN and infinities are.
+  let notANumber: NotANumber
 
   /// A reader at the beginning of an input that begins with a bracket or a brace.
   ///
   /// - Parameter longestLook: the size past which the object at the front is judged by its first
   ///   part.
   init(
-    _ buffer: consuming InputBuffer, longestLook: Int = 8 << 20, paths: ReadTuning.Paths = .fast
+    _ buffer: consuming InputBuffer, longestLook: Int = 8 << 20, paths: ReadTuning.Paths = .fast,
+    notANumber: NotANumber = .refuse
   ) {
     self.longestLook = longestLook
     self.paths = paths
+    self.notANumber = notANumber
     file = buffer.file
     self.buffer = buffer
     self.buffer.start = InputForm.byteOrderMarkLength(
@@ -22,9 +26,12 @@ struct JSONReader: ~Copyable {
   }
 
   /// A reader in the middle of an input, on `line`.
-  init(_ buffer: consuming InputBuffer, line: Int, paths: ReadTuning.Paths) {
+  init(
+    _ buffer: consuming InputBuffer, line: Int, paths: ReadTuning.Paths, notANumber: NotANumber
+  ) {
     longestLook = 0
     self.paths = paths
+    self.notANumber = notANumber
     file = buffer.file
     self.line = line
     self.buffer = buffer
@@ -39,7 +46,8 @@ struct JSONReader: ~Copyable {
     selection: inout RowSelection, tally: inout RowTally
   ) throws(IngestError) -> JSONKeys {
     var stage = JSONStage<Consumer>(
-      file: file, enclosure: .nothing, depth: 0, keys: keys, around: [], paths: paths)
+      file: file, enclosure: .nothing, depth: 0, keys: keys, around: [], paths: paths,
+      notANumber: notANumber)
     stage.stop = stop
     try read(&stage, &consumer, &selection, &tally)
     return stage.keys
@@ -49,7 +57,8 @@ struct JSONReader: ~Copyable {
   mutating func settleRoot<Consumer: RecordConsumer>(
     _ consumer: Consumer, wanted: [String]
   ) throws(IngestError) -> (root: JSONRoot, keys: JSONKeys) {
-    let keys = JSONKeys(known: consumer.knownNames, wanted: wanted)
+    let keys = JSONKeys(
+      known: consumer.knownNames, wanted: wanted, mayMatter: consumer.mayMatter)
     return (try root(consumer, keys), keys)
   }
 
@@ -75,30 +84,36 @@ struct JSONReader: ~Copyable {
     selection: inout RowSelection, tally: inout RowTally
   ) throws(IngestError) {
     switch root {
+    case .columns, .split, .rows:
+      try readTable(root, into: &consumer, selection: &selection, tally: &tally)
+      return
     case .values:
       _ = try readValues(
         before: .max, keys, into: &consumer, selection: &selection, tally: &tally)
       return
     case .array:
       var stage = JSONStage<Consumer>(
-        file: file, enclosure: .array, depth: 1, keys: keys, around: [], paths: paths)
+        file: file, enclosure: .array, depth: 1, keys: keys, around: [], paths: paths,
+        notANumber: notANumber)
       try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
       try read(&stage, &consumer, &selection, &tally)
     case .wrapped, .ranking:
       var stage = JSONStage<Consumer>(
-        file: file, enclosure: .array, depth: 2, keys: keys, around: [], paths: paths)
+        file: file, enclosure: .array, depth: 2, keys: keys, around: [], paths: paths,
+        notANumber: notANumber)
       let key = if case .wrapped(let key) = root { key } else { Array("models".utf8) }
       try readWrapped(
         under: key, isAmongOthers: root == .ranking, &stage, &consumer, &selection, &tally)
     case .models:
       var stage = JSONStage<Consumer>(
-        file: file, enclosure: .object, depth: 1, keys: keys, around: [.model], paths: paths)
+        file: file, enclosure: .object, depth: 1, keys: keys, around: [.model], paths: paths,
+        notANumber: notANumber)
       try scan { scanner, _ throws(JSONStop) in try scanner.open(depth: 1) }
       try read(&stage, &consumer, &selection, &tally)
     case .categories:
       var stage = JSONStage<Consumer>(
         file: file, enclosure: .object, depth: 2, keys: keys, around: [.category, .model],
-        paths: paths)
+        paths: paths, notANumber: notANumber)
       try readCategories(&stage, &consumer, &selection, &tally)
     }
     try scan { scanner, bytes throws(JSONStop) in
@@ -112,9 +127,16 @@ struct JSONReader: ~Copyable {
     _ consumer: Consumer, _ keys: JSONKeys
   ) throws(IngestError) -> JSONRoot {
     let first = try scan { scanner, bytes throws(JSONStop) in try scanner.peek(bytes) }
-    if first == ASCII.openBracket { return .array }
+    if first == ASCII.openBracket {
+      let inner = try scan { scanner, bytes throws(JSONStop) in
+        var inner = scanner
+        inner.position += 1
+        return try inner.peek(bytes)
+      }
+      return inner == ASCII.openBracket ? .rows : .array
+    }
     let search = JSONRootSearch(
-      longest: longestLook, consumer: consumer, keys: keys)
+      longest: longestLook, consumer: consumer, keys: keys, notANumber: notANumber)
     while true {
       do throws(JSONStop) {
         let root = try search.root(

@@ -9,8 +9,10 @@ struct JSONRecord: Sendable {
     var key: Int32
     /// The id of the key whose object this member is in, -1 for the record itself.
     var parent: Int32
-    /// The key as it is written, quotes included.
+    /// The key as it is written, quotes included; nothing for a value in an array.
     var written: Range<Int>
+    /// The place of a value in an array; -1 for those under keys.
+    var place = -1
     /// What the value is; `.null` until it is passed over.
     var kind: JSONScanner.Kind
     /// Where the value begins.
@@ -24,6 +26,7 @@ struct JSONRecord: Sendable {
     let parent: Int32
     let start: Int
     let length: Int
+    let place: Int
   }
 
   /// The keys met so far.
@@ -60,7 +63,7 @@ struct JSONRecord: Sendable {
       guesses.append(
         Guess(
           key: member.key, parent: member.parent, start: guessText.count,
-          length: member.written.count))
+          length: member.written.count, place: member.place))
       for index in member.written { guessText.append(bytes[index]) }
     }
     // So that the last key too is compared in whole words.
@@ -89,26 +92,12 @@ struct JSONRecord: Sendable {
       }
       let written = keyStart..<scanner.position
       try scanner.pass(ASCII.colon, bytes, expected: .expectedColon)
-      let first = try scanner.peek(bytes)
-      var member = Member(
-        key: key, parent: parent, written: written, kind: .null, start: scanner.position,
-        end: scanner.position)
-      if first == ASCII.openBrace, keys.leadsOn(key) {
-        let index = members.count
-        members.append(member)
-        try object(&scanner, bytes, parent: key, depth: depth + 1)
-        members[index].kind = .object
-        members[index].end = scanner.position
-      } else {
-        do throws(JSONStop) {
-          member.kind = try scanner.value(bytes, depth: depth)
-        } catch {
-          members.append(member)
-          throw error
-        }
-        member.end = scanner.position
-        members.append(member)
-      }
+      _ = try scanner.peek(bytes)
+      try value(
+        &scanner, bytes,
+        Member(
+          key: key, parent: parent, written: written, kind: .null, start: scanner.position,
+          end: scanner.position), depth: depth)
       byte = try scanner.peek(bytes)
       if byte != ASCII.comma {
         guard byte == ASCII.closeBrace else {
@@ -122,6 +111,103 @@ struct JSONRecord: Sendable {
     }
   }
 
+  /// Passes over the value that is next and keeps it as `member`, before those inside it that are looked
+  /// for.
+  @inline(__always)
+  private mutating func value(
+    _ scanner: inout JSONScanner, _ bytes: Span<UInt8>, _ member: Member, depth: Int
+  ) throws(JSONStop) {
+    var member = member
+    let byte = bytes[scanner.position]
+    let isInner =
+      byte == ASCII.openBrace
+      ? keys.leadsOn(member.key)
+      : byte == ASCII.openBracket && keys.leadsToPlaces(member.key) != .none
+    if isInner {
+      try inner(&scanner, bytes, member, depth: depth)
+      return
+    }
+    do throws(JSONStop) {
+      member.kind = try scanner.value(bytes, depth: depth)
+    } catch {
+      members.append(member)
+      throw error
+    }
+    member.end = scanner.position
+    members.append(member)
+  }
+
+  @inline(never)
+  private mutating func inner(
+    _ scanner: inout JSONScanner, _ bytes: Span<UInt8>, _ member: Member, depth: Int
+  ) throws(JSONStop) {
+    let index = members.count
+    members.append(member)
+    if bytes[scanner.position] == ASCII.openBrace {
+      try object(&scanner, bytes, parent: member.key, depth: depth + 1)
+      members[index].kind = .object
+    } else {
+      let isWanted = keys.leadsToPlaces(member.key) == .wanted
+      if try isWanted ? true : isPair(scanner, bytes) {
+        try array(&scanner, bytes, parent: member.key, depth: depth + 1)
+      } else {
+        _ = try scanner.value(bytes, depth: depth)
+      }
+      members[index].kind = .array
+    }
+    members[index].end = scanner.position
+  }
+
+  /// Whether the array that is next has two values, neither of which is an array or object.
+  private func isPair(
+    _ scanner: JSONScanner, _ bytes: Span<UInt8>
+  ) throws(JSONStop) -> Bool {
+    var scanner = scanner
+    scanner.position += 1
+    for index in 0..<2 {
+      if try scanner.closes(ASCII.closeBracket, isFirst: index == 0, bytes) { return false }
+      switch try scanner.value(bytes, depth: 0) {
+      case .object, .array: return false
+      case .text, .escapedText, .number, .boolean, .null: continue
+      }
+    }
+    return try scanner.peek(bytes) == ASCII.closeBracket
+  }
+
+  private mutating func array(
+    _ scanner: inout JSONScanner, _ bytes: Span<UInt8>, parent: Int32, depth: Int
+  ) throws(JSONStop) {
+    try scanner.open(depth: depth)
+    var place = 0
+    while try !scanner.closes(ASCII.closeBracket, isFirst: place == 0, bytes) {
+      if place <= keys.lastPlace {
+        let start = scanner.position
+        try value(
+          &scanner, bytes,
+          Member(
+            key: key(of: place, in: parent), parent: parent, written: start..<start, place: place,
+            kind: .null, start: start, end: start), depth: depth)
+      } else {
+        _ = try scanner.value(bytes, depth: depth)
+      }
+      place += 1
+    }
+  }
+
+  /// The id of the value at a place of an array.
+  private mutating func key(of place: Int, in parent: Int32) -> Int32 {
+    if next < guesses.count, guesses[next].place == place, guesses[next].parent == parent {
+      next += 1
+      return guesses[next - 1].key
+    }
+    isAsGuessed = false
+    let key = keys.id(place: place, in: parent)
+    if let guess = guesses.firstIndex(where: { $0.key == key && $0.parent == parent }) {
+      next = guess + 1
+    }
+    return key
+  }
+
   /// The length of the next guess where it is what stands at `start`, quotes included.
   @inline(__always)
   private func guessedLength(
@@ -129,7 +215,7 @@ struct JSONRecord: Sendable {
   ) -> Int? {
     guard next < guesses.count else { return nil }
     let guess = guesses[next]
-    guard guess.parent == parent, end &- start >= guess.length else { return nil }
+    guard guess.parent == parent, guess.place < 0, end &- start >= guess.length else { return nil }
     let text = guessText.span
     var offset = 0
     while offset < guess.length {

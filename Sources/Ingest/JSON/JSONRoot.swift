@@ -12,6 +12,13 @@ enum JSONRoot: Sendable, Equatable {
   case models
   /// In objects such as that, each under the name of a category.
   case categories
+  /// In columns: under the heading of each an array of values, or an object of values under the names of
+  /// rows.
+  case columns
+  /// In an array of arrays under the key `data`, beside the headings under the key `columns`.
+  case split
+  /// In an array of arrays, of which the first one has the headings.
+  case rows
 }
 
 /// Tells the root of a file that begins with an object by that object, or by its first part.
@@ -22,6 +29,7 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
   let longest: Int
   let consumer: Consumer
   let keys: JSONKeys
+  var notANumber = NotANumber.refuse
 
   /// The root, or `nil` where the window must first grow.
   ///
@@ -31,7 +39,8 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
   func root(
     _ window: Span<UInt8>, from start: Int, to end: Int, isComplete: Bool
   ) throws(JSONStop) -> JSONRoot? {
-    var scanner = JSONScanner(at: start, end: end, isComplete: isComplete)
+    var scanner = JSONScanner(
+      at: start, end: end, isComplete: isComplete, notANumber: notANumber)
     var record = JSONRecord(keys)
     do throws(JSONStop) {
       try record.scan(&scanner, window, depth: 0)
@@ -43,8 +52,10 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
   }
 
   private func root(of record: JSONRecord, _ window: Span<UInt8>, end: Int) -> JSONRoot {
-    if isRow(record, around: []) { return .values }
     let members = record.members.filter { $0.parent < 0 }
+    if isSplit(members, window, end) { return .split }
+    if areColumns(members, record, window, end) { return .columns }
+    if isRow(record, around: []) { return .values }
     if isRanking(members, window) { return .ranking }
     let arrays = members.filter { holdsObjects($0, window, end) }
     if arrays.count == 1, let array = arrays.first {
@@ -69,6 +80,70 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
     }
     guard members.allSatisfy({ $0.isObject(window, end) }) else { return .values }
     return first == nil ? .models : .categories
+  }
+
+  /// Whether the members are the headings and the rows of a table, as far as they are there.
+  private func isSplit(
+    _ members: [JSONRecord.Member], _ window: Span<UInt8>, _ end: Int
+  ) -> Bool {
+    let names = members.map { key(of: $0, window) }
+    let known = ["columns", "index", "data"].map { Array($0.utf8) }
+    guard names.count > 1, names.allSatisfy(known.contains), names.contains(known[0]) else {
+      return false
+    }
+    return zip(names, members).allSatisfy { name, member in
+      isContainer(member, window, end, of: ASCII.openBracket)
+        && (name != known[0] || holdsScalars(member, window, end))
+    }
+  }
+
+  /// Whether the members are columns: all arrays of values, or all objects of values.
+  ///
+  /// Where only the first part of the first column is there, the names of its rows are to be numbers, or
+  /// its heading is to be known.
+  private func areColumns(
+    _ members: [JSONRecord.Member], _ record: JSONRecord, _ window: Span<UInt8>, _ end: Int
+  ) -> Bool {
+    guard let first = members.first, first.start < end else { return false }
+    let bracket = window[first.start]
+    guard bracket == ASCII.openBrace || bracket == ASCII.openBracket,
+      members.allSatisfy({
+        isContainer($0, window, end, of: bracket) && holdsScalars($0, window, end)
+      })
+    else { return false }
+    if members.count == 1, first.end == first.start {
+      guard bracket == ASCII.openBrace else { return record.keys.isKnown(first.key) }
+      let rows = inner(of: first, window, end)?.members.prefix(2) ?? []
+      return rows.count == 2
+        && rows.allSatisfy {
+          Numbers.number(String(decoding: key(of: $0, window), as: UTF8.self)) != nil
+        }
+    }
+    let names = members.map { record.keys.name($0.key) }
+    let header = Header(place: Place(file: "", line: 0), names: names)
+    var wanted = WantedColumns(header)
+    return (try? consumer.columns(of: header, &wanted)) != nil
+  }
+
+  /// Whether a member's value begins with `bracket`.
+  private func isContainer(
+    _ member: JSONRecord.Member, _ window: Span<UInt8>, _ end: Int, of bracket: UInt8
+  ) -> Bool {
+    member.start < end && window[member.start] == bracket
+  }
+
+  /// Whether the first value in an array or object is neither of these; so is none at all.
+  private func holdsScalars(
+    _ member: JSONRecord.Member, _ window: Span<UInt8>, _ end: Int
+  ) -> Bool {
+    var scanner = JSONScanner(
+      at: member.start + 1, end: end, isComplete: true, notANumber: notANumber)
+    if window[member.start] == ASCII.openBrace {
+      guard let byte = try? scanner.peek(window), byte == ASCII.quote else { return true }
+      guard (try? scanner.key(window)) != nil else { return true }
+    }
+    guard let byte = try? scanner.peek(window) else { return true }
+    return byte != ASCII.openBrace && byte != ASCII.openBracket
   }
 
   /// Whether the consumer can read `record`, together with the keys `around` it.
@@ -118,7 +193,7 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
     of member: JSONRecord.Member, _ window: Span<UInt8>, _ end: Int
   ) -> JSONRecord? {
     guard let start = innerStart(of: member, window, end) else { return nil }
-    var scanner = JSONScanner(at: start, end: end, isComplete: true)
+    var scanner = JSONScanner(at: start, end: end, isComplete: true, notANumber: notANumber)
     var record = JSONRecord(keys)
     try? record.scan(&scanner, window, depth: 1)
     return record

@@ -38,6 +38,7 @@ struct JSONStage<Consumer: RecordConsumer> {
   private var shapes: JSONShapes<Consumer>
   private var values = JSONValues()
   private let paths: ReadTuning.Paths
+  private let notANumber: NotANumber
   private var template: JSONTemplate?
   private var templateValues: [Field] = []
   /// How many records in a row did not fit the template.
@@ -46,9 +47,11 @@ struct JSONStage<Consumer: RecordConsumer> {
   /// A stage before the first record.
   init(
     file: String, enclosure: Enclosure, depth: Int, keys: JSONKeys,
-    around: [JSONShape<Consumer.Columns>.Source], paths: ReadTuning.Paths = .fast
+    around: [JSONShape<Consumer.Columns>.Source], paths: ReadTuning.Paths = .fast,
+    notANumber: NotANumber = .refuse
   ) {
     self.paths = paths
+    self.notANumber = notANumber
     self.file = file
     self.enclosure = enclosure
     self.depth = depth
@@ -76,7 +79,8 @@ struct JSONStage<Consumer: RecordConsumer> {
     _ selection: inout RowSelection, _ tally: inout RowTally
   ) throws(IngestError) -> Step {
     while true {
-      var scanner = JSONScanner(at: position, end: end, isComplete: isComplete)
+      var scanner = JSONScanner(
+        at: position, end: end, isComplete: isComplete, notANumber: notANumber)
       let found: Found
       do throws(JSONStop) {
         found = try nextRecord(&scanner, window)

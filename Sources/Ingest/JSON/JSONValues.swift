@@ -104,13 +104,14 @@ extension JSONValues.Unusable {
       return origin.error(.fault(.loneSurrogate, at: byte), window, end: window.count)
     case .container(let slot, let value):
       let name = headings[slot]
+      let isArray = window[value.lowerBound] == ASCII.openBracket
       return .value(
         place, column: name,
         value: quoted(
           bytes: Field(start: value.lowerBound, end: value.upperBound).bytes(in: window)),
         expected: "a text",
-        remedy: "name a key inside it with --columns, such as \(name).KEY; "
-          + RowProblem.skipRemedy)
+        remedy: "name \(isArray ? "a place in it" : "a key inside it") with --columns, such as "
+          + "\(name)\(isArray ? "[0]" : ".KEY"); " + RowProblem.skipRemedy)
     }
   }
 }

@@ -2,6 +2,10 @@
 public struct ReadOptions: Sendable, Equatable {
   /// Which column plays which role, where the header does not say it.
   public var columns = ColumnMapping()
+  /// Where the header of delimited text stands.
+  public var header = HeaderLine.first
+  /// What NaN and infinities in JSON are read as.
+  public var notANumber = NotANumber.refuse
   /// Outcome labels in addition to the built-in ones, which they override.
   public var labels: [OutcomeLabel] = []
   /// How bare numbers and letters in a winner column are meant, where that must be said.

@@ -1,6 +1,6 @@
 internal import SafeText
 
-/// The names of the columns of one file, or of the keys of one record.
+/// The names of the columns of one file, of the keys of one record, or of the tags of games.
 struct Header: Sendable {
   /// What the names belong to; messages speak of it.
   enum Subject: String, Sendable {
@@ -8,25 +8,64 @@ struct Header: Sendable {
     case header
     /// The keys of a JSON object.
     case record
+    /// The tags of a chess game.
+    case game
 
     /// What one of the names is called.
-    var part: String { self == .header ? "column" : "key" }
+    var part: String {
+      switch self {
+      case .header: "column"
+      case .record: "key"
+      case .game: "tag"
+      }
+    }
   }
 
   /// Where the header stands.
   let place: Place
   /// The columns' names, in order.
-  let names: [String]
+  private(set) var names: [String]
   /// What the names belong to.
   let subject: Subject
   /// The values of some rows, a text for each column, where they are looked at to choose between columns.
   var sample: [[String]] = []
+
+  /// Whether options may call a column by its number, from 1, where none has it for a name.
+  var hasNumbers = false
 
   /// A header with `names`.
   init(place: Place, names: [String], of subject: Subject = .header) {
     self.place = place
     self.names = names
     self.subject = subject
+  }
+
+  /// The columns of rows without a header, the first of which is at `place`.
+  ///
+  /// The names are such as nobody takes for evidence of what a column is about.
+  init(numbering count: Int, place: Place) {
+    self.init(place: place, names: (1...count).map { Self.ordinal($0) + " column" })
+    hasNumbers = true
+  }
+
+  /// `1st`, `2nd`, `11th` …
+  private static func ordinal(_ number: Int) -> String {
+    let isTeen = (11...13).contains(number % 100)
+    let ending =
+      switch number % 10 {
+      case 1 where !isTeen: "st"
+      case 2 where !isTeen: "nd"
+      case 3 where !isTeen: "rd"
+      default: "th"
+      }
+    return "\(number)\(ending)"
+  }
+
+  /// Adds a column behind the others, unless there is one of that name.
+  mutating func add(_ name: String) throws(IngestError) {
+    guard try column(name) == nil else { return }
+    names.append(name)
+    for row in sample.indices { sample[row].append("") }
   }
 
   /// The place of the column named `name`: byte by byte, else without regard to ASCII case.
@@ -63,11 +102,19 @@ struct Header: Sendable {
   /// - Parameter option: how the option is written up to the name, such as `--columns a=`.
   func column(_ name: String, namedBy option: String) throws(IngestError) -> Int {
     if let index = try column(name) { return index }
+    let number = Int(name)
+    if hasNumbers, let number, names.indices.contains(number - 1) { return number - 1 }
     let suggestion = nearest(to: name, among: names)
+    var remedy =
+      suggestion.map { "did you mean \(Self.command(option, $0))?" }
+      ?? "name one of them with \(option)COLUMN"
+    if number != nil, subject == .header, !hasNumbers {
+      remedy =
+        "name one of them; numbers call columns beside --header none, or --header \(place.line) where this "
+        + "line is the header"
+    }
     throw .header(
-      place, what: "there is no \(subject.part) \(quoted(name)); \(listing)",
-      remedy: suggestion.map { "did you mean \(Self.command(option, $0))?" }
-        ?? "name one of them with \(option)COLUMN")
+      place, what: "there is no \(subject.part) \(quoted(name)); \(listing)", remedy: remedy)
   }
 
   /// An option with a column, as a shell takes it.

@@ -5,6 +5,8 @@ protocol RecordConsumer: RowConsumer {
 
   /// The names by which columns are recognised without options, in lower case.
   var knownNames: [String] { get }
+  /// Whether a key that is none of these may be recognised all the same.
+  var mayMatter: @Sendable (String) -> Bool { get }
   /// Whether columns beyond those that are recognised matter.
   var looksAtAllColumns: Bool { get }
   /// Finds the columns of `header`.
@@ -20,6 +22,8 @@ protocol RecordConsumer: RowConsumer {
 }
 
 extension RecordConsumer {
+  /// No other key is.
+  var mayMatter: @Sendable (String) -> Bool { { _ in false } }
   /// None: no names are looked for.
   func nameSlots(of columns: Columns) -> [Int] { [] }
 }

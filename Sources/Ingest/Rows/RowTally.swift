@@ -12,6 +12,8 @@ struct RowTally: Sendable {
   private var firstBad: [IngestError] = []
   /// How often the header is there once more; such lines are no rows.
   private(set) var repeatedHeaders = 0
+  /// The lines that are comments.
+  var comments = 0
   /// How many bad rows are told of.
   private static let mostExamples = 3
 
@@ -52,6 +54,7 @@ struct RowTally: Sendable {
     filtered += other.filtered
     bad += other.bad
     repeatedHeaders += other.repeatedHeaders
+    comments += other.comments
     return true
   }
 

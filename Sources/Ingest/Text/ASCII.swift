@@ -6,6 +6,8 @@ enum ASCII {
   static let space: UInt8 = 0x20
   static let exclamation: UInt8 = 0x21
   static let quote: UInt8 = 0x22
+  static let hash: UInt8 = 0x23
+  static let percent: UInt8 = 0x25
   static let plus: UInt8 = 0x2B
   static let comma: UInt8 = 0x2C
   static let minus: UInt8 = 0x2D
@@ -18,6 +20,7 @@ enum ASCII {
   static let less: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
   static let greater: UInt8 = 0x3E
+  static let question: UInt8 = 0x3F
   static let upperA: UInt8 = 0x41
   static let upperE: UInt8 = 0x45
   static let upperT: UInt8 = 0x54

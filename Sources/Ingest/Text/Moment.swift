@@ -2,7 +2,8 @@
 ///
 /// ISO 8601 dates are `2024`, `2024-12`, `2024-12-31` and `2024-12-31T08:05:00.5Z`, with a space for the
 /// `T`, without seconds, and with an offset such as `+02:00` or none. They are ordered as their texts are:
-/// a part that is not told comes before all that it could be.
+/// a part that is not told comes before all that it could be. `2024.12.31` is the same date as
+/// `2024-12-31`, as games of chess have it; `??` is a month or a day that is not told.
 struct Moment: Sendable, Equatable {
   /// Year, month, day, hour, minute and second in one number.
   private let order: Int
@@ -73,6 +74,7 @@ private struct DateParts {
     guard let year = number(window, digits: 4...4) else { return false }
     self.year = year
     if position == end { return true }
+    if pass(ASCII.dot, window) { return readDotted(window) }
     guard pass(ASCII.minus, window), let month = number(window, digits: 2...2),
       (1...12).contains(month)
     else { return false }
@@ -81,6 +83,24 @@ private struct DateParts {
     guard pass(ASCII.minus, window), let day = number(window, digits: 2...2) else { return false }
     self.day = day
     return isDay && readTime(window, hourDigits: 2...2)
+  }
+
+  /// Whether the rest of the field is a month and a day of a dotted date, and a time of day or none.
+  private mutating func readDotted(_ window: Span<UInt8>) -> Bool {
+    guard let month = numberOrUnknown(window), pass(ASCII.dot, window),
+      let day = numberOrUnknown(window), month > 0 || day == 0
+    else { return false }
+    self.month = month
+    self.day = day
+    if day == 0 { return position == end && month <= 12 }
+    return isDay && readTime(window, hourDigits: 2...2)
+  }
+
+  /// The number of two digits that is next, 0 for two question marks.
+  private mutating func numberOrUnknown(_ window: Span<UInt8>) -> Int? {
+    if pass(ASCII.question, window) { return pass(ASCII.question, window) ? 0 : nil }
+    guard let number = number(window, digits: 2...2), number > 0 else { return nil }
+    return number
   }
 
   /// Whether all of the field is a date with its parts in the order of `format`.

@@ -74,6 +74,10 @@ func readTable(
   var tally = RowTally(.stop)
   let form = try InputForm.recognized(&buffer)
   switch form {
+  case .pgn:
+    throw .unsupportedForm(
+      file: file, form: "a table in PGN",
+      remedy: "games have no such values; name a CSV or JSON file")
   case .json:
     var reader = JSONReader(buffer)
     try reader.readRecords(
@@ -81,7 +85,8 @@ func readTable(
       tally: &tally)
   case .delimited:
     var reader = DelimitedReader(buffer)
-    let header = try reader.readHeader()
+    let header = try reader.readHeader(
+      known: collector.knownNames + named + selection.columns)
     var wanted = WantedColumns(header)
     let columns = try collector.columns(of: header, &wanted)
     try selection.begin(header, columns: &wanted, names: [])

@@ -76,13 +76,19 @@ extension DescribeReport {
 
   private static func form(_ file: Reading.File) -> Prose {
     let file = (name: file.name == "-" ? "<stdin>" : file.name, file: file)
+    let encoding = file.file.encoding.map { " in \($0)" } ?? ""
     switch file.file.form {
-    case .json: return "\(name: file.name): JSON."
+    case .json: return "\(name: file.name): JSON\(encoding)."
+    case .pgn:
+      return "\(name: file.name): games as PGN\(encoding), of each of which the tags are read."
     case .delimited:
       let delimiter = file.file.delimiter ?? "comma"
+      let fields = delimiter == "tab" ? "tabs" : "a \(delimiter)"
+      guard let line = file.file.headerLine else {
+        return "\(name: file.name): text\(encoding) with \(fields) between fields and no header."
+      }
       return """
-        \(name: file.name): text with \(delimiter == "tab" ? "tabs" : "a \(delimiter)") between fields, its \
-        header on line \("\(file.file.headerLine ?? 1)").
+        \(name: file.name): text\(encoding) with \(fields) between fields, its header on line \("\(line)").
         """
     }
   }
@@ -147,6 +153,12 @@ extension DescribeReport {
       notes.append(
         Prose("\(lines) the header and \(reading.repeatedHeaders == 1 ? "is" : "are") passed over.")
       )
+    }
+    if reading.commentLines > 0 {
+      let lines = CountFormat.text(
+        reading.commentLines, "line that begins with # is a comment",
+        "lines that begin with # are comments")
+      notes.append(Prose("\(lines)."))
     }
     for look in Reading.Look.allCases {
       let columns = reading.unusedColumns.filter { $0.looksLike == look }

@@ -11,6 +11,7 @@ enum ReadingRecords {
       Field("outcomes", reading.outcomes.map(outcomes) ?? .null),
       Field("trimmed_names", .array(reading.trimmedNames.map { .string($0) })),
       Field("repeated_headers", .integer(reading.repeatedHeaders)),
+      Field("comment_lines", .integer(reading.commentLines)),
       Field(
         "unused_columns",
         .array(
@@ -28,6 +29,7 @@ enum ReadingRecords {
       Field("name", .string(file.name)), Field("form", .string(file.form.rawValue)),
       Field("delimiter", file.delimiter.map { .string($0) } ?? .null),
       Field("header_line", .optional(file.headerLine)),
+      Field("encoding", .string(file.encoding ?? "UTF-8")),
     ])
   }
 

@@ -229,13 +229,69 @@ import Testing
     let clustered = try #require(battles(try read(text, options { $0.clustersGames = true })))
     #expect(clustered.clusters?.names == ["1", "2"])
     #expect(battles(try read(text))?.clusters == nil)
-    let warned = try read(text).report.warnings
+    let warned = try read(text, options { $0.allowsClusters = false }).report.warnings
     #expect(warned.contains { $0.text.contains("two battles on one question") })
     // Without a question nothing tells which belong together, and that is said.
     let loose = try read(
       "model_1,model_2,g1_winner,g2_winner\nx,y,model_1,tie\n", options { $0.clustersGames = true })
     #expect(battles(loose)?.clusters == nil)
     #expect(loose.report.warnings.contains { $0.code == .unnamedClusters })
+  }
+
+  /// Arena-Hard's judgments: the baseline is A in the first game, the model in the second.
+  @Test func judgmentsOfTwoGames() throws {
+    let text = """
+      {"uid": "1", "model": "m", "category": "hard_prompt", "judge": "j", "games": [{"judgment": {"answer": "x"}, \
+      "score": "A>B"}, {"judgment": {"answer": "y"}, "score": "B>>A"}]}
+      {"uid": "2", "model": "m", "category": "creative_writing", "games": [{"score": "B>A"}, {"score": "A=B"}]}
+      {"uid": "3", "model": "m", "category": "coding", "games": [{"score": null}, {"score": "A<<B"}]}
+      {"uid": "4", "model": "m", "category": "math", "games": [null, {"score": "A<B"}]}
+
+      """
+    let result = try read(text, named: "m.jsonl")
+    #expect(
+      cells(result) == [
+        "gemini-2.0-flash-001|m|model_b|1", "m|gemini-2.0-flash-001|tie|1",
+        "m|o3-mini-2025-01-31|model_b|3", "o3-mini-2025-01-31|m|model_a|1",
+      ])
+    #expect(result.report.setAside == [SetAside(.noVerdict, count: 2)])
+    // One baseline for all, strong verdicts three times, as Arena-Hard's own script counts them.
+    let strong = options {
+      $0.baseline = "base"
+      $0.strongWeight = 3
+    }
+    #expect(
+      cells(try read(text, named: "m.jsonl", strong)) == [
+        "base|m|model_a|1", "base|m|model_b|1", "m|base|model_b|7", "m|base|tie|1",
+      ])
+    let clustered = try read(text, named: "m.jsonl", options { $0.clustersGames = true })
+    #expect(battles(clustered)?.clusters?.names == ["1", "2", "3", "4"])
+    let none = failure(
+      "{\"question_id\": 1, \"model\": \"m\", \"games\": [{\"score\": \"A>B\"}, {\"score\": \"A>B\"}]}\n",
+      named: "m.jsonl")
+    #expect(none?.description.contains("--baseline gpt-4-0314") == true)
+    let other = failure(text.replacing("math", with: "poems"), named: "m.jsonl")
+    #expect(other?.description.contains("category is \"poems\"") == true)
+    #expect(
+      failure("model_a,model_b,winner\nx,y,a\n", options { $0.baseline = "x" })?.kind == .usage)
+  }
+
+  /// Records are recognised as rows are, whatever else they hold.
+  @Test func records() throws {
+    let text = """
+      {"left_model": "x", "right_model": "y", "choice": "left", "meta": {"a": 1}}
+      {"right_model": "y", "left_model": "x", "choice": "tie"}
+      {"left_model": "y", "right_model": "x", "choice": "left", "user": "u"}
+
+      """
+    #expect(
+      cells(try read(text, named: "v.jsonl"))
+        == ["x|y|model_a|1", "x|y|tie|1", "y|x|model_a|1"])
+    let games = """
+      {"question_id": 1, "model_1": "x", "model_2": "y", "g1_winner": "model_1", "g2_winner": "tie"}
+
+      """
+    #expect(cells(try read(games, named: "g.jsonl")) == ["x|y|model_a|1", "x|y|tie|1"])
   }
 
   @Test func strongVerdictsCountOnceOrMore() throws {

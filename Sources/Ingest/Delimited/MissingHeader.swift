@@ -1,0 +1,59 @@
+/// A first line that was taken for a header, names no columns that are known, and reads like a row.
+struct MissingHeader {
+  private let reason: String
+  private let header: Header
+
+  /// What tells that `header`, of which the first rows are a sample, is a row itself; `nil` where nothing
+  /// does.
+  init?(_ header: Header) {
+    self.header = header
+    let names = header.names
+    // A header that stands among the rows once more is no row.
+    let rows = header.sample.filter { $0 != names }
+    for (column, name) in names.enumerated() where !trimmed(name).isEmpty {
+      if rows.contains(where: { trimmed($0[column]).utf8.elementsEqual(name.utf8) }) {
+        reason = "\(quoted(name)) stands in the same column further down, too"
+        return
+      }
+      if Numbers.number(name) != nil, !rows.isEmpty,
+        rows.allSatisfy({ Numbers.number($0[column]) != nil })
+      {
+        reason = "its \(quoted(name)) is a number, as all values below it are"
+        return
+      }
+      if names[..<column].contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+        reason = "\(quoted(name)) is there more than once"
+        return
+      }
+    }
+    return nil
+  }
+
+  /// The error, with the option that reads the file.
+  var error: IngestError {
+    let columns = columns
+    return .header(
+      header.place, what: "this line was taken for the header and seems to be a row: \(reason)",
+      remedy: "give a file without a header with --header none --columns "
+        + "a=\(columns.a),b=\(columns.b),winner=\(columns.winner), numbering its columns; where this is the "
+        + "header, say so with --header \(header.place.line)")
+  }
+
+  /// The columns that seem to be the sides and the winner, numbered from 1.
+  private var columns: (a: Int, b: Int, winner: Int) {
+    let rows = [header.names] + header.sample
+    let isText = header.names.indices.map { column in
+      rows.contains { Numbers.number($0[column]) == nil }
+    }
+    for winner in header.names.indices.reversed() {
+      let others = header.names.indices.filter { $0 != winner && isText[$0] }
+      guard others.count >= 2 else { continue }
+      let fits = rows.allSatisfy { row in
+        Vocabulary.known.contains(FoldedLabel.of(row[winner]))
+          || [others[0], others[1]].contains { row[$0].utf8.elementsEqual(row[winner].utf8) }
+      }
+      if fits { return (others[0] + 1, others[1] + 1, winner + 1) }
+    }
+    return (1, 2, 3)
+  }
+}
