@@ -14,6 +14,8 @@ public struct Warning: Sendable, Equatable {
     case fewClusters = "few_clusters"
     /// A column such as a judge's, whose values repeat, and battles that count as independent.
     case unnamedClusters = "unnamed_clusters"
+    /// Battles have no verdict, and another column may tell it.
+    case otherOutcome = "other_outcome"
     /// Names that differ only by case, spaces, Unicode normal form, hidden characters or letters that
     /// look alike.
     case similarNames = "similar_names"

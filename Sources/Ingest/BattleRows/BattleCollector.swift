@@ -209,6 +209,10 @@ struct BattleCollector: RowConsumer, Sendable {
     {
       throw .repeatedHeader
     }
+    if case .decided = columns.result, isNobody(window, fields) {
+      withoutVerdict += 1
+      return
+    }
     let row = Row(
       a: known >= 0 ? known : try names.model(fields[columns.a], slot: columns.a, in: window),
       b: try names.model(fields[columns.b], slot: columns.b, in: window),
@@ -255,6 +259,15 @@ struct BattleCollector: RowConsumer, Sendable {
       try takeMatrix(matrix, row, window, fields)
     case .judgments(let judgments):
       try takeJudgments(judgments, row, window, fields, line: line)
+    }
+  }
+
+  /// Whether a row has neither a winner nor a loser: there is no verdict.
+  private func isNobody(_ window: Span<UInt8>, _ fields: Span<Field>) -> Bool {
+    [columns.a, columns.b].allSatisfy { slot in
+      guard fields[slot].count <= 8 else { return false }
+      let text = FoldedLabel.of(fields[slot].text(in: window))
+      return Vocabulary.common.meanings[text] == .noVerdict || text.utf8.elementsEqual("none".utf8)
     }
   }
 

@@ -55,7 +55,9 @@ struct BattleColumnSearch {
     func columns(_ wanted: (String) -> Bool) -> [Int] {
       words.indices.filter { words[$0].count == 1 && wanted(words[$0][0]) }
     }
-    let against = columns { ["opponent", "versus", "vs", "against"].contains($0) }
+    let against = columns {
+      ["opponent", "versus", "vs", "against", "baseline", "reference", "rival"].contains($0)
+    }
     let own = columns { BattleHeadings.entities.contains($0) }
     guard against.count == 1, own.count == 1 else { return nil }
     return SideColumns(a: own[0], b: against[0])

@@ -64,7 +64,11 @@ enum BattleHeadings {
     "name",
   ]
   /// Words beside those that say nothing of their own.
-  static let additions: Set<String> = ["name", "id", "label", "key", "hidden", "full", "title"]
+  static let additions: Set<String> = [
+    "name", "id", "label", "key", "hidden", "full", "title", "slug", "code", "abbreviation",
+    "short",
+    "nickname",
+  ]
 
   /// Words for the side that won, and for the other.
   static let decided: [(won: String, lost: String)] = [

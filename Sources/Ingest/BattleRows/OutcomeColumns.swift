@@ -68,7 +68,11 @@ struct OutcomeColumnSearch {
       let places = rest.indices.filter { markA.pair.isSecond(rest[$0]) != nil }
       guard places.count == 1, let isSecond = markA.pair.isSecond(rest[places[0]]) else { continue }
       rest.remove(at: places[0])
-      guard !rest.isEmpty, rest.allSatisfy({ words.contains($0) }), areNumbers(index) else {
+      let isTold = rest.contains { words.contains($0) }
+      let areAllKnown = rest.allSatisfy {
+        words.contains($0) || BattleHeadings.entities.contains($0)
+      }
+      guard isTold, areAllKnown, areNumbers(index) else {
         continue
       }
       let key = rest.joined(separator: " ")

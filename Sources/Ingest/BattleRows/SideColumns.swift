@@ -35,7 +35,15 @@ struct SideColumnSearch {
       }
     }
     // Where nothing is said of names the columns may hold the texts that were judged.
-    return best(found.filter { !$0.rest.isEmpty || areNames($0.columns) }).map {
+    return best(
+      found.filter { candidate in
+        let mayBeTexts =
+          candidate.rest.isEmpty
+          && FoldedLabel.of(header.names[candidate.columns.b])
+            .utf8.elementsEqual("rejected".utf8)
+        return !mayBeTexts || areNames(candidate.columns)
+      }
+    ).map {
       SideColumns(a: $0.a, b: $0.b, areDecided: true)
     }
   }
@@ -171,7 +179,9 @@ struct SideColumnSearch {
 
   /// Whether values are short enough for names, and some are there again where there are many.
   private func areNames(_ columns: SideColumns) -> Bool {
-    areShort(columns) && (header.sample.count < 20 || meetAgain(columns))
+    let values = Set(
+      header.sample.flatMap { [Array($0[columns.a].utf8), Array($0[columns.b].utf8)] })
+    return areShort(columns) && (header.sample.count < 20 || values.count <= header.sample.count)
   }
 
   private func areShort(_ columns: SideColumns) -> Bool {

@@ -160,6 +160,14 @@ struct DatasetReader {
     }
   }
 
+  /// A warning where another column may tell what battles without a verdict came to.
+  private func otherOutcome(_ heading: String, _ count: Int) -> Warning {
+    Warning(
+      .otherOutcome,
+      "\(count) battle\(count == 1 ? " has" : "s have") no verdict, and another column may tell it: --columns "
+        + ShellWord.assignment("winner=\(heading)") + ".")
+  }
+
   /// A warning where the two battles of a row count as independent.
   private var looseGames: Warning {
     Warning(
@@ -233,6 +241,10 @@ struct DatasetReader {
       try requireVerdicts(settled, readings)
       warnings = readings.warnings + SimilarNames.warnings(settled.cells.roster.names)
       if let unnamedClusters { warnings.append(unnamedClusters) }
+      if withoutVerdict > 0, let other = collector.unused.first(where: { $0.looksLike == .outcome })
+      {
+        warnings.append(otherOutcome(other.heading, withoutVerdict))
+      }
       if collector.battles.hasLooseGames, options.clustersGames || !options.allowsClusters {
         warnings.append(looseGames)
       }

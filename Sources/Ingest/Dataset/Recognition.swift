@@ -95,8 +95,10 @@ enum Recognition {
   ) throws(IngestError) -> Bool {
     guard mapping.roles.isEmpty else { return false }
     let search = BoardColumnSearch(header: header, mapping: mapping)
-    guard try search.name() != nil else { return false }
-    return try search.rating() != nil
+    guard try search.name() != nil, try search.rating() != nil else { return false }
+    // Without an uncertainty a name and a score may be of anything.
+    var columns = WantedColumns(header)
+    return try search.uncertainty(&columns) != nil
   }
 
   private static func board(

@@ -29,7 +29,7 @@ enum UnusedColumns {
       ),
       (
         .outcome,
-        BattleHeadings.winners + ["label", "preference", "choice", "verdict"]
+        BattleHeadings.winners + ["label", "preference", "choice", "verdict", "vote", "pick"]
           + BattleHeadings.wins.flatMap { [$0.a, $0.b] }.filter { $0.utf8.count > 1 }
           + BattleHeadings.scores.flatMap { [$0.a, $0.b] } + FlagColumns.known
       ),

@@ -101,9 +101,10 @@ struct JSONReader: ~Copyable {
       var stage = JSONStage<Consumer>(
         file: file, enclosure: .array, depth: 2, keys: keys, around: [], paths: paths,
         notANumber: notANumber)
-      let key = if case .wrapped(let key) = root { key } else { Array("models".utf8) }
+      var (key, isAmongOthers) = (Array("models".utf8), true)
+      if case .wrapped(let found, let others) = root { (key, isAmongOthers) = (found, others) }
       try readWrapped(
-        under: key, isAmongOthers: root == .ranking, &stage, &consumer, &selection, &tally)
+        under: key, isAmongOthers: isAmongOthers, &stage, &consumer, &selection, &tally)
     case .models:
       var stage = JSONStage<Consumer>(
         file: file, enclosure: .object, depth: 1, keys: keys, around: [.model], paths: paths,
@@ -192,6 +193,14 @@ struct JSONReader: ~Copyable {
     while let category = try nextKey(isFirst: isFirst) {
       isFirst = false
       guard buffer.storage[buffer.start] == ASCII.openBrace else {
+        // What stands beside the categories, such as a date, is none of them.
+        let isScalar = try scan { scanner, bytes throws(JSONStop) in
+          switch try scanner.value(bytes, depth: 1) {
+          case .text, .escapedText, .number, .boolean: true
+          case .object, .array, .null: false
+          }
+        }
+        if isScalar { continue }
         throw .rows(
           Place(file: file, line: line),
           what: "the category \(quoted(bytes: category)) is no object of models",

@@ -4,8 +4,9 @@ enum JSONRoot: Sendable, Equatable {
   case values
   /// In an array.
   case array
-  /// In the array under one key of an object, which has no other array of objects.
-  case wrapped(key: [UInt8])
+  /// In the array under one key of an object, which has no other array of objects, or none whose objects are
+  /// rows.
+  case wrapped(key: [UInt8], isAmongOthers: Bool = false)
   /// In the array of models of a ranking that this program wrote, beside other arrays.
   case ranking
   /// In an object, each under the name of a model.
@@ -67,6 +68,10 @@ struct JSONRootSearch<Consumer: RecordConsumer> {
       if !isRecord || first.map({ isRow($0, around: []) }) == true {
         return .wrapped(key: key(of: array, window))
       }
+    }
+    let rows = arrays.filter { inner(of: $0, window, end).map { isRow($0, around: []) } ?? false }
+    if arrays.count > 1, let array = rows.first {
+      return .wrapped(key: key(of: array, window), isAmongOthers: rows.count == 1)
     }
     // Where some values are no objects it is a map all the same, with something wrong in it, if the
     // first object can be read as a part of one.
