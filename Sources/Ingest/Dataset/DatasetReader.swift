@@ -1,4 +1,5 @@
 internal import Battles
+internal import SafeText
 
 /// Reads the files of one data set, one after the other.
 struct DatasetReader {
