@@ -8,6 +8,7 @@ struct MissingHeader {
   init?(_ header: Header) {
     self.header = header
     let names = header.names
+    let hasKnown = names.contains { Self.known.contains(asciiLowercased($0)) }
     // A header that stands among the rows once more is no row.
     let rows = header.sample.filter { $0 != names }
     for (column, name) in names.enumerated() where !trimmed(name).isEmpty {
@@ -21,13 +22,15 @@ struct MissingHeader {
         reason = "its \(quoted(name)) is a number, as all values below it are"
         return
       }
-      if names[..<column].contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+      if !hasKnown, names[..<column].contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
         reason = "\(quoted(name)) is there more than once"
         return
       }
     }
     return nil
   }
+
+  private static let known = Set(BattleColumns.known + BoardColumns.known)
 
   /// The error, with the option that reads the file.
   var error: IngestError {

@@ -67,13 +67,13 @@ struct JSONTableRows {
         ended = index
         continue
       }
+      if index == 0 { line = cursors[0].line }
       if let ended { return .shorter(ended, than: index) }
       if index > 0, !areSame(cursors[index].key, cursors[0].key, bytes) {
         return .differing(0, index)
       }
       members.append(member)
     }
-    line = cursors.first?.line ?? line
     return ended == nil && !cursors.isEmpty ? .row : nil
   }
 

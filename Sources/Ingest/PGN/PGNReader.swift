@@ -153,7 +153,9 @@ struct PGNReader: ~Copyable {
 
   private func brokenTag(at start: Int, _ line: Int) -> IngestError {
     var end = start
-    while end < buffer.end, end < start + 200, !ASCII.isLineEnd(buffer.storage[end]) { end += 1 }
+    while end < buffer.end, end < start + PGNScanner.mostShown,
+      !ASCII.isLineEnd(buffer.storage[end])
+    { end += 1 }
     let text = Field(start: start, end: end).bytes(in: buffer.storage.span)
     return .rows(
       Place(file: file, line: line),

@@ -144,7 +144,8 @@ struct PGNScanner: Sendable {
       broken = name
       position = lineEnd
     case .other where !behind.moves:
-      // The rest of the line is passed over.
+      // The rest of the line is passed over; what a message shows of it has to be there.
+      guard isComplete || isShown(bytes, end) else { return .usedUp }
       position = place + 1
       mode = .lineComment
     case .broken, .other:
@@ -157,6 +158,18 @@ struct PGNScanner: Sendable {
     isLineStart = false
     return step
   }
+
+  /// Whether the window has as much of the line as messages show.
+  private func isShown(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
+    var place = position
+    while place < end, place < position + Self.mostShown, !ASCII.isLineEnd(bytes[place]) {
+      place += 1
+    }
+    return place < end
+  }
+
+  /// Messages show no more of a broken tag than so many bytes.
+  static let mostShown = 200
 
   // MARK: Comments
 

@@ -85,12 +85,13 @@ import Testing
     #expect(inName?.kind == .badData)
   }
 
-  @Test(arguments: [[0xFF, 0xFE, 0x6D, 0x00], [0xFE, 0xFF, 0x00, 0x6D]] as [[UInt8]])
-  func aUTF16ByteOrderMark(_ bytes: [UInt8]) {
+  @Test(
+    arguments: [[0xFF, 0xFE, 0, 0, 0x6D, 0, 0, 0], [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x6D]] as [[UInt8]])
+  func aUTF32ByteOrderMark(_ bytes: [UInt8]) {
     let error = failure(bytes)
     #expect(
       error?.description
-        == "battles.csv: it is UTF-16 (save it as UTF-8: iconv -f UTF-16 -t UTF-8)")
+        == "battles.csv: it is UTF-32 (save it as UTF-8: iconv -f UTF-32 -t UTF-8)")
     #expect(error?.kind == .badData)
   }
 

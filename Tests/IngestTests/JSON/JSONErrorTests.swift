@@ -19,7 +19,7 @@ import Testing
         + "quotes, not \"}\" (no comma stands before the closing })")
     #expect(
       message("[\(good),\n\n \(good),\n]") == "b.jsonl:4: at byte 96 expected a value, not \"]\" "
-        + "(texts stand in double quotes; true, false and null in small letters; NaN is null)")
+        + "(texts stand in double quotes; true, false and null in small letters)")
     #expect(
       message("[\(good)\n\(good)]") == "b.jsonl:2: at byte 47 expected a comma or ], not \"{\" "
         + "(check the quotes and commas before it)")
