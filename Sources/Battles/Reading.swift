@@ -4,11 +4,11 @@ public struct Reading: Sendable, Equatable {
   public struct File: Sendable, Equatable {
     /// The file as it was named.
     public var name: String
-    /// Delimited text or JSON.
+    /// What it is written in.
     public var form: Form
     /// What stands between the fields of delimited text.
     public var delimiter: String?
-    /// The line of the header of delimited text.
+    /// The line of the header, of all but JSON.
     public var headerLine: Int?
 
     /// A file of a form.
@@ -26,6 +26,14 @@ public struct Reading: Sendable, Equatable {
     case delimited
     /// JSON, or JSON Lines.
     case json
+    /// A table with pipes between its cells, as Markdown or a terminal shows it.
+    case pipes
+    /// A table whose columns stand apart by blanks.
+    case aligned
+    /// Lines of `name | key: value | key: value`.
+    case keyed
+    /// A table of HTML.
+    case html
   }
 
   /// A column that was used.
@@ -187,6 +195,8 @@ public struct Reading: Sendable, Equatable {
   public var outcomes: Outcomes?
   /// Names from which blanks around them were trimmed.
   public var trimmedNames: [String] = []
+  /// Names behind which footnote marks were taken off, as they are without them.
+  public var unmarkedNames: [String] = []
   /// How often the header stands among the rows.
   public var repeatedHeaders = 0
   /// Columns that were not used, although they look as if they mattered.

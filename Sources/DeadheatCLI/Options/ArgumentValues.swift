@@ -1,3 +1,4 @@
+public import Battles
 public import CommandLineKit
 public import EloInference
 public import Ingest
@@ -13,6 +14,7 @@ extension KernelChoice: ArgumentValue {}
 extension BadRowPolicy: ArgumentValue {}
 extension LabelCoding: ArgumentValue {}
 extension DateFormat: ArgumentValue {}
+extension ScoreUnit: ArgumentValue {}
 extension OutputFormat: ArgumentValue {}
 extension Overlap: ArgumentValue {}
 

@@ -15,11 +15,16 @@ protocol RecordConsumer: RowConsumer {
   mutating func begin(_ place: Place, columns: Columns, headings: [String]) throws(IngestError)
   /// The slots in which an object cannot be a sum of numbers.
   func textSlots(of columns: Columns) -> [Int]
+  /// Takes what a document of this program has under a key beside its records.
+  mutating func note(key: [UInt8], value: Span<UInt8>)
   /// The slots in which names of models stand.
   func nameSlots(of columns: Columns) -> [Int]
 }
 
 extension RecordConsumer {
+  /// Nothing: most consumers need the records alone.
+  mutating func note(key: [UInt8], value: Span<UInt8>) {}
+
   /// None: no names are looked for.
   func nameSlots(of columns: Columns) -> [Int] { [] }
 }

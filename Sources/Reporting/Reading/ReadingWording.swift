@@ -21,6 +21,9 @@ struct ReadingWording {
       parts.append(
         "blanks trimmed around " + list(reading.trimmedNames))
     }
+    if !reading.unmarkedNames.isEmpty {
+      parts.append("footnote marks taken off behind " + list(reading.unmarkedNames))
+    }
     let unused = reading.unusedColumns.filter { Self.changingLooks.contains($0.looksLike) }
     if !unused.isEmpty { parts.append("not used: " + list(unused.map(\.heading))) }
     return "Read: " + Self.joined(parts, by: "; ") + "."
