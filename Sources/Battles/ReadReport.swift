@@ -32,6 +32,10 @@ public struct SetAside: Sendable, Equatable {
     case filtered
     /// The row could not be read and the user asked to go on; counted in rows.
     case badRow = "bad_row"
+    /// A row of a board without a score; counted in rows.
+    case noScore = "no_score"
+    /// A row of a board with a score and without its error; counted in rows.
+    case noError = "no_error"
     /// No verdict: empty or null, or set aside on request; counted in battles.
     case noVerdict = "no_verdict"
     /// A model against itself; counted in battles.

@@ -4,11 +4,11 @@ public struct Reading: Sendable, Equatable {
   public struct File: Sendable, Equatable {
     /// The file as it was named.
     public var name: String
-    /// Delimited text, JSON, or another form.
+    /// What it is written in.
     public var form: Form
     /// What stands between the fields of delimited text.
     public var delimiter: String?
-    /// The line of the header of delimited text; `nil` too where it has none.
+    /// The line of the header, of all but JSON and PGN; `nil` too where delimited text has none.
     public var headerLine: Int?
     /// The encoding where it is not UTF-8.
     public var encoding: String?
@@ -34,6 +34,14 @@ public struct Reading: Sendable, Equatable {
     case json
     /// Chess games as PGN.
     case pgn
+    /// A table with pipes between its cells, as Markdown or a terminal shows it.
+    case pipes
+    /// A table whose columns stand apart by blanks.
+    case aligned
+    /// Lines of `name | key: value | key: value`.
+    case keyed
+    /// A table of HTML.
+    case html
   }
 
   /// A column that was used.
@@ -197,6 +205,8 @@ public struct Reading: Sendable, Equatable {
   public var outcomes: Outcomes?
   /// Names from which blanks around them were trimmed.
   public var trimmedNames: [String] = []
+  /// Names behind which footnote marks were taken off, as they are without them.
+  public var unmarkedNames: [String] = []
   /// How often the header stands among the rows.
   public var repeatedHeaders = 0
   /// How many lines of delimited text are comments.

@@ -29,6 +29,8 @@ public struct Warning: Sendable, Equatable {
     case roundedScores = "rounded_scores"
     /// A board's scores, treated as independent.
     case independentScores = "independent_scores"
+    /// A column of votes that holds something else than whole numbers, and is left out.
+    case unreadableVotes = "unreadable_votes"
     /// A table whose rows are of several boards, such as categories or days.
     case mixedBoards = "mixed_boards"
     /// So many models moved between two snapshots that nothing tells which of them did.

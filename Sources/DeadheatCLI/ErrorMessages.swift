@@ -102,6 +102,8 @@ extension SetAside.Reason {
     switch self {
     case .filtered: "rows by --where"
     case .badRow: "rows by --bad-rows skip"
+    case .noScore: "rows without a score"
+    case .noError: "rows without the error of a score"
     case .noVerdict: "without a verdict"
     case .selfBattle: "of a model against itself"
     case .tie: "ties by --ties drop"

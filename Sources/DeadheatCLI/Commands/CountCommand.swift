@@ -34,6 +34,9 @@ package struct CountCommand: Command {
     if input.boardLevel != nil {
       throw .conflict("count takes battles, and --board-level is about boards; leave it out")
     }
+    if input.unit != nil {
+      throw .conflict("count takes battles, and --unit is about boards; leave it out")
+    }
     if let cluster = input.cluster, CountReport.headings.contains(cluster.lowercased()) {
       throw .conflict(
         "--cluster \(Mention.name(cluster)) would stand twice among the columns of counts, which are "

@@ -1,3 +1,4 @@
+public import Battles
 public import CommandLineKit
 public import EloInference
 public import Ingest
@@ -15,6 +16,7 @@ extension LabelCoding: ArgumentValue {}
 extension MirroredPairs: ArgumentValue {}
 extension DateFormat: ArgumentValue {}
 extension NotANumber: ArgumentValue {}
+extension ScoreUnit: ArgumentValue {}
 extension OutputFormat: ArgumentValue {}
 extension Overlap: ArgumentValue {}
 

@@ -1,5 +1,6 @@
 import CommandLineKit
 import EloInference
+import Battles
 import EloNumerics
 import Ingest
 
@@ -18,6 +19,8 @@ struct InputOptions: Sendable {
   var badRows = BadRowPolicy.stop
   var notANumber = NotANumber.refuse
   var boardLevel: Double?
+  var unit: ScoreUnit?
+  var table: String?
   /// Conditions that other options than --where gave.
   var moreFilters: [RowFilter] = []
   /// Whether the command can allow for clusters.
@@ -87,8 +90,14 @@ struct InputOptions: Sendable {
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),
     .option(
-      "board-level", \.boardLevel, "LEVEL", default: usualBoardLevel.argumentText,
+      "board-level", \.boardLevel, "LEVEL", default: "by the headings, else 0.95",
       help: "The coverage that the intervals of a published board claim."),
+    .option(
+      "unit", \.unit, "UNIT", default: "by headings and numbers (help reading)",
+      help: "What the scores of a published board are."),
+    .option(
+      "table", \.table, "N|TITLE", default: "the only one",
+      help: "Which table to read of a text that has several: its number, or words of its title."),
   ].section("Input")
 
   /// Checks the options.
@@ -119,6 +128,9 @@ struct InputOptions: Sendable {
       throw .conflict(
         "--board-level is about the intervals of a published board, and these are battles; leave it "
           + "out")
+    case .battles where unit != nil:
+      throw .conflict(
+        "--unit is about the scores of a published board, and these are battles; leave it out")
     case .board where battleOption != nil:
       let option = battleOption ?? ""
       throw .conflict(
@@ -154,9 +166,11 @@ struct InputOptions: Sendable {
     options.cluster = cluster
     options.allowsClusters = allowsClusters
     options.badRows = badRows
-    let boardLevel = boardLevel ?? Self.usualBoardLevel
     options.boardLevel = boardLevel
-    options.boardQuantile = NormalDistribution.quantile(1 - (1 - boardLevel) / 2)
+    options.boardQuantile = NormalDistribution.quantile(
+      1 - (1 - (boardLevel ?? Self.usualBoardLevel)) / 2)
+    options.unit = unit
+    options.table = table
     return options
   }
 }

@@ -15,6 +15,12 @@ struct BoardIdentity: Sendable {
   /// Those of columns that date it, or each model by itself.
   private static let dates = ["snapshot_date", "publish_date", "date"]
 
+  /// Whether a column with this heading names boards, or dates them.
+  static func identifies(_ heading: String) -> Bool {
+    let folded = asciiLowercased(heading)
+    return names.contains(folded) || dates.contains(folded)
+  }
+
   private var columns: [Column] = []
   private var first: (file: String, headings: [String])?
 

@@ -19,7 +19,9 @@ struct DatasetCollector: RecordConsumer {
   init(_ options: ReadOptions) {
     self.options = options
     battles = BattleCollector(labels: options.labels, isClustered: options.cluster != nil)
-    board = BoardCollector(level: options.boardLevel, quantile: options.boardQuantile)
+    board = BoardCollector(
+      BoardCollector.Options(
+        level: options.boardLevel, quantile: options.boardQuantile, unit: options.unit))
   }
 
   /// The columns that are used, each once.
@@ -112,7 +114,20 @@ struct DatasetCollector: RecordConsumer {
       battles.begin(place.file, columns: found, headings: headings)
     case .board(let found):
       try agree(.board, place)
-      board.begin(place.file, columns: found, headings: headings)
+      try board.begin(place, columns: found, headings: headings)
+    }
+  }
+
+  mutating func note(key: [UInt8], value: Span<UInt8>) { board.note(key: key, value: value) }
+
+  /// The columns that are used, with what pairs of numbers on a board turned out to be.
+  var usedAsRead: [Reading.Column] {
+    guard board.intervalReading == .reaches else { return used }
+    let roles = ["lower": "ci_minus", "upper": "ci_plus", "interval": "plus_minus"]
+    return used.map { column in
+      var column = column
+      if !column.isNamed, let role = roles[column.role] { column.role = role }
+      return column
     }
   }
 

@@ -22,6 +22,8 @@ struct DatasetReader {
   private var emptyFiles: [(file: String, has: String)] = []
   /// A warning on columns of clusters, told where the data turn out to be battles.
   private var unnamedClusters: Warning?
+  /// Names behind which footnote marks were taken off.
+  private var unmarkedNames: [String] = []
   private var emptyHas = "a header and no rows below it"
   /// Files with values that are not UTF-8 and were read all the same, and how many such values.
   var recoded: (files: [String], values: Int) = ([], 0)
@@ -54,11 +56,20 @@ struct DatasetReader {
     let form = try InputForm.recognized(&buffer)
     switch form {
     case .json:
+      try requireNoTable(file, "JSON")
       forms.append(
         Reading.File(name: file, form: .json, encoding: buffer.isUTF16 ? "UTF-16" : nil))
       try readJSON(buffer)
-    case .pgn: try readPGN(buffer)
-    case .delimited: try readDelimited(buffer)
+    case .pgn:
+      try requireNoTable(file, "games as PGN")
+      try readPGN(buffer)
+    case .delimited:
+      if let (table, told) = try PastedText.table(in: &buffer, options: options) {
+        try read(table, of: told)
+      } else {
+        try requireNoTable(file, "text with a delimiter between fields")
+        try readDelimited(buffer)
+      }
     }
     if tally.rows == rowsBefore {
       let what = form == .json ? "no records" : "a header and no rows below it"
@@ -71,6 +82,14 @@ struct DatasetReader {
   private var wantedNames: [String] {
     options.columns.roles.compactMap { options.columns[$0] } + options.filters.map(\.column)
       + (options.cluster.map { [$0] } ?? [])
+  }
+
+  /// Refuses the wish for one table of several where a file has one set of rows only.
+  private func requireNoTable(_ file: String, _ form: String) throws(IngestError) {
+    guard options.table != nil else { return }
+    throw .usage(
+      what: "--table chooses among the tables of a text, and \(displayed(file: file)) is \(form)",
+      remedy: "leave it out")
   }
 
   private mutating func readJSON(_ buffer: consuming InputBuffer) throws(IngestError) {
@@ -104,7 +123,12 @@ struct DatasetReader {
         headerLine: options.header == .absent ? nil : header.place.line,
         encoding: reader.buffer.isUTF16 ? "UTF-16" : nil))
     let search = BattleColumnSearch(header: header, mapping: options.columns)
-    if search.needsSample { header.sample = reader.sample(header) }
+    if search.needsSample
+      || BoardColumnSearch(header: header, mapping: options.columns).needsSample
+    {
+      header.sample = reader.sample(header)
+    }
+    collector.board.mayHaveDecimalCommas = reader.delimiter == ASCII.semicolon
     let (recognition, columns): (Recognition, WantedColumns)
     do throws(IngestError) {
       (recognition, columns) = try begin(header)
@@ -155,7 +179,10 @@ struct DatasetReader {
     case .battles:
       try table.readRows(
         into: &collector.battles, columns: columns, selection: &selection, tally: &tally)
-    case .board:
+    case .board(let found):
+      if let name = columns.slotOfColumn.firstIndex(of: found.name) {
+        unmarkedNames += table.unmarked[name]
+      }
       try table.readRows(
         into: &collector.board, columns: columns, selection: &selection, tally: &tally)
     }
@@ -206,17 +233,20 @@ struct DatasetReader {
         remedy: "check that the file is complete")
     }
     if tally.leftNothing { throw selection.nothingLeft(files, tally) }
+    if collector.isBoard, collector.board.modelCount == 0 {
+      throw collector.board.nothingLeft(files)
+    }
     let dataset: Dataset
     var reading = Reading()
     reading.files = forms
-    reading.columns = collector.used
+    reading.unmarkedNames = unmarkedNames
     reading.repeatedHeaders = tally.repeatedHeaders
     reading.commentLines = tally.comments
     var warnings: [Warning] = []
     var withoutVerdict = 0
     if collector.isBoard {
       if let error = collector.board.mixture(files) { throw error }
-      let scores = collector.board.collected()
+      let scores = try collector.board.settled(&tally, files: files)
       warnings = collector.board.warnings(roster: scores.roster)
       dataset = .board(scores)
     } else {
@@ -256,8 +286,10 @@ struct DatasetReader {
       reading.unusedColumns = collector.unused
       reading.times = times
     }
+    reading.columns = collector.usedAsRead
     let setAside =
       tally.setAside
+      + collector.board.setAside
       + (withoutVerdict > 0 ? [SetAside(.noVerdict, count: withoutVerdict)] : [])
     return ReadResult(
       dataset: dataset,

@@ -94,11 +94,15 @@ enum Recognition {
     _ header: Header, _ mapping: ColumnMapping
   ) throws(IngestError) -> Bool {
     guard mapping.roles.isEmpty else { return false }
-    let search = BoardColumnSearch(header: header, mapping: mapping)
-    guard try search.name() != nil, try search.rating() != nil else { return false }
+    guard try header.column(anyOf: BoardColumns.names) != nil else { return false }
+    guard try header.column(anyOf: BoardColumns.ratings) != nil else { return false }
     // Without an uncertainty a name and a score may be of anything.
-    var columns = WantedColumns(header)
-    return try search.uncertainty(&columns) != nil
+    let search = BoardColumnSearch(header: header, mapping: mapping)
+    do throws(IngestError) {
+      return try search.scoreAndUncertainty(beside: try search.name()).1 != nil
+    } catch {
+      return true
+    }
   }
 
   private static func board(
@@ -106,11 +110,15 @@ enum Recognition {
   ) throws(IngestError) -> BoardColumns {
     let search = BoardColumnSearch(header: header, mapping: mapping)
     let name = try search.name()
-    let rating = try search.rating()
+    let (rating, family) =
+      name == nil && !isNamed
+      ? (try? search.scoreAndUncertainty(beside: name)) ?? (nil, nil)
+      : try search.scoreAndUncertainty(beside: name)
     guard let name, let rating else {
-      guard isNamed || name != nil && header.names.count > 1 && rating == nil else {
-        throw neither(header)
-      }
+      let isHalf =
+        name == nil
+        ? family != nil : !search.isFirstUnnamed && header.names.count > 1 && rating == nil
+      guard isNamed || isHalf else { throw neither(header) }
       let missing = name == nil ? "model" : "rating"
       let known = name == nil ? BoardColumns.names : BoardColumns.ratings
       throw .header(
@@ -120,7 +128,7 @@ enum Recognition {
         remedy: "name it with --columns "
           + shown(missing, nearest(to: missing, among: header.names)))
     }
-    guard let uncertainty = try search.uncertainty(&columns) else {
+    guard let family else {
       throw .header(
         header.place,
         what: "the board has scores and no uncertainty; expected rating_lower and rating_upper, "
@@ -129,8 +137,11 @@ enum Recognition {
         remedy: "name it with --columns lower=COLUMN,upper=COLUMN, plus_minus=COLUMN or "
           + "standard_error=COLUMN")
     }
+    let uncertainty = family.uncertainty(&columns)
     let slots = (name: columns.slot(name), rating: columns.slot(rating))
-    let votes = columns.slot(try search.votes())
+    let votes = columns.slot(try search.votes().flatMap { $0 == rating ? nil : $0 })
+    let preliminary = columns.slot(search.preliminary)
+    let own = search.ownColumns(family, &columns)
     let roles = columns.names.count
     var others: [Int] = []
     for index in header.names.indices where columns.slot(index) >= roles {
@@ -138,7 +149,9 @@ enum Recognition {
     }
     return BoardColumns(
       name: slots.name, rating: slots.rating, uncertainty: uncertainty, votes: votes,
-      others: others)
+      preliminary: preliminary, own: own, others: others, level: family.level,
+      scoreHeading: search.heading(rating),
+      isNameUnnamed: name == 0 && search.isFirstUnnamed && mapping[.model] == nil)
   }
 
   private static func missingForBattles(

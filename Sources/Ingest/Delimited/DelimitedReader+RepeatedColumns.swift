@@ -24,6 +24,30 @@ extension DelimitedReader {
     return rows
   }
 
+  /// Whether the first rows in the window, which stay unread, have as many fields as the header.
+  func isEven(columns: Int) -> Bool {
+    var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: [])
+    var none: [Field] = []
+    var position = buffer.start
+    var rows = 0
+    while position < buffer.end, rows < 5 {
+      var noFields = none.mutableSpan
+      let step = scanner.scan(
+        buffer.storage.span, from: position, to: buffer.end, isComplete: buffer.isComplete,
+        into: &noFields)
+      switch step {
+      case .record:
+        guard scanner.columns == columns else { return false }
+        rows += 1
+      case .blank: break
+      case .incomplete: return rows > 0
+      case .unclosedQuote, .textAfterQuote: return true
+      }
+      position = scanner.next
+    }
+    return rows > 0
+  }
+
   /// A warning on columns of clusters that nobody named, by the rows in the window, which stay unread.
   ///
   /// - Parameter isAllowed: whether whoever reads can allow for clusters.

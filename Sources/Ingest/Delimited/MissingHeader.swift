@@ -30,7 +30,7 @@ struct MissingHeader {
     return nil
   }
 
-  private static let known = Set(BattleColumns.known + BoardColumns.known)
+  private static let known = Set(BattleHeadings.known + BoardColumns.known)
 
   /// The error, with the option that reads the file.
   var error: IngestError {

@@ -169,7 +169,12 @@ struct JSONReader: ~Copyable {
         return try inner.beginsWithObjects(bytes)
       }
       guard holdsObjects, found == key || !isAmongOthers else {
-        try scan { scanner, bytes throws(JSONStop) in _ = try scanner.value(bytes, depth: 1) }
+        let value = try scan { scanner, bytes throws(JSONStop) in
+          let start = scanner.position
+          _ = try scanner.value(bytes, depth: 1)
+          return isAmongOthers ? Field(start: start, end: scanner.position).bytes(in: bytes) : []
+        }
+        if isAmongOthers { consumer.note(key: found, value: value.span) }
         continue
       }
       guard found == key, !wasRead else {

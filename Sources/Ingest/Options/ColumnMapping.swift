@@ -34,8 +34,10 @@ public struct ColumnMapping: Sendable, Equatable {
     case lower
     /// The upper end of a score's interval.
     case upper
-    /// A score's interval as one text: `7`, `±7`, `+7/-6`.
+    /// How far a score's interval reaches, as one text: `7`, `±7`, `+7/-6`, `(-6, 7)`.
     case plusMinus = "plus_minus"
+    /// The ends of a score's interval as one text: `1497–1508`, `[1497, 1508]`.
+    case interval
     /// How far a score's interval reaches down.
     case ciMinus = "ci_minus"
     /// How far a score's interval reaches up.

@@ -1,3 +1,5 @@
+public import Battles
+
 /// How the input is to be read; the defaults are right for files with the usual headers.
 public struct ReadOptions: Sendable, Equatable {
   /// Which column plays which role, where the header does not say it.
@@ -36,12 +38,17 @@ public struct ReadOptions: Sendable, Equatable {
   public var allowsClusters = true
   /// What happens on a row that cannot be read.
   public var badRows = BadRowPolicy.stop
-  /// The coverage that the intervals of a board claim.
-  public var boardLevel = 0.95
+  /// The coverage that the intervals of a board claim; `nil` for what the headings say, and 0.95 where
+  /// they say nothing.
+  public var boardLevel: Double?
   /// The standard normal quantile at (1 + `boardLevel`) / 2, by which half an interval's width is
   /// divided to give a standard error. Whoever sets the level sets this too: this module knows no
   /// statistics. The default belongs to a level of 0.95.
   public var boardQuantile = 1.959963984540054
+  /// What the scores of a board are; `nil` for what headings and numbers say.
+  public var unit: ScoreUnit?
+  /// Which table of a text is read that has several: its number, from 1, or words of its title.
+  public var table: String?
 
   /// How many threads read a file; what is read does not depend on it.
   public var threads = 1

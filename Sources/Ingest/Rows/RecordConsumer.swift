@@ -17,6 +17,8 @@ protocol RecordConsumer: RowConsumer {
   mutating func begin(_ place: Place, columns: Columns, headings: [String]) throws(IngestError)
   /// The slots in which an object cannot be a sum of numbers.
   func textSlots(of columns: Columns) -> [Int]
+  /// Takes what a document of this program has under a key beside its records.
+  mutating func note(key: [UInt8], value: Span<UInt8>)
   /// The slots in which names of models stand.
   func nameSlots(of columns: Columns) -> [Int]
 }
@@ -24,6 +26,10 @@ protocol RecordConsumer: RowConsumer {
 extension RecordConsumer {
   /// No other key is.
   var mayMatter: @Sendable (String) -> Bool { { _ in false } }
+
+  /// Nothing: most consumers need the records alone.
+  mutating func note(key: [UInt8], value: Span<UInt8>) {}
+
   /// None: no names are looked for.
   func nameSlots(of columns: Columns) -> [Int] { [] }
 }

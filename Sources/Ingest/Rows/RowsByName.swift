@@ -37,7 +37,8 @@ struct RowsByName: Sendable {
     let headings = others.map { columns[$0] }
     guard
       let column = Self.distinction(
-        first.others, values, sameFile: first.others.count == values.count)
+        first.others, values, headings: headings,
+        sameFile: first.others.count == values.count)
     else {
       throw .dataset(
         what:
@@ -54,13 +55,22 @@ struct RowsByName: Sendable {
       remedy: "choose one with \(filterOption) \(heading)=\(single(choice, isBare: true))")
   }
 
-  /// The place of the column in which two rows differ: a text or a date rather than a number, which
-  /// is more likely a measure than a name.
+  /// The place of the column in which two rows differ: one that names boards or dates them before others, a
+  /// text or a date rather than a number, which is more likely a measure than a name; and no array or
+  /// object, by which no filter chooses.
   private static func distinction(
-    _ first: [String], _ second: [String], sameFile: Bool
+    _ first: [String], _ second: [String], headings: [String], sameFile: Bool
   ) -> Int? {
     guard sameFile else { return nil }
-    let differing = first.indices.filter { !first[$0].utf8.elementsEqual(second[$0].utf8) }
+    let differing = first.indices.filter { place in
+      !first[place].utf8.elementsEqual(second[place].utf8)
+        && ![first[place], second[place]].contains { text in
+          text.utf8.first == ASCII.openBracket || text.utf8.first == ASCII.openBrace
+        }
+    }
+    if let board = differing.first(where: { BoardIdentity.identifies(headings[$0]) }) {
+      return board
+    }
     return differing.first {
       Numbers.number(first[$0]) == nil && Numbers.number(second[$0]) == nil
     } ?? differing.first

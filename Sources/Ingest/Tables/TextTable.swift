@@ -11,6 +11,11 @@ struct TextTable: Sendable {
   /// The line of each row.
   private var lines: [Int] = []
 
+  /// Rows that have another number of values than there are columns.
+  private(set) var faults: [IngestError] = []
+  /// For each column the values from which footnote marks were taken off.
+  var unmarked: [[String]] = []
+
   /// So many rows are a sample.
   private static let sampleSize = 200
 
@@ -34,6 +39,9 @@ struct TextTable: Sendable {
     lines.append(line)
   }
 
+  /// Adds a row that cannot be used.
+  mutating func add(fault: IngestError) { faults.append(fault) }
+
   /// Hands all rows on.
   ///
   /// - Parameters:
@@ -46,6 +54,10 @@ struct TextTable: Sendable {
     into consumer: inout Consumer, columns: WantedColumns, selection: inout RowSelection,
     tally: inout RowTally
   ) throws(IngestError) {
+    for fault in faults {
+      tally.rows += 1
+      try tally.setAside(fault)
+    }
     let width = header.names.count
     var row = [Field](repeating: Field(), count: columns.names.count)
     for index in lines.indices {

@@ -77,10 +77,18 @@ extension DescribeReport {
   private static func form(_ file: Reading.File) -> Prose {
     let file = (name: file.name == "-" ? "<stdin>" : file.name, file: file)
     let encoding = file.file.encoding.map { " in \($0)" } ?? ""
+    let line = "\(file.file.headerLine ?? 1)"
     switch file.file.form {
     case .json: return "\(name: file.name): JSON\(encoding)."
     case .pgn:
       return "\(name: file.name): games as PGN\(encoding), of each of which the tags are read."
+    case .pipes:
+      return "\(name: file.name): a table with pipes between its cells, its header on line \(line)."
+    case .aligned:
+      return "\(name: file.name): a table with blanks between its columns, its header on line \(line)."
+    case .keyed:
+      return "\(name: file.name): lines of keys and values, the first on line \(line)."
+    case .html: return "\(name: file.name): a table of HTML, its header on line \(line)."
     case .delimited:
       let delimiter = file.file.delimiter ?? "comma"
       let fields = delimiter == "tab" ? "tabs" : "a \(delimiter)"
@@ -147,6 +155,9 @@ extension DescribeReport {
     if let setAside = SourceWording.setAside(report, isBoard: isBoard) { notes.append(setAside) }
     if !reading.trimmedNames.isEmpty {
       notes.append("Blanks were trimmed around \(Self.list(reading.trimmedNames)).")
+    }
+    if !reading.unmarkedNames.isEmpty {
+      notes.append("Footnote marks were taken off behind \(Self.list(reading.unmarkedNames)).")
     }
     if reading.repeatedHeaders > 0 {
       let lines = CountFormat.text(reading.repeatedHeaders, "line repeats", "lines repeat")

@@ -10,6 +10,7 @@ enum ReadingRecords {
       Field("label_columns", .array(reading.labelColumns.map(labelColumn))),
       Field("outcomes", reading.outcomes.map(outcomes) ?? .null),
       Field("trimmed_names", .array(reading.trimmedNames.map { .string($0) })),
+      Field("unmarked_names", .array(reading.unmarkedNames.map { .string($0) })),
       Field("repeated_headers", .integer(reading.repeatedHeaders)),
       Field("comment_lines", .integer(reading.commentLines)),
       Field(

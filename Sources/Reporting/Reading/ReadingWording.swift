@@ -21,6 +21,9 @@ struct ReadingWording {
       parts.append(
         "blanks trimmed around " + list(reading.trimmedNames))
     }
+    if !reading.unmarkedNames.isEmpty {
+      parts.append("footnote marks taken off behind " + list(reading.unmarkedNames))
+    }
     // Whatever was exchanged, a name is a name.
     let isByNames = reading.labelColumns.allSatisfy { $0.basis == .names }
     let unused = reading.unusedColumns.filter { column in

@@ -38,6 +38,8 @@ enum SourceWording {
     return switch setAside.reason {
     case .filtered: rows("that the filter leaves out")
     case .badRow: rows("that could not be read")
+    case .noScore: rows("without a score")
+    case .noError: rows("without the error of a score")
     case .noVerdict: units("without a verdict")
     case .selfBattle: units("of a model against itself")
     case .tie: CountFormat.text(count, "tie", "ties") + ", dropped on request"

@@ -1,0 +1,144 @@
+internal import Battles
+
+/// Finds the tables in a text for people: in Markdown, drawn, aligned by blanks, or of HTML.
+struct PastedDocument {
+  private let lines: [TextLines.Line]
+  private let isWanted: (PastedTable) -> Bool
+  private(set) var tables: [PastedTable] = []
+  /// The last line that looks like a heading, and the last of any other text, since the last table.
+  private var heading: String?
+  private var text: String?
+  /// Whether a line since the last table tells of models without a rank.
+  private var tellsUnranked = false
+
+  /// The tables of `text`.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - isWanted: whether a table is of the kind that is looked for, as far as its headings tell.
+  init(_ text: [UInt8], isWanted: @escaping (PastedTable) -> Bool) {
+    self.isWanted = isWanted
+    lines = TextLines(text).lines
+    var covered: [Range<Int>] = []
+    if HTMLTables.mayBe(in: text) {
+      var page = HTMLTables(text)
+      tables = page.found()
+      covered = page.lines
+      // A page has tables of HTML; a text that has some among others does not begin with a tag.
+      if Self.beginsWithTag(text), tables.contains(where: isWanted) { return }
+    }
+    read(without: covered)
+    if !tables.contains(where: isWanted),
+      let stacked = StackedCells.found(lines, isWanted: isWanted)
+    {
+      tables.append(stacked)
+    }
+    tables.sort { $0.line < $1.line }
+  }
+
+  /// Whether the first character is that of a tag.
+  static func beginsWithTag(_ text: [UInt8]) -> Bool {
+    var index = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < text.count, ASCII.isBlank(text[index]) || ASCII.isLineEnd(text[index]) { index += 1 }
+    return index < text.count && text[index] == ASCII.less
+  }
+
+  private mutating func read(without covered: [Range<Int>]) {
+    var index = 0
+    var next = 0
+    var isFenced = false
+    // Where the paragraph begins that is open.
+    var start: Int?
+    while index < lines.count {
+      let line = lines[index]
+      while next < covered.count, covered[next].upperBound <= line.number { next += 1 }
+      let isFence = Self.isFence(line.text)
+      if line.isBlank, start != nil, nextIsSection(behind: index) {
+        index += 1
+        continue
+      }
+      if line.isBlank || isFence || next < covered.count && covered[next].contains(line.number) {
+        if let from = start { readParagraph(from..<index, isFenced) }
+        start = nil
+        if isFence { isFenced.toggle() }
+        index += 1
+        continue
+      }
+      let found =
+        PipeTable.found(lines, at: index, end: lines.count)
+        ?? KeyedLines.found(lines, at: index, end: lines.count)
+      if let (table, behind) = found {
+        if let from = start { readParagraph(from..<index, isFenced) }
+        start = nil
+        add(table)
+        index = behind
+        continue
+      }
+      if start == nil { start = index }
+      index += 1
+    }
+    if let from = start { readParagraph(from..<index, isFenced) }
+  }
+
+  /// Whether the next line that is not blank goes on with the table above: this program's own tables have the
+  /// models without a rank there.
+  private func nextIsSection(behind index: Int) -> Bool {
+    var next = index + 1
+    while next < lines.count, lines[next].isBlank, next < index + 3 { next += 1 }
+    return next < lines.count && AlignedTable.isSection(lines[next].text)
+  }
+
+  /// Looks for a table in lines that stand together; else they are text, which may be a heading.
+  private mutating func readParagraph(_ range: Range<Int>, _ isFenced: Bool) {
+    if range.count > 1,
+      let (table, above) = AlignedTable(lines[range]).found(isWanted: isWanted)
+    {
+      if isWanted(table) {
+        if !isFenced { for line in above { noteText(line) } }
+        add(table)
+        return
+      }
+      if tables.count < Self.mostOthers { tables.append(table) }
+    }
+    guard !isFenced else { return }
+    for line in lines[range] { noteText(line.text) }
+  }
+
+  /// So many tables that are of no use are remembered, to be told of.
+  private static let mostOthers = 1000
+
+  private mutating func add(_ table: PastedTable) {
+    var table = table
+    if tellsUnranked, let last = tables.last, last.headings == table.headings, last.form == .pipes {
+      tables[tables.count - 1].rows += table.rows
+    } else {
+      table.title = heading ?? text
+      tables.append(table)
+    }
+    (heading, text, tellsUnranked) = (nil, nil, false)
+  }
+
+  private mutating func noteText(_ line: String) {
+    let plain = InlineMarkup.cell(line).marked
+    if AlignedTable.isSection(plain) { tellsUnranked = true }
+    var bytes = Array(plain.utf8)[...]
+    let isHeading = bytes.first == UInt8(ascii: "#")
+    while let first = bytes.first, first == UInt8(ascii: "#") || first == ASCII.space {
+      bytes.removeFirst()
+    }
+    let isIntroduction = bytes.last == ASCII.colon
+    if isIntroduction { bytes.removeLast() }
+    let told = String(decoding: bytes, as: UTF8.self)
+    let isBold = line.hasPrefix("**") && line.hasSuffix("**") && line.utf8.count > 4
+    if isHeading || isBold || isIntroduction {
+      heading = told
+    } else if !told.isEmpty {
+      text = told
+    }
+  }
+
+  private static func isFence(_ line: String) -> Bool {
+    let bytes = line.utf8.drop { $0 == ASCII.space }
+    return bytes.starts(with: "```".utf8) || bytes.starts(with: "~~~".utf8)
+  }
+}

@@ -1,0 +1,87 @@
+internal import Battles
+internal import SafeText
+
+/// A table as it was found in a text for people.
+struct PastedTable: Sendable, Equatable {
+  /// A row with its line; it may have another number of cells than there are headings.
+  struct Row: Sendable, Equatable {
+    var cells: [PastedCell]
+    var line: Int
+  }
+
+  /// What the table is written in.
+  var form: Reading.Form
+  /// What stands above it, where something does.
+  var title: String?
+  /// The line of the headings, or of the first row where these have none.
+  var line: Int
+  var headings: [String]
+  var rows: [Row]
+
+  /// Whether both have the same headings and rows, wherever they stand.
+  func isSame(as other: PastedTable) -> Bool {
+    headings == other.headings && rows.map(\.cells) == other.rows.map(\.cells)
+  }
+
+  /// The table as rows of one width.
+  ///
+  /// Rows with fewer cells than headings end in empty ones, as in Markdown and HTML; rows with more, and
+  /// those that lack most, are faults.
+  func text(file: String) -> TextTable {
+    var table = TextTable(Header(place: Place(file: file, line: line), names: headings))
+    var fitting: [Row] = []
+    for row in rows where !row.cells.allSatisfy(\.text.isEmpty) {
+      if Self.fits(row.cells.count, headings.count) {
+        fitting.append(row)
+        continue
+      }
+      table.add(
+        fault: .rows(
+          Place(file: file, line: row.line),
+          what: "the row has \(row.cells.count) cell\(row.cells.count == 1 ? "" : "s"); expected "
+            + "\(headings.count), as in the headings",
+          remedy: RowProblem.skipRemedy))
+    }
+    let columns = headings.indices.map { column in
+      Self.withoutMarks(
+        fitting.map { column < $0.cells.count ? $0.cells[column] : PastedCell("") })
+    }
+    for (index, row) in fitting.enumerated() {
+      table.append(columns.map { $0[index].text }, line: row.line)
+    }
+    table.unmarked = columns.map { column in column.filter { $0.mark != nil }.map(\.text) }
+    return table
+  }
+
+  private static func fits(_ cells: Int, _ headings: Int) -> Bool {
+    // A row that lacks many of many cells is none of this table.
+    cells == headings || cells < headings && (headings <= 8 || cells * 2 >= headings)
+  }
+
+  /// The cells of a column without footnote marks, where that leaves them different.
+  private static func withoutMarks(_ cells: [PastedCell]) -> [PastedCell] {
+    guard cells.contains(where: { $0.mark != nil }) else { return cells }
+    var counts: [[UInt8]: Int] = [:]
+    for cell in cells { counts[Array(cell.text.utf8), default: 0] += 1 }
+    return cells.map { cell in
+      (counts[Array(cell.text.utf8)] ?? 0) > 1 ? PastedCell(cell.marked) : cell
+    }
+  }
+}
+
+/// The text of a cell, with the footnote mark that stood behind it.
+struct PastedCell: Sendable, Equatable {
+  /// The text without the mark.
+  var text: String
+  /// The mark, such as `*` or `†`, where there was one.
+  var mark: String?
+
+  /// A cell.
+  init(_ text: String, mark: String? = nil) {
+    self.text = text
+    self.mark = mark
+  }
+
+  /// The text with its mark.
+  var marked: String { text + (mark ?? "") }
+}
