@@ -48,10 +48,11 @@ struct MatrixColumns: Sendable {
       }, areOfColumns: coding == .columnWins)
   }
 
-  /// The error for numbers that are the same on both sides of the diagonal: those are numbers of battles.
+  /// The error for numbers that may be something else than wins: those that are the same on both sides of the
+  /// diagonal may be numbers of battles, and those that add up to a hundred shares in percent.
   ///
   /// - Parameter cells: the battles, by models; all of one outcome.
-  static func symmetry(_ cells: Cells, _ files: [String]) -> IngestError? {
+  static func doubt(_ cells: Cells, _ files: [String]) -> IngestError? {
     var wins: [[Int32]: (one: Int, two: Int)] = [:]
     for index in 0..<cells.cellCount {
       let cell = cells[index]
@@ -63,12 +64,19 @@ struct MatrixColumns: Sendable {
         wins[key, default: (0, 0)].two += cell.count
       }
     }
+    let remedy = "give a table of wins; if it is one, say so with --coding row-wins"
+    if wins.values.allSatisfy({ (99...101).contains($0.one + $0.two) }) {
+      return .dataset(
+        files: files,
+        what: "the numbers of each pair in the square table add up to 100: those are shares in percent",
+        remedy: remedy)
+    }
     guard cells.roster.count > 2, wins.values.allSatisfy({ $0.one == $0.two }) else { return nil }
     return .dataset(
       files: files,
       what:
         "the square table is the same on both sides of its diagonal: those are numbers of battles, "
         + "not of wins",
-      remedy: "give a table of wins; if it is one, say so with --coding row-wins")
+      remedy: remedy)
   }
 }

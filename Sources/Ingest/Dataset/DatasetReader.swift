@@ -263,7 +263,7 @@ struct DatasetReader {
         try readings.chosen(&tally), strongWeight: options.strongWeight,
         mirrored: options.mirrored, files: files)
       if collector.battles.isMatrix, options.coding == nil,
-        let error = MatrixColumns.symmetry(settled.cells, files)
+        let error = MatrixColumns.doubt(settled.cells, files)
       {
         throw error
       }

@@ -345,6 +345,7 @@ import Testing
       // Texts that were judged are no names.
       ("chosen,rejected\n" + (0..<30).map { "good \($0),bad \($0)\n" }.joined(), "neither"),
       (",A,B\nA,,0.6\nB,0.4,\n", "shares or points such as \"0.6\""),
+      (",A,B\nA,,60\nB,40,\n", "shares in percent"),
       (",A,B,C\nA,,3,4\nB,3,,5\nC,4,5,\n", "the same on both sides of its diagonal"),
       (
         "generator_1,generator_2,preference\nb,x,1.2\nb,x,1.99\nb,y,1.03\nb,y,1\nb,y,2\n",
