@@ -80,7 +80,7 @@ extension DescribeReport {
     switch file.file.form {
     case .json: return "\(name: file.name): JSON\(encoding)."
     case .pgn:
-      return "\(name: file.name): games as PGN\(encoding), of each of which the tags are read."
+      return "\(name: file.name): chess games as PGN\(encoding), a row each."
     case .delimited:
       let delimiter = file.file.delimiter ?? "comma"
       let fields = delimiter == "tab" ? "tabs" : "a \(delimiter)"
