@@ -76,11 +76,41 @@ import Testing
     #expect(words.contains("winner: 1 (a) 120 · 0 (b) 120 · 0.5 (tie) 120"))
   }
 
+  @Test func whatFormAFileHas() throws {
+    let games = try folder.write(
+      "g.pgn", "[White \"x\"]\n[Black \"y\"]\n[Result \"1-0\"]\n\n1. e4 {no [tag]} 1-0\n")
+    let rows = try folder.write("b.txt", "# by hand\nx;y;x\ny;x;y\nx;y;y\n")
+    let number = ["--header", "none", "--columns", "a=1,b=2,winner=3"]
+    #expect(
+      deadheat("describe", games).output.contains(
+        "g.pgn: chess games as PGN, a row each."))
+    let bare = deadheat(["describe", rows] + number)
+    #expect(bare.output.contains("b.txt: text with a semicolon between fields and no header."))
+    #expect(bare.output.contains("1 line that begins with # is a comment."))
+    let json = try StrictJSON(deadheat(["describe", rows, "--format", "json"] + number).output)
+    let reading = json["source"]?["reading"]
+    #expect(reading?["comment_lines"] == .number("1"))
+    #expect(reading?["files"]?.elements[0]["encoding"]?.text == "UTF-8")
+    #expect(reading?["files"]?.elements[0]["header_line"] == .null)
+    expectFailure(deadheat("describe", rows), .badData, "--header none --columns a=1,b=2,winner=3")
+    expectFailure(deadheat("describe", games, "--header", "none"), .usage, "--header is about CSV")
+    expectFailure(deadheat("describe", games, "--nan", "null"), .usage, "--nan is about JSON")
+    expectFailure(deadheat("describe", rows, "--header", "0"), .usage, "the number of a line")
+  }
+
+  @Test func notANumberInJSON() throws {
+    let record = "{\"model_a\":\"x\",\"model_b\":\"y\",\"winner\":\"model_a\",\"length\":NaN}\n"
+    let path = try folder.write("b.jsonl", record)
+    expectFailure(deadheat("describe", path), .badData, "b.jsonl:1: ", "--nan null")
+    #expect(deadheat("describe", path, "--nan", "null").output.contains("1 battle among 2 models"))
+  }
+
   @Test func helpNamesEveryWord() {
     let page = deadheat("help", "reading").output
     for word in [
       "model_a", "left", "player_1", "a_better", "A>>B", "[[C]]", "white", "1/2-1/2", "home-away",
-      "both bad", "tie (inconsistent)", "N/A", "--label =tie", "index1",
+      "both bad", "tie (inconsistent)", "N/A", "--label =tie", "index1", "PGN", "sep=;", "UTF-16",
+      "--header none", "models[0]", "score.ft", "--nan null", "2024.12.31",
     ] {
       #expect(page.contains(word), "\(word)")
     }

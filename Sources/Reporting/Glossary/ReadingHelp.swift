@@ -4,8 +4,31 @@ package enum ReadingHelp {
   package static let text = """
     FORMS
 
-    Files are CSV, or text with tabs, semicolons or pipes between fields, or JSON and JSON Lines. \
-    deadheat describe FILE tells what was taken for what, without a fit; every table has a line of it.
+    Files are CSV, or text with tabs, semicolons or pipes between fields, or JSON and JSON Lines, or \
+    chess games as PGN; the form is told by the content. They are UTF-8, or UTF-16 with a byte order mark. \
+    deadheat describe FILE tells what was taken for what, without a fit; every table has a line of it. \
+    Several files are one data set: each is recognised by itself.
+
+    CSV: a first line sep=; tells the delimiter. Lines that begin with # are comments where they cannot \
+    be rows: above the header, and among the rows those without a delimiter, or with a blank or another # behind it. \
+    A line with as many fields as the header is a row; a header may begin with # itself. Comments are \
+    counted. --header none says that the first line is a row, --header 3 that the header is on line 3. With \
+    either, options also call columns by number: --header none --columns a=1,b=2,winner=3. Without it a first \
+    line that reads like a row is refused.
+
+    JSON: records one after the other, in an array, or in an array under a key; boards also as an object \
+    of models. Below 256 MiB also what pandas writes with to_json: by columns, orient="split", and arrays of \
+    values of which the first has the headings. A key inside another is named with a dot, a place in an \
+    array with a number from 0: --columns 'a=models[0],b=models[1],winner=vote.choice'. An array of just two \
+    under models, model_pair, sides, players or teams is read as two columns, and so are score, scores and \
+    score.ft. --nan null reads NaN and Infinity, which are no JSON, as null.
+
+    PGN: each game is a row, each tag a column: White, Black and Result are read, and any tag can be asked \
+    for with --where, --cluster and --columns. Moves, variations and comments are passed over. A result of * \
+    is no verdict. Values of ? and -, and dates without a known part, are empty. Values that are not UTF-8 \
+    are read as ISO 8859-1, and said.
+
+    Dates in conditions are 2024-12-31, with or without a time, or 2024.12.31; see --date-format.
 
     COLUMNS
 

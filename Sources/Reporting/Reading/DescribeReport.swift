@@ -81,7 +81,7 @@ extension DescribeReport {
     switch file.file.form {
     case .json: return "\(name: file.name): JSON\(encoding)."
     case .pgn:
-      return "\(name: file.name): games as PGN\(encoding), of each of which the tags are read."
+      return "\(name: file.name): chess games as PGN\(encoding), a row each."
     case .pipes:
       return "\(name: file.name): a table with pipes between its cells, its header on line \(line)."
     case .aligned:

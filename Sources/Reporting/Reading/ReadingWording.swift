@@ -17,6 +17,10 @@ struct ReadingWording {
       parts.append(
         "\(times) the header and \(reading.repeatedHeaders == 1 ? "is" : "are") passed over")
     }
+    if reading.commentLines > 0 {
+      let lines = CountFormat.text(reading.commentLines, "line of comment", "lines of comments")
+      parts.append("\(lines) passed over")
+    }
     if !reading.trimmedNames.isEmpty {
       parts.append(
         "blanks trimmed around " + list(reading.trimmedNames))

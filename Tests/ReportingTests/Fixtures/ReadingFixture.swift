@@ -8,7 +8,8 @@ enum ReadingFixture {
     var reading = Reading()
     reading.files = [
       Reading.File(name: "battles.csv", form: .delimited, delimiter: "semicolon", headerLine: 2),
-      Reading.File(name: "-", form: .json),
+      Reading.File(name: "-", form: .json), Reading.File(name: "g.pgn", form: .pgn),
+      Reading.File(name: "bare.txt", form: .delimited, delimiter: "^", encoding: "UTF-16"),
     ]
     reading.columns = [
       Reading.Column(heading: "left", role: "a", isNamed: false),
@@ -33,6 +34,7 @@ enum ReadingFixture {
     reading.outcomes = outcomes
     reading.trimmedNames = ["alder"]
     reading.repeatedHeaders = 1
+    reading.commentLines = 2
     reading.unusedColumns = [
       Reading.UnusedColumn(heading: "draws", looksLike: .ties),
       Reading.UnusedColumn(heading: "judge", looksLike: .judge),

@@ -17,8 +17,8 @@ import Testing
     #expect(
       line(ReadingFixture.reading)
         == "Read: a = left, b = right; vote: A>B (a) 1,200 · B>A (b) 900 · tie 30 · (empty) (no verdict) 7; "
-        + "count = n; 1 line repeats the header and is passed over; blanks trimmed around alder; not used: "
-        + "draws.")
+        + "count = n; 1 line repeats the header and is passed over; 2 lines of comments passed over; blanks "
+        + "trimmed around alder; not used: draws.")
   }
 
   @Test func headingsSpeakForThemselves() {
@@ -69,6 +69,10 @@ import Testing
 
         <stdin>: JSON.
 
+        g.pgn: chess games as PGN, a row each.
+
+        bare.txt: text in UTF-16 with a ^ between fields and no header.
+
         Role    Column  Named by
         a       left    heading
         b       right   heading
@@ -90,6 +94,7 @@ import Testing
         Set aside: 7 battles without a verdict.
         Blanks were trimmed around alder.
         1 line repeats the header and is passed over.
+        2 lines that begin with # are comments.
         Not used, though it looks like numbers of ties: draws.
         Not used, though it looks like judges: judge.
 
