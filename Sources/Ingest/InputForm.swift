@@ -59,7 +59,18 @@ enum InputForm {
     let first = firstCharacter(window, count: buffer.end)
     guard first < buffer.end else { return .delimited }
     let byte = window[first]
-    return byte == ASCII.openBrace || byte == ASCII.openBracket ? .json : .delimited
+    if byte == ASCII.openBracket { return isLink(window, at: first, count: buffer.end) ? .delimited : .json }
+    return byte == ASCII.openBrace ? .json : .delimited
+  }
+
+  /// Whether a bracket opens a link of Markdown, as in `[text](address)`, and no array.
+  private static func isLink(_ window: Span<UInt8>, at bracket: Int, count: Int) -> Bool {
+    var index = bracket + 1
+    while index + 1 < count, !ASCII.isLineEnd(window[index]), window[index] != ASCII.quote {
+      if window[index] == ASCII.closeBracket, window[index + 1] == UInt8(ascii: "(") { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The place of the first byte that is neither white space nor part of a byte order mark.

@@ -17,6 +17,8 @@ struct DatasetReader {
   private var unnamedClusters: Warning?
   /// Names behind which footnote marks were taken off.
   private var unmarkedNames: [String] = []
+  /// Boards of more columns are not looked at in advance.
+  private static let mostSampled = 4096
   private var emptyHas = "a header and no rows below it"
 
   /// A reader before the first file.
@@ -103,7 +105,8 @@ struct DatasetReader {
         headerLine: header.place.line))
     let search = BattleColumnSearch(header: header, mapping: options.columns)
     if search.needsSample
-      || BoardColumnSearch(header: header, mapping: options.columns).needsSample
+      || header.names.count <= Self.mostSampled
+        && BoardColumnSearch(header: header, mapping: options.columns).needsSample
     {
       header.sample = reader.sample(header)
     }
