@@ -54,8 +54,20 @@ enum InputForm {
     if try isPGN(&buffer) { return .pgn }
     let first = firstCharacter(buffer.storage.span, count: buffer.end)
     guard first < buffer.end else { return .delimited }
-    let byte = buffer.storage[first]
-    return byte == ASCII.openBrace || byte == ASCII.openBracket ? .json : .delimited
+    let window = buffer.storage.span
+    let byte = window[first]
+    if byte == ASCII.openBracket { return isLink(window, at: first, count: buffer.end) ? .delimited : .json }
+    return byte == ASCII.openBrace ? .json : .delimited
+  }
+
+  /// Whether a bracket opens a link of Markdown, as in `[text](address)`, and no array.
+  private static func isLink(_ window: Span<UInt8>, at bracket: Int, count: Int) -> Bool {
+    var index = bracket + 1
+    while index + 1 < count, !ASCII.isLineEnd(window[index]), window[index] != ASCII.quote {
+      if window[index] == ASCII.closeBracket, window[index + 1] == UInt8(ascii: "(") { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Reads until the longest mark of a form would be in the window, which is 15 bytes; a window may be

@@ -44,13 +44,13 @@ import Testing
     expectFailure(
       try rank("model,rating,ci\na,1500,-6\n"), .badData, "board.csv:2: ci is \"-6\"", "±7")
     expectFailure(
-      try rank("model,rating,ci_minus,ci_plus\na,1500,-6,6\n"), .badData,
-      "board.csv:2: ci_minus is \"-6\"")
+      try rank("model,rating,ci_minus,ci_plus\na,1500,6,-6\n"), .badData,
+      "board.csv:2: ci_plus is \"-6\"")
     expectFailure(
-      try rank("model,rating,standard_error\na,1500,0\n"), .badData, "standard_error is \"0\"",
-      "positive")
+      try rank("model,rating,standard_error\na,1500,0\n"), .badData, "board.csv:2: ", "no width")
     expectFailure(
-      try rank("model,rating,ci\na,NaN,6\n"), .badData, "board.csv:2: rating is \"NaN\"")
+      try rank("model,rating,ci\na,NaN,6\n"), .badData, "no row has a score",
+      "--columns rating=COLUMN")
   }
 
   /// Options for battles are refused, all named at once.

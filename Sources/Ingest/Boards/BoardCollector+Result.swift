@@ -30,10 +30,23 @@ extension BoardCollector {
       roster: roster, rating: order.map { rows[$0].rating },
       standardError: intervals.map(\.standardError), lower: intervals.map(\.lower),
       upper: intervals.map(\.upper), votes: votes.count == rows.count ? votes : nil,
-      level: ownLevel ?? level.level, unit: scoreUnit,
+      level: ownLevel ?? levelByWidth ?? level.level, unit: scoreUnit,
       reference: reference.flatMap { order.firstIndex(of: $0) },
       isPreliminary: order.map { rows[$0].isPreliminary },
       isUnranked: order.map { rows[$0].isUnranked })
+  }
+
+  /// The level of intervals that stand beside standard errors, as this program's CSV has them, which does not
+  /// say it; `nil` where their widths are those of no usual level.
+  private var levelByWidth: Double? {
+    guard options.level == nil else { return nil }
+    var ratios: [Double] = []
+    for row in rows {
+      guard case .printed(let lower, let upper, let error) = row.spread, error > 0 else { continue }
+      ratios.append((upper - lower) / (2 * error))
+    }
+    guard !ratios.isEmpty else { return nil }
+    return BoardLevel.nearest(to: ratios.sorted()[ratios.count / 2])
   }
 
   /// The rows that lack what rows of a board need.

@@ -74,19 +74,19 @@ extension BoardColumnSearch {
     _ score: Int, _ families: [UncertaintyFamily], among scores: [Int]
   ) -> UncertaintyFamily? {
     let fitting = families.filter { family in
-      switch fit(family, boardColumns[score]) {
+      switch fit(family, column(score)) {
       case .none: return false
       case .own: return true
       case .general:
         let wanted = BoardHeading.qualifier(of: family.subject)
-        let isExact = wanted == boardColumns[score].heading.qualifier
+        let isExact = wanted == column(score).heading.qualifier
         return isExact
           || !scores.contains { other in
-            other != score && boardColumns[other].heading.qualifier == wanted
+            other != score && column(other).heading.qualifier == wanted
           }
       }
     }
-    let own = fitting.filter { fit($0, boardColumns[score]) == .own }
+    let own = fitting.filter { fit($0, column(score)) == .own }
     let best = (own.isEmpty ? fitting : own).min { $0.order < $1.order }
     if best == nil, hasIntervals(in: score) { return UncertaintyFamily(.inScore) }
     return best

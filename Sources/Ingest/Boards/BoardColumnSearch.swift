@@ -19,11 +19,21 @@ struct BoardColumnSearch {
   init(header: Header, mapping: ColumnMapping) {
     self.header = header
     self.mapping = mapping
-    boardColumns = header.names.enumerated().map { index, name in
-      let heading = BoardHeading(name)
-      let (part, subject) = heading.part
-      return BoardColumn(index: index, heading: heading, part: part, subject: subject)
-    }
+    boardColumns = header.names.prefix(Self.most).indices.map { Self.column($0, header) }
+  }
+
+  /// Behind so many columns none is looked for but by its name.
+  private static let most = 4096
+
+  private static func column(_ index: Int, _ header: Header) -> BoardColumn {
+    let heading = BoardHeading(header.names[index])
+    let (part, subject) = heading.part
+    return BoardColumn(index: index, heading: heading, part: part, subject: subject)
+  }
+
+  /// The column at a place, with what its heading says.
+  func column(_ index: Int) -> BoardColumn {
+    index < boardColumns.count ? boardColumns[index] : Self.column(index, header)
   }
 
   /// Whether the values of some rows help to tell the columns: those of a board do where the score's own
@@ -63,9 +73,6 @@ struct BoardColumnSearch {
   /// The column that tells which scores are preliminary, or `nil`.
   var preliminary: Int? { boardColumns.first { $0.part == .preliminary }?.index }
 
-  /// What the heading at a place says.
-  func heading(_ index: Int) -> BoardHeading { boardColumns[index].heading }
-
   /// The score and its uncertainty.
   ///
   /// - Parameter name: the column of the names, where there is one.
@@ -89,11 +96,11 @@ struct BoardColumnSearch {
     guard scores.count > 1 else { return (first, try errors(first)) }
     if let named {
       // Options say which errors; those may be one score's by name.
-      let own = scores.filter { fit(named, boardColumns[$0]) == .own }
+      let own = scores.filter { fit(named, column($0)) == .own }
       if own.count == 1 { return (own[0], named) }
     }
-    let own = scores.filter { score in families.contains { fit($0, boardColumns[score]) == .own } }
-    if own.count == 1, !families.contains(where: { fit($0, boardColumns[own[0]]) == .general }) {
+    let own = scores.filter { score in families.contains { fit($0, column(score)) == .own } }
+    if own.count == 1, !families.contains(where: { fit($0, column(own[0])) == .general }) {
       return (own[0], try errors(own[0]))
     }
     throw several(scores, families)
@@ -156,9 +163,9 @@ extension BoardColumnSearch {
   private func chosen(
     for score: Int, _ families: [UncertaintyFamily]
   ) throws(IngestError) -> UncertaintyFamily? {
-    let fitting = families.filter { fit($0, boardColumns[score]) != .none }
+    let fitting = families.filter { fit($0, column(score)) != .none }
     func precedes(_ first: UncertaintyFamily, _ second: UncertaintyFamily) -> Bool {
-      let (one, two) = (fit(first, boardColumns[score]), fit(second, boardColumns[score]))
+      let (one, two) = (fit(first, column(score)), fit(second, column(score)))
       if first.isSure != second.isSure { return first.isSure }
       return one != two ? one > two : first.order < second.order
     }

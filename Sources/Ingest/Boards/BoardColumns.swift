@@ -38,11 +38,8 @@ struct BoardColumns: Sendable {
   ]
   /// Headings by which a board is recognised.
   static let known =
-    names + moreNames + ratings + votes + ends.flatMap { [$0.0, $0.1] }
-    + [
-      "ci_minus", "ci_plus", "ci_low", "ci_high", "ci_lower", "ci_upper", "ci", "variance",
-      "standard_error", "stderr", "std",
-    ]
+    names + ratings + votes + ends.flatMap { [$0.0, $0.1] }
+    + ["ci_minus", "ci_plus", "ci_low", "ci_high", "ci", "variance", "standard_error"]
 
   /// The slots with what they are for, as options name it.
   var roles: [(slot: Int, role: String)] {

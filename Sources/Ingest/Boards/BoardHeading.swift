@@ -68,6 +68,10 @@ struct BoardHeading: Sendable, Equatable {
         quantile = Self.quantile(words[index])
         words.removeSubrange((index - 1)...index)
         index -= 2
+      } else if index + 1 < words.count, words[index + 1] == "percentile" {
+        quantile = number / 100
+        words.removeSubrange(index...(index + 1))
+        index -= 1
       } else if isInterval, (50..<100).contains(number) || (0.5..<1).contains(number), number != 0.5
       {
         level = number < 1 ? number : number / 100

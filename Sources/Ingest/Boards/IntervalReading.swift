@@ -46,7 +46,7 @@ struct OpenPairs: Sendable {
       return holding * 2 > pairs.count ? .settled(.ends) : .mixed
     }
     // By chance a score may lie between its half-widths, and a row may be wrong.
-    if holding * 4 <= pairs.count { return .settled(.reaches) }
+    if holding * 2 < pairs.count { return .settled(.reaches) }
     if (pairs.count - holding) * 4 <= pairs.count { return .settled(.ends) }
     return .mixed
   }

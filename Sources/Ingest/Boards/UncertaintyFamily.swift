@@ -174,10 +174,10 @@ extension BoardColumnSearch {
       case .variance: .variance(columns[0])
       default: .standardError(columns[0])
       }
-    let first = boardColumns[columns[0]]
-    var level = first.heading.level ?? boardColumns[columns[columns.count - 1]].heading.level
+    let first = column(columns[0])
+    var level = first.heading.level ?? column(columns[columns.count - 1]).heading.level
     if columns.count == 2, let low = first.heading.quantile,
-      let high = boardColumns[columns[1]].heading.quantile
+      let high = column(columns[1]).heading.quantile
     {
       level = Self.level(low, high)
     }

@@ -24,6 +24,8 @@ struct DatasetReader {
   private var unnamedClusters: Warning?
   /// Names behind which footnote marks were taken off.
   private var unmarkedNames: [String] = []
+  /// Boards of more columns are not looked at in advance.
+  private static let mostSampled = 4096
   private var emptyHas = "a header and no rows below it"
   /// Files with values that are not UTF-8 and were read all the same, and how many such values.
   var recoded: (files: [String], values: Int) = ([], 0)
@@ -124,7 +126,8 @@ struct DatasetReader {
         encoding: reader.buffer.isUTF16 ? "UTF-16" : nil))
     let search = BattleColumnSearch(header: header, mapping: options.columns)
     if search.needsSample
-      || BoardColumnSearch(header: header, mapping: options.columns).needsSample
+      || header.names.count <= Self.mostSampled
+        && BoardColumnSearch(header: header, mapping: options.columns).needsSample
     {
       header.sample = reader.sample(header)
     }

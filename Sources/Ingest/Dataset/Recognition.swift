@@ -150,7 +150,7 @@ enum Recognition {
     return BoardColumns(
       name: slots.name, rating: slots.rating, uncertainty: uncertainty, votes: votes,
       preliminary: preliminary, own: own, others: others, level: family.level,
-      scoreHeading: search.heading(rating),
+      scoreHeading: search.column(rating).heading,
       isNameUnnamed: name == 0 && search.isFirstUnnamed && mapping[.model] == nil)
   }
 

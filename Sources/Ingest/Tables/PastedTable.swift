@@ -23,6 +23,18 @@ struct PastedTable: Sendable, Equatable {
     headings == other.headings && rows.map(\.cells) == other.rows.map(\.cells)
   }
 
+  /// The headings, with the first rows as a sample.
+  func header(file: String) -> Header {
+    var header = Header(place: Place(file: file, line: line), names: headings)
+    header.sample = rows.prefix(Self.sampleSize).filter { fits($0) }
+      .map { row in
+        headings.indices.map { $0 < row.cells.count ? row.cells[$0].text : "" }
+      }
+    return header
+  }
+
+  private static let sampleSize = 100
+
   /// The table as rows of one width.
   ///
   /// Rows with fewer cells than headings end in empty ones, as in Markdown and HTML; rows with more, and
@@ -31,7 +43,7 @@ struct PastedTable: Sendable, Equatable {
     var table = TextTable(Header(place: Place(file: file, line: line), names: headings))
     var fitting: [Row] = []
     for row in rows where !row.cells.allSatisfy(\.text.isEmpty) {
-      if Self.fits(row.cells.count, headings.count) {
+      if fits(row) {
         fitting.append(row)
         continue
       }
@@ -53,9 +65,12 @@ struct PastedTable: Sendable, Equatable {
     return table
   }
 
-  private static func fits(_ cells: Int, _ headings: Int) -> Bool {
+  private func fits(_ row: Row) -> Bool {
+    let (cells, headings) = (row.cells.count, headings.count)
+    if cells == headings { return true }
+    guard form == .pipes || form == .html else { return false }
     // A row that lacks many of many cells is none of this table.
-    cells == headings || cells < headings && (headings <= 8 || cells * 2 >= headings)
+    return cells < headings && (headings <= 8 || cells * 2 >= headings)
   }
 
   /// The cells of a column without footnote marks, where that leaves them different.

@@ -16,7 +16,7 @@ struct PastedText {
   ///
   /// - Throws: where the text has several tables that could be meant, or none although it looks like it.
   static func table(
-    in buffer: inout InputBuffer, options: ReadOptions, findsTimes: Bool = false
+    in buffer: inout InputBuffer, options: ReadOptions
   ) throws(IngestError) -> (table: TextTable, file: Reading.File)? {
     let text = PastedText(options: options, file: buffer.file)
     let sign = PastedSign(buffer.storage.span, count: buffer.end, isComplete: buffer.isComplete)
@@ -106,7 +106,7 @@ struct PastedText {
   private func chosen(
     _ bytes: [UInt8], isSure: Bool
   ) throws(IngestError) -> (table: TextTable, file: Reading.File)? {
-    let document = PastedDocument(bytes) { isRecognized($0.text(file: file).header) }
+    let document = PastedDocument(bytes) { isRecognized($0.header(file: file)) }
     var tables: [PastedTable] = []
     for table in document.tables where !tables.contains(where: { $0.isSame(as: table) }) {
       tables.append(table)
@@ -121,7 +121,7 @@ struct PastedText {
 
   /// Why a table cannot be read; `nil` where it can.
   private func problem(of table: PastedTable) -> IngestError? {
-    let header = table.text(file: file).header
+    let header = table.header(file: file)
     var columns = WantedColumns(header)
     do throws(IngestError) {
       _ = try Recognition.of(header, options, columns: &columns)

@@ -38,10 +38,13 @@ struct PipeRow {
     if parts.count > 1, parts[parts.count - 1].allSatisfy(ASCII.isBlank) { parts.removeLast() }
     cells = parts.map { trimmed(String(decoding: $0, as: UTF8.self)) }
     hasPipe = pipes > 0
-    let dashes = bytes.count { $0 == ASCII.minus || $0 == ASCII.equals }
+    // A dash by itself may be a value that is missing.
+    let isDrawn = zip(bytes, bytes.dropFirst()).contains { first, second in
+      let isLine = second == ASCII.minus || second == ASCII.equals
+      return isLine && (first == second || first == ASCII.colon)
+    }
     isRule =
-      dashes >= 3
-      && bytes.allSatisfy { Self.ruleBytes.contains($0) }
+      isDrawn && bytes.allSatisfy { Self.ruleBytes.contains($0) }
       && (pipes > 0 || bytes.contains(ASCII.plus))
     isMarkdownRule =
       isRule && !bytes.contains(ASCII.plus) && !bytes.contains(ASCII.equals)

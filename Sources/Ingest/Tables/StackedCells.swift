@@ -31,7 +31,8 @@ enum StackedCells {
               cells: lines[first..<(first + columns)].map { PastedCell($0.text) },
               line: lines[first].number)
           })
-        guard isWanted(table), isEven(table) else { continue }
+        let isNumbered = headings.contains { Numbers.number($0) != nil }
+        guard !isNumbered, isWanted(table), isEven(table) else { continue }
         // What can be cut into rows in two ways is none of these.
         guard found == nil else { return nil }
         found = table

@@ -35,9 +35,13 @@ struct TextLines: Sendable {
     self.lines = lines
   }
 
-  /// The line without the prompt that BayesElo leaves before the first line of what it prints.
+  /// The line without the mark of a quotation, and without the prompt that BayesElo leaves before the first
+  /// line of what it prints.
   private static func unprompted(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line
+    if line.first == ASCII.greater, let next = line.dropFirst().first, next == ASCII.space {
+      line = line.dropFirst(2)
+    }
     while line.starts(with: "ResultSet".utf8),
       let end = line.prefix(32).firstIndex(of: ASCII.greater)
     {

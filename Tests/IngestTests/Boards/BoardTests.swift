@@ -65,11 +65,11 @@ import Testing
     let text = "model,rating,ci,\(heading)\nb,1.5,1,15011.0\na,2.5,1,7\n"
     #expect(board(try read(text))?.votes == [7, 15011])
     #expect(board(try read(text + "c,1,1,\n"))?.votes == nil)
+    let unreadable = try read(text + "c,1,1,1.5\n")
+    #expect(board(unreadable)?.votes == nil)
     #expect(
-      failure(text + "c,1,1,1.5\n")?.description
-        == "battles.csv:4: \(heading) is \"1.5\"; expected a "
-        + "whole number of votes from 0 to 2^53 (correct it, or leave such rows out with --bad-rows "
-        + "skip)")
+      unreadable.report.warnings.first { $0.code == .unreadableVotes }?.text
+        == "Numbers of votes are left out: \(heading) is \"1.5\" on battles.csv:4, and no whole number.")
   }
 
   @Test func everythingFollowsTheNames() throws {

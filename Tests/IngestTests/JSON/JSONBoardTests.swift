@@ -56,8 +56,8 @@ import Testing
         "is outside its interval") == true)
     #expect(
       failure(
-        "[{\"model\":\"x\",\(row)},{\"model\":\"y\",\"rating\":null,\"rating_q025\":1,"
-          + "\"rating_q975\":2}]")?.description.contains("rating is empty; expected a number")
+        "[{\"model\":\"x\",\(row)},{\"model\":\"y\",\"rating\":true,\"rating_q025\":1,"
+          + "\"rating_q975\":2}]")?.description.contains("rating is \"true\"; expected a number")
         == true)
     #expect(failure("{\"x\":{\(row)},\"y\":5}")?.description.contains("expected an object") == true)
     #expect(

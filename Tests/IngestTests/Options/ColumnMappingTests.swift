@@ -23,8 +23,8 @@ import Testing
         "winer=x",
         """
         "winer" is not a role of a column (the roles are a, b, winner, loser, draw, score_a, score_b, count, \
-        wins_a, wins_b, ties, model, rating, lower, upper, plus_minus, ci_minus, ci_plus, \
-        variance, standard_error, votes)
+        wins_a, wins_b, ties, model, rating, lower, upper, plus_minus, interval, ci_minus, \
+        ci_plus, variance, standard_error, votes)
         """
       ),
       (
