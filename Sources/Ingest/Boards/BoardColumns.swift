@@ -35,6 +35,8 @@ struct BoardColumns: Sendable {
       case .text(let slot): [(slot, "plus_minus")]
       case .variance(let slot): [(slot, "variance")]
       case .standardError(let slot): [(slot, "standard_error")]
+      case .printed(let lower, let upper, let error):
+        [(lower, "lower"), (upper, "upper"), (error, "standard_error")]
       }
     let roles =
       [(name, "model"), (rating, "rating")] + ends + (votes.map { [($0, "votes")] } ?? [])
@@ -93,6 +95,11 @@ struct BoardColumnSearch {
     }
     for (lower, upper) in BoardColumns.ends {
       if let lower = try header.column(lower), let upper = try header.column(upper) {
+        if try isOwn, let error = try header.column("standard_error") {
+          return .printed(
+            lower: columns.slot(lower), upper: columns.slot(upper),
+            standardError: columns.slot(error))
+        }
         return .ends(lower: columns.slot(lower), upper: columns.slot(upper))
       }
     }
@@ -102,6 +109,15 @@ struct BoardColumnSearch {
     if let text = try header.column("ci") { return .text(columns.slot(text)) }
     if let variance = try header.column("variance") { return .variance(columns.slot(variance)) }
     return try header.column("standard_error").map { .standardError(columns.slot($0)) }
+  }
+
+  /// Whether the columns are those of this program's own rankings, in CSV and JSON.
+  private var isOwn: Bool {
+    get throws(IngestError) {
+      for name in ["rank_lower", "arena_rank", "quasi_standard_error", "provisional"]
+      where try header.column(name) == nil { return false }
+      return true
+    }
   }
 
   private func uncertainty(

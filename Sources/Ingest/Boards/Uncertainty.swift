@@ -10,6 +10,9 @@ enum Uncertainty: Sendable {
   case variance(Int)
   /// The standard error.
   case standardError(Int)
+  /// The two ends, which are shown, and the standard error, as this program's own rankings have them: its
+  /// intervals may be made by resampling, or hold together for all models.
+  case printed(lower: Int, upper: Int, standardError: Int)
 
   /// A score's interval and standard error.
   struct Interval: Sendable {
@@ -46,6 +49,12 @@ enum Uncertainty: Sendable {
         rating, (try Self.positive(slot, window, fields)).squareRoot(), quantile)
     case .standardError(let slot):
       return Self.symmetric(rating, try Self.positive(slot, window, fields), quantile)
+    case .printed(let lower, let upper, let slot):
+      var interval = try Self.interval(
+        try Self.number(lower, window, fields), try Self.number(upper, window, fields),
+        around: rating, quantile)
+      interval.standardError = try Self.positive(slot, window, fields)
+      return interval
     }
   }
 
