@@ -43,6 +43,8 @@ public struct Warning: Sendable, Equatable {
     case otherEncoding = "other_encoding"
     /// A column such as ranks or prices, of which the largest value was given the first place.
     case largestFirst = "largest_first"
+    /// Two boards whose scores were measured against different models.
+    case differentReferences = "different_references"
   }
 
   /// What kind of thing it is.

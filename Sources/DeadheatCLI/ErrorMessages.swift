@@ -40,7 +40,7 @@ extension EstimateError {
     case .fit, .separated, .tooManyOnBoard, .nothingLeft, .unknownModel, .tooFewEstablished,
       .oneCluster,
       .tooFewClusters,
-      .provisionalAnchor,
+      .provisionalAnchor, .planOfScores,
       .noAcceleratedInterval, .tooFewCommon:
       .badData
     }
@@ -84,6 +84,10 @@ extension EstimateError {
         + "take each pair by itself then"
     case .clusteredPlan:
       "a plan counts battles that are independent of each other; leave out --cluster"
+    case .planOfScores(let unit):
+      "a plan counts battles, which follow from Elo alone, and these scores are \(unit.words); deadheat rank "
+        + "FILE --show details tells which gaps they can show"
+        + (unit == .points ? ", and --unit elo takes the points for Elo" : "")
     case .tooFewReplicatesCorrected(let name, let count, let needed):
       "the interval of \(Mention.quoted(name)) ends so far out that it takes "
         + (needed.map { "\($0)" } ?? "too many") + " resamples, and there are \(count); "
@@ -153,6 +157,18 @@ extension FitError {
         "the fit did not converge (gradient \(norm) after \(iterations) steps): the numbers of "
         + "battles differ by more than double precision can hold together; leave out the models with "
         + "the fewest by --min-battles N, or those with the most by --exclude"
+    }
+  }
+}
+
+extension ScoreUnit {
+  /// What scores of the unit are, in a sentence.
+  var words: String {
+    switch self {
+    case .elo: "Elo"
+    case .points: "points"
+    case .share: "shares"
+    case .percent: "percentages"
     }
   }
 }

@@ -84,6 +84,7 @@ struct LoadedEstimate {
       report.warnings += Self.unusedIntervals(model, estimate)
     case .board(let scores):
       try Self.refuseBattleOptions(input, model, statistics)
+      try Self.refuseScale(of: scores, model)
       let kept = scores.excluding(model.excluded)
       let lost = scores.roster.count - kept.roster.count
       if lost > 0 { report.setAside.append(SetAside(.excluded, count: lost)) }
@@ -151,6 +152,20 @@ struct LoadedEstimate {
     throw .conflict(
       "\(first) needs battles, and this file is a published board of scores; leave out "
         + given.joined(separator: ", "))
+  }
+
+  /// Refuses options about what Elo points are worth for scores that are none.
+  private static func refuseScale(
+    of scores: PublishedScores, _ model: ModelOptions
+  ) throws(UsageError) {
+    let given = [(model.scale != nil, "--scale"), (model.base != nil, "--base")]
+      .filter(\.0).map(\.1)
+    guard scores.unit != .elo, !given.isEmpty else { return }
+    let options = given.joined(separator: " and ")
+    throw .conflict(
+      "\(options) \(given.count == 1 ? "says" : "say") what Elo points are worth, and these scores are "
+        + "\(scores.unit.words); leave \(given.count == 1 ? "it" : "them") out"
+        + (scores.unit == .points ? ", or take the points for Elo with --unit elo" : ""))
   }
 
   /// What to tell of options that shape errors where no model is ranked: models without a rank have

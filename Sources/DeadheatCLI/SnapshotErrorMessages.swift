@@ -8,7 +8,7 @@ extension SnapshotError {
   var exitCode: ExitCode {
     switch self {
     case .differentKinds, .clustered: .usage
-    case .tooFewCommon, .notContained: .badData
+    case .tooFewCommon, .notContained, .differentUnits: .badData
     case .estimate(let error): error.exitCode
     }
   }
@@ -25,6 +25,9 @@ extension SnapshotError {
         + "independent, or a new snapshot that holds the old one's battles"
     case .differentKinds:
       "battles cannot be among the votes of a board that tells none; use --overlap independent"
+    case .differentUnits(let old, let new):
+      "the old scores are \(old.words) and the new ones \(new.words): nothing tells what moved; say with "
+        + "--unit what both are, or compare boards of one unit"
     case .clustered:
       "moves between snapshots are told of battles that are independent; leave out --cluster"
     case .estimate(let error): error.message

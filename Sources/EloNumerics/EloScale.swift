@@ -10,6 +10,9 @@ public struct EloScale: Sendable, Equatable {
   /// The Elo scale of chess and of the model boards: 400, 10, 1000.
   public static let standard = EloScale(scale: 400, base: 10, origin: 1000)
 
+  /// The scale on which ratings are log-strengths themselves.
+  public static let natural = EloScale(scale: 1, base: 2.718281828459045, origin: 0)
+
   /// A scale; `scale` is positive, `base` is greater than 1 and all are finite.
   public init(scale: Double, base: Double, origin: Double) {
     precondition(scale > 0 && scale.isFinite, "the scale is positive")

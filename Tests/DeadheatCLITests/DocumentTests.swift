@@ -16,7 +16,10 @@ import Testing
     board = try folder.write("board.csv", publishedBoard)
   }
 
-  private let source = ["kind", "files", "rows", "battles", "models", "set_aside", "reading"]
+  private let source = [
+    "kind", "files", "rows", "battles", "models", "set_aside", "reading", "unit", "exact",
+    "preliminary",
+  ]
   private let test = [
     "adjust", "adjust_reason", "family", "level", "critical_value", "pairs", "degrees_of_freedom",
   ]
@@ -24,7 +27,7 @@ import Testing
     "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
     "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
     "ties", "tied_for_first", "provisional", "provisional_reason", "letters", "detectable_gap",
-    "among_best",
+    "among_best", "preliminary", "level", "unit",
   ]
   private let pairs = [
     "a", "b", "difference", "lower", "upper", "standard_error", "z", "p", "p_adjusted",

@@ -18,6 +18,21 @@ func board(_ ratings: [Double], _ standardErrors: [Double], level: Double = 0.95
   return Estimate(board: scores, scale: .standard)
 }
 
+/// A board of scores in any unit, by id, perhaps with one that is exact and some that are not ranked.
+func scores(
+  _ scores: [Double], _ standardErrors: [Double], _ unit: ScoreUnit, reference: Int? = nil,
+  votes: [Int]? = nil, unranked: [Int] = []
+) -> Estimate {
+  let reach = NormalDistribution.quantile(0.975)
+  return Estimate(
+    board: PublishedScores(
+      roster: Roster(modelNames(scores.count)), rating: scores, standardError: standardErrors,
+      lower: zip(scores, standardErrors).map { $0 - reach * $1 },
+      upper: zip(scores, standardErrors).map { $0 + reach * $1 }, votes: votes, level: 0.95,
+      unit: unit, reference: reference,
+      isUnranked: scores.indices.map { unranked.contains($0) }), scale: .standard)
+}
+
 /// A published board of whole ratings and half-widths of 95% intervals.
 func publishedBoard(_ rows: [(name: String, rating: Double, reach: Double)]) throws -> Estimate {
   let lines = rows.map { "\($0.name),\($0.rating),\($0.reach)\n" }

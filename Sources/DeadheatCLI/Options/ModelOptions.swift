@@ -16,8 +16,8 @@ struct ModelOptions: Sendable {
   var minimumBattles: Int?
   var centre: CentreChoice?
   var anchor: AnchorArgument?
-  var scale = EloScale.standard.scale
-  var base = EloScale.standard.base
+  var scale: Double?
+  var base: Double?
   var origin: Double?
   var interval: IntervalChoice?
   /// What `--ci` is where it is not given.
@@ -84,8 +84,12 @@ struct ModelOptions: Sendable {
         help: "Give the mean of the models, or of the battles' models, the origin as rating."),
       .option(
         "anchor", \.anchor, "MODEL=RATING", help: "Give MODEL this rating instead of centring."),
-      .option("scale", \.scale, "POINTS", help: "Points for odds of BASE to 1."),
-      .option("base", \.base, "BASE", help: "Odds that SCALE points stand for."),
+      .option(
+        "scale", \.scale, "POINTS", default: EloScale.standard.scale.argumentText,
+        help: "Points for odds of BASE to 1."),
+      .option(
+        "base", \.base, "BASE", default: EloScale.standard.base.argumentText,
+        help: "Odds that SCALE points stand for."),
       .option(
         "origin", \.origin, "RATING", default: EloScale.standard.origin.argumentText,
         help: "The rating at the centre."),
@@ -102,6 +106,8 @@ struct ModelOptions: Sendable {
     try requireCount(minimumBattles, "--min-battles", in: 0...CountBounds.battles)
     // Beyond these nothing is rated any more, and numbers lose their digits.
     let limit = 1e9
+    let standard = EloScale.standard
+    let (scale, base) = (scale ?? standard.scale, base ?? standard.base)
     try require((1e-6...limit).contains(scale), "\(scale)", "--scale", "from 0.000001 to 1e9")
     try require((1.000001...limit).contains(base), "\(base)", "--base", "from 1.000001 to 1e9")
     try require(
@@ -156,7 +162,10 @@ struct ModelOptions: Sendable {
 
   /// The scale of the ratings.
   var eloScale: EloScale {
-    EloScale(scale: scale, base: base, origin: origin ?? EloScale.standard.origin)
+    let standard = EloScale.standard
+    return EloScale(
+      scale: scale ?? standard.scale, base: base ?? standard.base,
+      origin: origin ?? standard.origin)
   }
 
   /// Which battles enter.

@@ -100,7 +100,7 @@ extension Estimate {
       verdict: Verdict(
         isDifferent: isDifferent, isWithinMargin: equivalence?.isShown(index) ?? false,
         difference: statistic.difference),
-      expectedScore: 1 / (1 + LibM.exp(-statistic.difference)),
+      expectedScore: unit == .elo ? 1 / (1 + LibM.exp(-statistic.difference)) : nil,
       detectableGap: points * detectableGap(statistic, options), battlesBetween: battlesBetween,
       isProvisional: isProvisional[statistic.a] || isProvisional[statistic.b],
       equivalence: equivalence?.finding(index, statistic))

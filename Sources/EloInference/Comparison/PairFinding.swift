@@ -1,4 +1,4 @@
-/// What is known of the gap between two models. Differences are on the Elo scale.
+/// What is known of the gap between two models. Differences are on the scale of the ratings.
 public struct PairFinding: Sendable, Equatable {
   /// The first model's id.
   public let a: Int
@@ -26,8 +26,8 @@ public struct PairFinding: Sendable, Equatable {
   public let adjustedP: Double
   /// What follows at the level of the test.
   public let verdict: Verdict
-  /// The share of points that a is expected to score against b.
-  public let expectedScore: Double
+  /// The share of points that a is expected to score against b; `nil` where ratings are not Elo.
+  public let expectedScore: Double?
   /// The smallest gap that these data would find with power 0.8, this pair by itself.
   public let detectableGap: Double
   /// Battles between the two; `nil` for a board.

@@ -210,6 +210,7 @@ extension Estimate {
       "verdicts that cancel in every cluster of \(Mention.quoted(name)), so that no error shows"
     case .fewEffectiveClusters:
       "fewer than \(Int(leastEffectiveClusters)) effective clusters of \(Mention.quoted(name))"
+    case .unrankedOnBoard: "too few votes on the board"
     }
   }
 }

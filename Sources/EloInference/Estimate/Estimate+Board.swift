@@ -2,18 +2,23 @@ public import Battles
 public import EloNumerics
 package import KernelTypes
 import Kernels
+import SafeText
 
 extension Estimate {
   /// Takes a published board as it is: scores with independent errors.
   ///
   /// Standard errors of differences between models of one board come out within a few per cent of
-  /// what their battles would give.
+  /// what their battles would give. Models that the board does not rank are not ranked here either.
+  ///
+  /// - Parameter scale: that of Elo scores. Others are on the natural scale, whatever is asked for: they are
+  ///   compared by their differences as those of log-strengths are, and no odds follow from them.
   public init(board scores: PublishedScores, scale: EloScale) {
     self.init(board: scores, scale: scale, kernels: .baseline)
   }
 
   /// The same with injected kernels.
   package init(board scores: PublishedScores, scale: EloScale, kernels: KernelTable) {
+    let scale = scores.unit == .elo ? scale : .natural
     roster = scores.roster
     logStrength = scores.rating.map { scale.logStrength(ofRating: $0) }
     covariance = .independent(
@@ -26,12 +31,22 @@ extension Estimate {
     correction = .none
     clusterWorth = nil
     replicates = nil
-    isProvisional = [Bool](repeating: false, count: scores.roster.count)
-    provisionalReason = [ProvisionalReason?](repeating: nil, count: scores.roster.count)
+    isProvisional = scores.isUnranked
+    provisionalReason = scores.isUnranked.map { $0 ? .unrankedOnBoard : nil }
     origin = .published(scores)
     self.scale = scale
-    warnings = []
+    warnings = Self.unrankedWarning(scores).map { [$0] } ?? []
     openModels = nil
     self.kernels = kernels
+  }
+  /// Which models the board does not rank.
+  private static func unrankedWarning(_ scores: PublishedScores) -> Warning? {
+    let names = scores.roster.names
+    let unranked = names.indices.filter { scores.isUnranked[$0] }.map { names[$0] }
+    guard !unranked.isEmpty else { return nil }
+    return Warning(
+      .provisionalModels,
+      "\(unranked.count) of \(names.count) models \(unranked.count == 1 ? "is" : "are") not ranked, as on "
+        + "the board: \(Mention.names(unranked)).")
   }
 }

@@ -30,7 +30,7 @@ public struct Estimate: Sendable {
   public let provisionalReason: [ProvisionalReason?]
   /// Where the estimate came from.
   public let origin: Origin
-  /// The scale that ratings are told on.
+  /// The scale that ratings are told on; the natural one for scores that are not Elo.
   public let scale: EloScale
   /// What the reader must know.
   public let warnings: [Warning]
@@ -43,6 +43,11 @@ public struct Estimate: Sendable {
   /// The clusters that the battles came in; `nil` where they count as independent, and for a board.
   public var clusters: ClusterSummary? {
     if case .battles(let record) = origin { record.summary.clusters } else { nil }
+  }
+
+  /// What the ratings are: Elo, or what a board's scores are.
+  public var unit: ScoreUnit {
+    if case .published(let scores) = origin { scores.unit } else { .elo }
   }
 
   /// What the studentised rating of a model is compared with.
@@ -94,8 +99,10 @@ public struct Estimate: Sendable {
     return source.varianceOfDifference(i, j)
   }
 
-  /// The standard error of one rating, on the rating scale, from the covariance and a prior's pull.
+  /// The standard error of one rating, on the rating scale, from the covariance and a prior's pull; a
+  /// board's is the published number itself.
   public func ratingStandardError(_ model: Int) -> Double {
+    if case .published(let scores) = origin { return scores.standardError[model] }
     let source = hasModelError(model) ? modelCovariance ?? covariance : covariance
     let pull = priorPull(on: model)
     return scale.pointsPerLogOdds * (source.variance(model) + pull * pull).squareRoot()

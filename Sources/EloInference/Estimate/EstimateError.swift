@@ -32,6 +32,8 @@ public enum EstimateError: Error, Sendable, Equatable {
   /// A model whose interval by resampling ends beyond the outermost replicates, and how many it would
   /// take; `nil` where they cannot be counted.
   case tooFewReplicatesCorrected(String, Int, needed: Int?)
+  /// A plan for scores that are not Elo: nothing tells how they answer to battles.
+  case planOfScores(ScoreUnit)
   /// A model of which all replicates lie on one side of the estimate, or so skewed that no corrected
   /// interval exists.
   case noAcceleratedInterval(String)

@@ -15,11 +15,13 @@ public enum ProvisionalReason: String, Sendable, Equatable, CaseIterable {
   /// Clusters that tell no more of its rating than fewer than three equal ones would: how much clusters
   /// differ is then hardly known.
   case fewEffectiveClusters = "few_effective_clusters"
+  /// A published board that does not rank it, as of too few votes.
+  case unrankedOnBoard = "unranked_on_board"
 }
 
 extension ProvisionalReason {
   /// Whether squared residuals say nothing of the model's error, and the fit's own assumptions must. Few
   /// effective clusters do show how much they differ, but hardly how large that is in general, which
-  /// Student's t allows for.
-  var hidesError: Bool { self != .fewEffectiveClusters }
+  /// Student's t allows for; and boards tell their errors.
+  var hidesError: Bool { self != .fewEffectiveClusters && self != .unrankedOnBoard }
 }

@@ -9,13 +9,14 @@ extension Estimate {
   /// asked for.
   ///
   /// - Throws: `EstimateError.unknownModel`, `.sameModel`, `.tooFewEstablished`,
-  ///   `.tooFewReplicates`, `.clusteredPlan` and `.fit(.tooManyModels)`.
+  ///   `.tooFewReplicates`, `.clusteredPlan`, `.planOfScores` and `.fit(.tooManyModels)`.
   /// - Complexity: O(pairs · draws) for the critical value of all pairs.
   public func plan(_ selection: PairSelection, _ options: PlanOptions) throws(EstimateError)
     -> BattlePlan
   {
     // Battles of a match are counted as independent ones.
     guard clusters == nil else { throw .clusteredPlan }
+    guard unit == .elo else { throw .planOfScores(unit) }
     let pairs = try comparison(selection, unadjusted(options.test)).findings
     let test = try boardTest(options.test)
     let loss = PlanLoss(origin, tieRate: options.tieRate)

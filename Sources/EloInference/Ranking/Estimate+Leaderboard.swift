@@ -104,7 +104,7 @@ extension Estimate {
   public var source: EstimateSource {
     switch origin {
     case .battles(let record): .battles(record.summary)
-    case .published(let scores): .board(level: scores.level)
+    case .published(let scores): .board(BoardSummary(scores))
     }
   }
 

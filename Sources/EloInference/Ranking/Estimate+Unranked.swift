@@ -13,7 +13,14 @@ extension Estimate {
   func unrankedModels(
     _ ranked: [Int], first: AmongBest, best: AmongBest?, level: Double
   ) throws(EstimateError) -> [UnrankedModel] {
-    guard case .battles(let record) = origin else { return [] }
+    let record: BattleRecord
+    switch origin {
+    case .battles(let battles): record = battles
+    case .published(let scores):
+      return provisionalByRating.map {
+        UnrankedModel(id: $0, name: roster.names[$0], votes: scores.votes?[$0])
+      }
+    }
     var models: [UnrankedModel] = []
     for id in provisionalByRating {
       let place = ranked.isEmpty ? nil : openModels?.members.firstIndex(of: id)

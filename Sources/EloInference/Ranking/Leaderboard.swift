@@ -31,8 +31,11 @@ public struct Leaderboard: Sendable {
 public enum EstimateSource: Sendable, Equatable {
   /// Fitted to battles.
   case battles(FitSummary)
-  /// Taken from a published board with intervals at this level.
-  case board(level: Double)
+  /// Taken from a published board.
+  case board(BoardSummary)
+
+  /// The board; `nil` for battles.
+  public var board: BoardSummary? { if case .board(let board) = self { board } else { nil } }
 }
 
 /// What was fitted to battles and how well it converged.

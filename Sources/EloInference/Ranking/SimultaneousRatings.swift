@@ -41,9 +41,10 @@ struct SimultaneousRatings: Sendable {
   private static func criticalValue(
     _ estimate: Estimate, _ models: [Int], _ options: TestOptions
   ) -> Double {
-    if case .independent = estimate.covariance {
-      // Šidák's value is exact for independent ratings.
-      let single = LibM.exp(LibM.log(options.level) / Double(models.count))
+    if case .independent(let variance) = estimate.covariance {
+      // Šidák's value is exact for independent ratings. One without an error never misses.
+      let count = max(1, models.count { variance[$0] > 0 })
+      let single = LibM.exp(LibM.log(options.level) / Double(count))
       return NormalDistribution.quantile((1 + single) / 2)
     }
     guard estimate.hasJointDistribution(of: models) else {

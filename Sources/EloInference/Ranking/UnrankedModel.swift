@@ -4,15 +4,38 @@ public struct UnrankedModel: Sendable, Equatable {
   public let id: Int?
   /// Its name.
   public let name: String
-  /// Battles won, lost and tied; of a model outside of the group that is judged, against models of the group.
-  public let wins, losses, ties: Int
+  /// Battles won, lost and tied; of a model outside of the group that is judged, against models of the
+  /// group; `nil` for a board.
+  public let wins, losses, ties: Int?
+  /// Its battles, or the votes that a board tells; `nil` where it tells none.
+  public let battles: Int?
   /// What its battles say of first place.
   public let standing: Standing
   /// Whether it can be among the best that were asked for; `nil` where it is not judged, or nobody asked.
   public let isAmongBest: Bool?
 
-  /// Its battles.
-  public var battles: Int { wins + losses + ties }
+  /// A model with its battles.
+  init(
+    id: Int?, name: String, wins: Int, losses: Int, ties: Int, standing: Standing,
+    isAmongBest: Bool?
+  ) {
+    self.id = id
+    self.name = name
+    (self.wins, self.losses, self.ties) = (wins, losses, ties)
+    battles = wins + losses + ties
+    self.standing = standing
+    self.isAmongBest = isAmongBest
+  }
+
+  /// A model that a board does not rank, and of which nothing can be judged.
+  init(id: Int, name: String, votes: Int?) {
+    self.id = id
+    self.name = name
+    (wins, losses, ties) = (nil, nil, nil)
+    battles = votes
+    standing = .notJudged
+    isAmongBest = nil
+  }
 
   /// What a model's battles say of first place.
   public enum Standing: Sendable, Equatable {

@@ -11,7 +11,7 @@ extension Estimate {
   /// snapshots that have no new data are neither tested nor in the mean.
   ///
   /// - Parameters:
-  ///   - old: with the same scale.
+  ///   - old: with the same scale, where both are Elo.
   ///   - overlap: how the data of the two hang together; `nil` where that is not known: they are taken
   ///     as independent, which is on the safe side where they share battles or votes.
   ///   - reason: why `overlap` is as it is.
@@ -25,6 +25,7 @@ extension Estimate {
     _ options: TestOptions = TestOptions()
   ) throws(SnapshotError) -> SnapshotComparison {
     precondition(options.adjustment != .bootstrapMaxT, "replicates are not joint")
+    guard old.unit == unit else { throw .differentUnits(old: old.unit, new: unit) }
     precondition(old.scale == scale, "both are on one scale")
     // Clusters that are in both snapshots vary together, which no covariance here knows of.
     guard clusters == nil, old.clusters == nil else { throw .clustered }
@@ -58,7 +59,8 @@ extension Estimate {
       moves: pair.moves(tested, level: options.level),
       entered: places(notIn: pair.common.map(\.new)),
       left: old.places(notIn: pair.common.map(\.old)),
-      tiedForFirstOld: tiedForFirst.old, tiedForFirstNew: tiedForFirst.new, scale: scale)
+      tiedForFirstOld: tiedForFirst.old, tiedForFirstNew: tiedForFirst.new, scale: scale,
+      oldReference: old.source.board?.reference, newReference: source.board?.reference)
   }
 
   /// The ranked models that are not among `models`, from the highest rating down.
@@ -101,13 +103,15 @@ extension SnapshotPair {
   /// Tests the changes of the models that can be judged.
   ///
   /// Where as many as half of the models would have to be left out of the mean, the changes against the
-  /// mean of all are told, and are those of an unstable reference.
+  /// mean of all are told, and are those of an unstable reference. A score that is exact on both boards is
+  /// what all changes are against, whoever moved.
   fileprivate func tested(_ known: ChangeKnowledge, _ options: TestOptions) -> TestedChanges {
     let all = changes
     let models = known.judged
     guard !models.isEmpty else {
       return TestedChanges(
-        models: [], shift: all.reduce(0, +) / Double(all.count), statistics: [], comparison: nil)
+        models: [], shift: exact.map { all[$0] } ?? all.reduce(0, +) / Double(all.count),
+        statistics: [], comparison: nil)
     }
     let changes = models.map { all[$0] }
     let covariance = known.covariance(of: models)
@@ -125,7 +129,7 @@ extension SnapshotPair {
       let clearest = moved.max {
         comparison.statistics[$0].z.magnitude < comparison.statistics[$1].z.magnitude
       }
-      guard let clearest else { return tested }
+      guard let clearest, exact == nil else { return tested }
       var unstable = first ?? tested
       unstable.isStable = false
       let leavesHalf = 2 * (isLeftOut.count { $0 } + 1) < changes.count

@@ -19,7 +19,11 @@ import EloNumerics
 /// Of a model without new votes nothing is judged: nothing of its own can have moved it, whatever the last
 /// digits of its interval did. Where votes are not told, it is one whose variance fell by less than
 /// a single vote takes away, even at the worst of rounding: a vote adds at most ¼ to the information of
-/// a strength in log-odds, which lowers a variance v by v²/4.
+/// a strength in log-odds, which lowers a variance v by v²/4. Of shares it lowers it by 4·v² at least, as the mean
+/// of n votes has a variance of ¼/n or less. What a vote does to other points is not known: of them only a
+/// variance that did not fall tells that there was none.
+///
+/// A score that is exact in both stays so, and its change has no variance.
 struct NestedBoards {
   private let old: PublishedScores
   private let new: PublishedScores
@@ -47,19 +51,30 @@ struct NestedBoards {
   /// What is known of the change of the model with these ids.
   func change(old before: Int, new now: Int) -> Change {
     let (olderError, newerError) = (old.standardError[before], new.standardError[now])
+    if olderError == 0, newerError == 0 { return .variance(0) }
     let most = slack.old.mostVariance(olderError)
     let least = slack.new.leastVariance(newerError)
     let rounding = (slack.old.score * slack.old.score + slack.new.score * slack.new.score) / 12
     let newer = newerError * newerError
     guard let votes = old.votes?[before], let present = new.votes?[now] else {
       guard newerError <= olderError else { return .notNested }
-      let ofOneVote = newer * newer / (4 * points * points)
-      return most - least < ofOneVote ? .noNewVotes : .variance(most - least + rounding)
+      return most - least < fallByOneVote(newer) || most <= least
+        ? .noNewVotes : .variance(most - least + rounding)
     }
     if present == votes { return .noNewVotes }
     guard present > votes, newerError <= olderError else { return .notNested }
     let ofVotes = votes > 0 ? newer * Double(present - votes) / Double(votes) : 0
     return .variance(max(most - least, ofVotes) + rounding)
+  }
+
+  /// How much a single vote less would have left the variance `newer` higher, as far as that is known.
+  private func fallByOneVote(_ newer: Double) -> Double {
+    switch new.unit {
+    case .elo: newer * newer / (4 * points * points)
+    case .share: 4 * newer * newer
+    case .percent: 4 * newer * newer / 10_000
+    case .points: 0
+    }
   }
 }
 
@@ -79,11 +94,12 @@ private struct Rounding {
     }
     let scale = (board.rating + board.lower + board.upper).reduce(0) { max($0, $1.magnitude) }
     let ofMargins = max(
-      Self.unit(margins, error: scale.ulp), Self.unit(board.lower + board.upper, error: scale.ulp))
+      DecimalUnit.unit(margins, error: scale.ulp),
+      DecimalUnit.unit(board.lower + board.upper, error: scale.ulp))
     let quantile = NormalDistribution.quantile(1 - (1 - board.level) / 2)
-    score = Self.unit(board.rating, error: scale.ulp)
-    standardError = max(ofMargins / quantile, Self.unit(board.standardError, error: 0)) / 2
-    variance = Self.unit(board.standardError.map { $0 * $0 }, error: 0) / 2
+    score = DecimalUnit.unit(board.rating, error: scale.ulp)
+    standardError = max(ofMargins / quantile, DecimalUnit.unit(board.standardError, error: 0)) / 2
+    variance = DecimalUnit.unit(board.standardError.map { $0 * $0 }, error: 0) / 2
   }
 
   /// The largest variance that may have been published as this standard error.
@@ -95,21 +111,5 @@ private struct Rounding {
   func leastVariance(_ error: Double) -> Double {
     let least = max(0, error - standardError)
     return max(0, min(least * least, error * error - variance))
-  }
-
-  /// 1, 0.1, … or 10⁻⁹, the largest of which all values are multiples; 0 where there is none.
-  ///
-  /// - Parameter error: how far values may be off, as differences of larger numbers are.
-  private static func unit(_ values: [Double], error: Double) -> Double {
-    var parts = 1.0
-    for _ in 0...9 {
-      // Decimal fractions are no binary ones: a millionth of a unit is left for that.
-      let isWhole = values.allSatisfy {
-        ($0 * parts - ($0 * parts).rounded()).magnitude < max(1e-6, 4 * error * parts)
-      }
-      if isWhole { return 1 / parts }
-      parts *= 10
-    }
-    return 0
   }
 }

@@ -1,5 +1,6 @@
 public import Battles
 public import EloNumerics
+import SafeText
 
 /// What changed between two snapshots of one leaderboard, and what of it is real.
 public struct SnapshotComparison: Sendable {
@@ -36,6 +37,18 @@ public struct SnapshotComparison: Sendable {
   public let tiedForFirstNew: [String]
   /// The scale of the ratings.
   public let scale: EloScale
+  /// The model that the old board was measured against, whose score is exact; `nil` where there is none.
+  public let oldReference: String?
+  /// The same of the new board.
+  public let newReference: String?
+
+  /// The model that is exact on both boards, which all changes are then against; `nil` where there is none.
+  public var reference: String? {
+    guard let oldReference, let newReference, Roster.areSame(oldReference, newReference),
+      moves.contains(where: { Roster.areSame($0.name, newReference) })
+    else { return nil }
+    return newReference
+  }
 
   /// Whether the set of models that are tied for first neither lost nor gained one.
   public var isFrozen: Bool { Roster(tiedForFirstOld) == Roster(tiedForFirstNew) }
@@ -49,6 +62,13 @@ public struct SnapshotComparison: Sendable {
           .noStableReference,
           "About half of the models moved against the other half, and nothing tells which of them did: "
             + "compare single gaps with deadheat test."))
+    }
+    if let oldReference, let newReference, !Roster.areSame(oldReference, newReference) {
+      warnings.append(
+        Warning(
+          .differentReferences,
+          "The old scores were measured against \(Mention.name(oldReference)) and the new ones against "
+            + "\(Mention.name(newReference)): what moved may be the yardstick."))
     }
     switch overlapReason {
     case .same:
@@ -111,7 +131,7 @@ public struct MoveTest: Sendable, Equatable {
   public let models: Int
 }
 
-/// How one model moved between two snapshots. Ratings are on the Elo scale.
+/// How one model moved between two snapshots, on the scale of the ratings.
 public struct MoveFinding: Sendable, Equatable {
   /// The model.
   public let name: String

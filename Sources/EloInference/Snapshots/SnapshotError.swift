@@ -8,6 +8,8 @@ public enum SnapshotError: Error, Sendable, Equatable {
   case notContained(a: String, b: String, outcome: Outcome, old: Int, new: Int)
   /// Battles and a board cannot be nested.
   case differentKinds
+  /// Scores of different units, which no difference is of.
+  case differentUnits(old: ScoreUnit, new: ScoreUnit)
   /// Battles that came in clusters; moves are told of independent ones.
   case clustered
   /// One of the two could not be estimated.

@@ -21,6 +21,14 @@ struct SnapshotPair: Sendable {
   /// The changes of the common models' ratings, in points, as they are printed.
   var changes: [Double] { common.map { new.rating($0.new) - old.rating($0.old) } }
 
+  /// The place among the common models of the one whose score is exact on both boards; `nil` without one.
+  var exact: Int? {
+    guard case .published(let before) = old.origin, case .published(let after) = new.origin else {
+      return nil
+    }
+    return common.firstIndex { $0.old == before.reference && $0.new == after.reference }
+  }
+
   /// How the two hang together.
   ///
   /// Counts of battles show that the old ones are not among the new ones, and never that they are: those
@@ -122,6 +130,10 @@ struct SnapshotPair: Sendable {
         covariance[row, row] = (old * old + new * new) / (points * points)
       case .noNewVotes: hasNewData[row] = false
       }
+    }
+    // A score that is exact both times has no votes of its own: with no other's it tells of none.
+    if let exact, hasNewData.indices.allSatisfy({ !hasNewData[$0] || $0 == exact }) {
+      hasNewData[exact] = false
     }
     return ChangeKnowledge(
       covariance: covariance, notNested: notNested, hasNewData: hasNewData)

@@ -33,6 +33,10 @@ extension AgreeReport {
     if let setAside = SourceWording.setAside(other, agreement.source) {
       blocks.append(.note("In the other file: " + setAside))
     }
+    if let scores = BoardWording.scores(agreement.source) { blocks.append(.note(scores)) }
+    blocks += BoardWording.notes(agreement.source, among: agreement.places.map(name)).map {
+      .note($0)
+    }
     blocks.append(.note(wording.method))
     return Document(blocks: blocks)
   }
@@ -40,7 +44,7 @@ extension AgreeReport {
   /// The models whose places are farthest apart; without ratings and values where the page is
   /// narrow, so that names keep their ends, in which they differ.
   private func table(withNumbers: Bool) -> Table {
-    let rating = RatingFormat(scale: agreement.scale)
+    let rating = RatingFormat(scale: agreement.scale, agreement.source)
     let numbers = [
       Table.Column(heading: "Rating", alignment: .right),
       Table.Column(heading: "Value", alignment: .right),
@@ -54,7 +58,7 @@ extension AgreeReport {
       ]
     let rows = agreement.places.prefix(top).map { place in
       let numbers: [Table.Cell] = [
-        .text(rating.text(place.rating)), .text(AmountFormat.text(place.value)),
+        .text(rating.rating(place.rating)), .text(AmountFormat.text(place.value)),
       ]
       let places: [Table.Cell] = [
         .text(DecimalFormat.shortest(place.ratingRank)), .text(Self.text(place.rankRange)),

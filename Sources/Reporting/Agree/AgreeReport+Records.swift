@@ -30,7 +30,9 @@ extension AgreeReport {
     let board = agreement.matching.board
     return .object([
       Field("schema", .string("deadheat/agree/2")),
-      Field("source", SummaryRecords.source(agreement.source, report, models: board.count)),
+      Field(
+        "source",
+        SummaryRecords.source(agreement.source, report, agreement.scale, models: board.count)),
       Field("other", otherRecord),
       Field("models", .integer(correlation.count)),
       Field("pairs", .integer(correlation.pairCount)),

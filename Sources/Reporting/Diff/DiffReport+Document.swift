@@ -13,7 +13,7 @@ extension DiffReport {
     blocks += wording.rankMoves.map { .paragraph($0) }
     blocks += wording.comings.map { .paragraph($0) }
     if let cutOff = wording.cutOff { blocks.append(.note(Prose(cutOff))) }
-    if let shift = wording.shift { blocks.append(.note(Prose(shift))) }
+    if let shift = wording.shift { blocks.append(.note(shift)) }
     for snapshot in [("Old snapshot: ", old), ("New snapshot: ", new)] {
       if let read = ReadingWording(snapshot.1.report.reading).line {
         blocks.append(.note(Prose(snapshot.0) + read))
@@ -22,6 +22,7 @@ extension DiffReport {
         blocks.append(.note(Prose(snapshot.0) + words))
       }
     }
+    blocks += wording.ofScores.map { .note($0) }
     blocks.append(.note(wording.overlap))
     if let idle = wording.idle { blocks.append(.note(idle)) }
     blocks.append(.note(Prose(wording.basis)))
@@ -32,14 +33,14 @@ extension DiffReport {
   /// The narrow form leaves names their room: it has the p-value that decides, and not what it is
   /// made from.
   private func table(isNarrow: Bool) -> Table {
-    let format = RatingFormat(scale: comparison.scale)
+    let format = RatingFormat(scale: comparison.scale, old.source, new.source)
     let pFormat = PValueFormat(level: comparison.test.level)
     let wording = DiffWording(self)
     var columns = [
       Table.Column(heading: "Rank", alignment: .right),
       Table.Column(heading: "Was", alignment: .right),
       Table.Column(heading: "Model", alignment: .left),
-      Table.Column(heading: "Rating", alignment: .right),
+      Table.Column(heading: format.heading, alignment: .right),
       Table.Column(heading: "Change", alignment: .right),
     ]
     let showsSingle = !(isNarrow && isAdjusted)
@@ -50,7 +51,7 @@ extension DiffReport {
     let rows = comparison.moves.prefix(top ?? comparison.moves.count).map { move -> Table.Row in
       var cells: [Table.Cell] = [
         .text("\(move.newRank)"), .text("\(move.oldRank)"), .name(move.name),
-        .text(format.text(move.newRating)), .text(Self.signed(move.change, format)),
+        .text(format.rating(move.newRating)), .text(Self.signed(move.change, format)),
       ]
       if !isNarrow { cells.append(.text(move.z.map { DecimalFormat(decimals: 2).text($0) } ?? "")) }
       if showsSingle { cells.append(.text(move.p.map(pFormat.text) ?? "")) }

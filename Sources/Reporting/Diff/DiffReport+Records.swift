@@ -27,8 +27,8 @@ extension DiffReport {
     let test = comparison.test
     return .object([
       Field("schema", .string("deadheat/diff/2")),
-      Field("old", SummaryRecords.source(old.source, old.report, models: old.models)),
-      Field("new", SummaryRecords.source(new.source, new.report, models: new.models)),
+      Field("old", snapshot(old)),
+      Field("new", snapshot(new)),
       Field("overlap", .string(comparison.overlap.rawValue)),
       Field("overlap_reason", .string(comparison.overlapReason.rawValue)),
       Field("not_nested", .array(comparison.notNested.map { .string($0) })),
@@ -56,6 +56,11 @@ extension DiffReport {
           old.report.warnings + old.warnings + new.report.warnings + new.warnings
             + comparison.warnings)),
     ])
+  }
+
+  private func snapshot(_ snapshot: Snapshot) -> JSONValue {
+    SummaryRecords.source(
+      snapshot.source, snapshot.report, comparison.scale, models: snapshot.models)
   }
 
   private func places(_ places: [SnapshotPlace]) -> JSONValue {

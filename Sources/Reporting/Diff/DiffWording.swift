@@ -12,7 +12,8 @@ struct DiffWording {
   init(_ report: DiffReport) {
     self.report = report
     comparison = report.comparison
-    format = RatingFormat(scale: report.comparison.scale)
+    format = RatingFormat(
+      scale: report.comparison.scale, report.old.source, report.new.source)
   }
 
   /// Which models really moved.
@@ -29,13 +30,13 @@ struct DiffWording {
     let which = comparison.withoutNewData.isEmpty ? "" : " that have \(newData)"
     guard !real.isEmpty else {
       return """
-        Of \(count) models in both snapshots\(which) none is shown to have a rating that moved, \
+        Of \(count) models in both snapshots\(which) none is shown to have a \(format.noun) that moved, \
         \(confidence).
         """
     }
     let named = real.prefix(Self.mostNamed).map { $0.name }
     let list = Prose(listing: Array(named), andMore: real.count - named.count)
-    let verb = real.count == 1 ? "has a rating" : "have ratings"
+    let verb = real.count == 1 ? "has a \(format.noun)" : "have \(format.noun)s"
     return """
       Of \(count) models in both snapshots\(which) \(CountFormat.text(real.count)) \(verb) that really \
       moved, \(confidence): \(list).
@@ -101,7 +102,7 @@ struct DiffWording {
       .filter { !$0.1.isEmpty }.map { head, places in
         let shown = places.prefix(Self.mostNamed)
         let parts = shown.map { place -> Prose in
-          "\(name: place.name) (\(format.text(place.rating)), rank \("\(place.rank)"))"
+          "\(name: place.name) (\(format.rating(place.rating)), rank \("\(place.rank)"))"
         }
         let rest = places.count - shown.count
         let more = rest > 0 ? " and \(CountFormat.text(rest)) more" : ""
@@ -123,27 +124,51 @@ struct DiffWording {
   }
 
   /// What was taken out of all changes, and what they may mean; `nil` where nothing can have changed.
-  var shift: String? {
+  var shift: Prose? {
     guard comparison.overlapReason != .same else { return nil }
     let decimals = format.decimals + 1
     let size = DecimalFormat(decimals: decimals).text(comparison.shift)
     let sign = comparison.shift > 0 && !size.allSatisfy { $0 == "0" || $0 == "." } ? "+" : ""
-    let hasReal = comparison.moves.contains(where: \.isReal)
+    return against + Prose(" moved by \(format.withUnit(sign + size)) and is taken out.") + meaning
+  }
+
+  /// What changes are against.
+  private var against: Prose {
+    if let reference = comparison.reference {
+      return "Changes are against \(name: reference), whose \(format.noun) is exact both times: it"
+    }
+    guard comparison.test.models > 0 else {
+      return "Changes are against the plain mean of all models in both, which"
+    }
     let judged =
       comparison.withoutNewData.isEmpty ? "all models in both" : "all models with \(newData)"
     let others = hasReal ? "the models that are not shown to have moved" : judged
+    return "Changes are against the mean of \(others), each weighted by its precision, which"
+  }
+
+  /// What a change may mean.
+  private var meaning: Prose {
     let caution =
-      hasReal ? " Models that moved and are not found take that mean along." : ""
-    let mean =
-      comparison.test.models > 0
-      ? "the mean of \(others), each weighted by its precision,"
-      : "the plain mean of all models in both,"
+      hasReal && comparison.reference == nil
+      ? " Models that moved and are not found take that mean along." : ""
     return """
-      Changes are against \(mean) which \
-      moved by \(sign)\(size) \(format.unit) and is taken out.\(caution) A rating that moved \
-      need not mean a model that changed: another mix of opponents or prompts moves ratings, too (help \
+      \(caution) A \(format.noun) that moved \
+      need not mean a model that changed: another mix of opponents or prompts moves \(format.noun)s, too (help \
       statistics: change).
       """
+  }
+
+  private var hasReal: Bool { comparison.moves.contains(where: \.isReal) }
+
+  /// What scores are, and what is special about some of them; a reference of both was told of.
+  var ofScores: [Prose] {
+    let scores = BoardWording.scores(report.new.source).map { [$0] } ?? []
+    return scores
+      + [("Old snapshot: ", report.old), ("New snapshot: ", report.new)].flatMap { head, snapshot in
+        BoardWording.notes(snapshot.source, knowsReference: comparison.reference != nil).map {
+          Prose(head) + $0
+        }
+      }
   }
 
   /// How the two snapshots hang together.

@@ -1,6 +1,8 @@
 extension Term {
   /// The terms of a leaderboard.
-  package static let ofLeaderboards = [
+  package static let ofLeaderboards = ofRatings + ofPublishedBoards + ofDetails
+
+  private static let ofRatings = [
     Term(
       "Rating", ["Rating", "rating"],
       "A model's strength in Elo points: 100 points ahead means to be expected to score 64%, 400 "
@@ -40,6 +42,9 @@ extension Term {
       "How often a rank (--show ranks), or one model above another (--show superiority), would come "
         + "out if ratings were drawn again about these estimates. It shows how firm the order is, "
         + "and allows neither for the number of models nor for the noise in where they stand."),
+  ]
+
+  private static let ofDetails = [
     Term(
       "Battles", ["Battles", "Votes", "battles"],
       "How many comparisons or votes stand behind a rating. The interval shrinks with their "

@@ -28,6 +28,10 @@ extension PlanReport {
     if let data, let setAside = SourceWording.setAside(data.report, data.source) {
       blocks.append(.note(setAside))
     }
+    if let data {
+      let names = plan.findings.compactMap(\.models).flatMap { [name($0.a), name($0.b)] }
+      blocks += BoardWording.notes(data.source, among: names).map { .note($0) }
+    }
     if let caution = wording.caution { blocks.append(.note(Prose(caution))) }
     blocks.append(.note(Prose(wording.method)))
     return Document(blocks: blocks)

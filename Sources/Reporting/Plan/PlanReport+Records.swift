@@ -40,7 +40,9 @@ extension PlanReport {
       Field("schema", .string("deadheat/plan/2")),
       Field(
         "source",
-        data.map { SummaryRecords.source($0.source, $0.report, models: $0.roster.count) }
+        data.map {
+          SummaryRecords.source($0.source, $0.report, plan.scale, models: $0.roster.count)
+        }
           ?? .null),
       Field("test", plan.test.map { SummaryRecords.test($0) } ?? .null),
       Field("pairs", .array(pairFields.map { .object($0) })),

@@ -12,7 +12,7 @@ struct PlanWording {
   init(_ report: PlanReport) {
     self.report = report
     plan = report.plan
-    format = RatingFormat(scale: report.plan.scale)
+    format = RatingFormat(scale: report.plan.scale, report.data?.source)
   }
 
   /// What it takes in two to four sentences.
@@ -29,7 +29,7 @@ struct PlanWording {
   /// The figures behind the sentences.
   func figures(_ finding: PlanFinding) -> [String] {
     var figures = [
-      "gap \(Self.gap(finding.gap, format)) \(format.unit)",
+      "gap \(gap(finding.gap))",
       "tie rate \(PercentFormat.share(finding.tieRate, decimals: 1))",
       "power \(PercentFormat.level(plan.power))", "level \(PercentFormat.level(plan.level))",
     ]
@@ -46,7 +46,7 @@ struct PlanWording {
     let gaps =
       switch plan.gapSource {
       case .asked:
-        "a gap of \(Self.gap(plan.findings.first?.gap ?? 0, format)) \(format.unit)"
+        "a gap of \(gap(plan.findings.first?.gap ?? 0))"
       case .estimated: "gaps as large as the estimated ones"
       }
     return """
@@ -91,6 +91,9 @@ struct PlanWording {
       ? DecimalFormat(decimals: format.decimals + 1).text(gap) : format.text(gap)
   }
 
+  /// The same with its unit.
+  private func gap(_ gap: Double) -> String { format.withUnit(Self.gap(gap, format)) }
+
   /// A multiple with the digits that matter.
   static func times(_ times: Double) -> String {
     if times >= 1e6 { return "over a million" }
@@ -108,7 +111,7 @@ struct PlanWording {
   private func withoutData(_ finding: PlanFinding) -> Prose {
     let ties = plan.tieRateSource == .none ? ", without ties" : ""
     return """
-      To find a gap of \(Self.gap(finding.gap, format)) \(format.unit) between two models takes \
+      To find a gap of \(gap(finding.gap)) between two models takes \
       \(battles(finding.alone)) between them\(ties): then a gap of that size is \
       shown in \(power) of 100 such matches.
       """
@@ -119,7 +122,7 @@ struct PlanWording {
     let (a, b) = isTurned ? (pair.b, pair.a) : (pair.a, pair.b)
     let (ratingOfA, ratingOfB) =
       isTurned ? (pair.ratingOfB, pair.ratingOfA) : (pair.ratingOfA, pair.ratingOfB)
-    let gap = "\(Self.gap(finding.gap, format)) \(format.unit)"
+    let gap = gap(finding.gap)
     let premise =
       plan.gapSource == .estimated
       ? "if the gap is the \(gap) of these data" : "if the gap is \(gap)"

@@ -27,6 +27,8 @@ extension RankReport {
       blocks.append(.note(setAside))
     }
     blocks.append(.note(SourceWording.average(leaderboard)))
+    let names = leaderboard.findings.map { name($0.model) }
+    blocks += BoardWording.notes(leaderboard.source, among: names).map { .note($0) }
     blocks.append(.note(Prose(MethodWording.ranking(leaderboard, models: established.count))))
     return Document(blocks: blocks)
   }
@@ -86,14 +88,14 @@ extension RankReport {
   }
 
   private var table: Table {
-    let format = RatingFormat(scale: leaderboard.scale)
+    let format = format
     let hasBattles = leaderboard.findings.contains { $0.battles != nil }
     let level = PercentFormat.level(leaderboard.interval.level)
     var columns = [
       Table.Column(heading: "Rank", alignment: .right),
       Table.Column(heading: "Range", alignment: .left),
       Table.Column(heading: "Model", alignment: .left),
-      Table.Column(heading: "Rating", alignment: .right),
+      Table.Column(heading: format.heading, alignment: .right),
       Table.Column(
         heading: isSimultaneous ? "Joint \(level) interval" : "\(level) interval",
         alignment: .right),
@@ -104,6 +106,8 @@ extension RankReport {
     let hasLetters = isDetailed && !hasTooManyLetters
     if hasLetters { columns.append(Table.Column(heading: "Letters", alignment: .left)) }
     if isDetailed { columns.append(Table.Column(heading: "Detectable gap", alignment: .right)) }
+    let hasPreliminary = (shown.established + shown.provisional).contains(where: isPreliminary)
+    if hasPreliminary { columns.append(Table.Column(heading: "Note", alignment: .left)) }
 
     func row(_ finding: RankFinding) -> Table.Row {
       let rank = finding.rank.map { "\($0)" } ?? ""
@@ -111,7 +115,7 @@ extension RankReport {
         finding.isTiedForFirst ? .marked(rank) : .text(rank),
         .text(finding.isProvisional ? "" : Self.text(finding.rankRange)),
         .name(name(finding.model)),
-        .text(format.text(finding.rating)),
+        .text(format.rating(finding.rating)),
         .text(
           leaderboard.hasNothingToCompare(finding)
             ? "—" : format.ratingInterval(finding.lower, finding.upper)),
@@ -121,6 +125,7 @@ extension RankReport {
       if isDetailed {
         cells.append(.text(finding.detectableGap.map { format.text($0) } ?? ""))
       }
+      if hasPreliminary { cells.append(.text(isPreliminary(finding) ? "preliminary" : "")) }
       let emphasis: Table.Emphasis = finding.isTiedForFirst ? .winner : .plain
       return .cells(cells, finding.isProvisional ? .faint : emphasis)
     }
@@ -149,18 +154,22 @@ extension RankReport {
   /// Whether there is more than one interval that the others hold together with.
   private var isSimultaneous: Bool { leaderboard.interval.criticalValue != nil }
 
-  private var isBoard: Bool {
-    if case .board = leaderboard.source { true } else { false }
+  private var isBoard: Bool { leaderboard.source.board != nil }
+
+  /// Whether the board calls the score preliminary.
+  func isPreliminary(_ finding: RankFinding) -> Bool {
+    leaderboard.source.board?.isPreliminary(name(finding.model)) ?? false
   }
 
   /// Why the models below the table have no rank, as far as their battles tell.
   private var reasonNotRanked: String {
-    let known = isBoard ? [] : Set(provisional.compactMap(\.provisionalReason))
+    if isBoard { return "Not ranked: \(words(.unrankedOnBoard))" }
+    let known = Set(provisional.compactMap(\.provisionalReason))
     let reasons = ProvisionalReason.allCases.filter(known.contains).map(words)
     let reason =
       reasons.isEmpty ? "too little is known of them" : reasons.joined(separator: ", or ")
     return "Not ranked: \(reason)"
-      + (isBoard || provisional.allSatisfy { $0.provisionalReason == .fewEffectiveClusters }
+      + (provisional.allSatisfy { $0.provisionalReason == .fewEffectiveClusters }
         ? "" : " (intervals from the model, not the resamples)")
   }
 
@@ -172,6 +181,7 @@ extension RankReport {
     case .fewClusters: "battles in too few clusters"
     case .equalClusters: "verdicts that cancel in every cluster"
     case .fewEffectiveClusters: "fewer than three effective clusters"
+    case .unrankedOnBoard: "too few votes on the board"
     }
   }
 

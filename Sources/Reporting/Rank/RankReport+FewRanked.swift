@@ -4,6 +4,7 @@ internal import EloInference
 extension RankReport {
   /// Why no model is ranked.
   var noneRanked: Prose {
+    if leaderboard.source.board != nil { return "The board ranks none of its models." }
     let ways = waysToRank
     let list = WayOutWording.list(ways).map { ": \($0)" } ?? ""
     if WayOutWording.keepsGroup(ways) {

@@ -91,16 +91,17 @@ extension RankReport {
 
   /// Why a model that is alone in first place has no rank, and what is known of its rating.
   private func whyOpen(_ model: UnrankedModel) -> String {
-    guard case .mayBeFirst(let openness, let least) = model.standing else { return "" }
-    let format = RatingFormat(scale: leaderboard.scale)
+    guard case .mayBeFirst(let openness, let least) = model.standing, let wins = model.wins,
+      let ties = model.ties, let losses = model.losses
+    else { return "" }
     let bound = least.map { " (\(format.text($0)) or more)" } ?? ""
     guard openness == .upwards else {
       return "too few battles link it to the others to give it a rank\(bound)"
     }
     let record = [
-      CountFormat.text(model.wins, "win", "wins"),
-      model.ties > 0 ? CountFormat.text(model.ties, "tie", "ties") : nil,
-      model.losses > 0 ? CountFormat.text(model.losses, "loss", "losses") : "no loss",
+      CountFormat.text(wins, "win", "wins"),
+      ties > 0 ? CountFormat.text(ties, "tie", "ties") : nil,
+      losses > 0 ? CountFormat.text(losses, "loss", "losses") : "no loss",
     ].compactMap { $0 }
     let all = record.dropLast().joined(separator: ", ") + " and \(record[record.count - 1])"
     return "its \(all) leave its rating open\(bound)"
@@ -114,8 +115,9 @@ extension RankReport {
     for (place, model) in named.enumerated() {
       let isLast = place == models.count - 1
       if place > 0 { list = list + Prose(isLast ? " and " : ", ") }
-      let battles = CountFormat.text(model.battles, "battle", "battles")
-      list = list + "\(name: model.name) (\(battles))"
+      let unit = leaderboard.source.board == nil ? ("battle", "battles") : ("vote", "votes")
+      let battles = model.battles.map { " (\(CountFormat.text($0, unit.0, unit.1)))" } ?? ""
+      list = list + "\(name: model.name)\(battles)"
     }
     if models.count > named.count {
       list = list + Prose(" and \(CountFormat.text(models.count - named.count)) more")

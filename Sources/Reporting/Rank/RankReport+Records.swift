@@ -9,7 +9,7 @@ extension RankReport {
     "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
     "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
     "ties", "tied_for_first", "provisional", "provisional_reason", "letters", "detectable_gap",
-    "among_best",
+    "among_best", "preliminary", "level", "unit",
   ]
 
   /// The fields of each model, in the order of the leaderboard.
@@ -28,6 +28,8 @@ extension RankReport {
         finding.provisionalReason.map { .string($0.rawValue) } ?? .null,
         .array(finding.letters.map { .integer($0) }),
         .optional(finding.detectableGap), finding.isAmongBest.map { .bool($0) } ?? .null,
+        .bool(isPreliminary(finding)), .number(leaderboard.interval.level),
+        .string(format.unit.rawValue),
       ]
       return zip(Self.modelKeys, values).map { Field($0, $1) }
     }
@@ -39,7 +41,8 @@ extension RankReport {
       Field("schema", .string("deadheat/rank/2")),
       Field(
         "source",
-        SummaryRecords.source(leaderboard.source, report, models: leaderboard.findings.count)),
+        SummaryRecords.source(
+          leaderboard.source, report, leaderboard.scale, models: leaderboard.findings.count)),
       Field("fit", fit),
       Field("interval", interval),
       Field("test", SummaryRecords.test(leaderboard.test)),
@@ -70,8 +73,8 @@ extension RankReport {
       }
     return .object([
       Field("model", .string(model.name)), Field("in_fit", .bool(model.id != nil)),
-      Field("battles", .integer(model.battles)), Field("wins", .integer(model.wins)),
-      Field("losses", .integer(model.losses)), Field("ties", .integer(model.ties)),
+      Field("battles", .optional(model.battles)), Field("wins", .optional(model.wins)),
+      Field("losses", .optional(model.losses)), Field("ties", .optional(model.ties)),
       Field("standing", .string(standing)), Field("open", open),
       Field("at_least", .optional(least)),
       Field("among_best", model.isAmongBest.map { .bool($0) } ?? .null),
@@ -120,7 +123,7 @@ extension RankReport {
   /// How the intervals were made. Nothing is drawn for a board's intervals, so it has no seed.
   private var interval: JSONValue {
     let summary = leaderboard.interval
-    let isBoard = if case .board = leaderboard.source { true } else { false }
+    let isBoard = leaderboard.source.board != nil
     return .object([
       Field("method", .string(summary.method.rawValue)),
       Field("level", .number(summary.level)),

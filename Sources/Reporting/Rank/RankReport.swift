@@ -40,6 +40,9 @@ package struct RankReport: Sendable {
     }
   }
 
+  /// How ratings and gaps are written.
+  var format: RatingFormat { RatingFormat(scale: leaderboard.scale, leaderboard.source) }
+
   /// The models that have a rank, from the highest rating down.
   var established: [RankFinding] { leaderboard.findings.filter { !$0.isProvisional } }
 

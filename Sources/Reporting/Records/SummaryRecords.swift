@@ -1,12 +1,17 @@
 internal import Battles
 internal import EloInference
+internal import EloNumerics
 
 /// The objects that documents of several commands share.
 enum SummaryRecords {
   /// Where the data came from and what of them was not used.
   ///
-  /// - Parameter models: how many models take part, ranked or not.
-  static func source(_ source: EstimateSource, _ report: ReadReport, models: Int) -> JSONValue {
+  /// - Parameters:
+  ///   - scale: of the ratings.
+  ///   - models: how many models take part, ranked or not.
+  static func source(
+    _ source: EstimateSource, _ report: ReadReport, _ scale: EloScale, models: Int
+  ) -> JSONValue {
     let kind: String
     let battles: Int?
     switch source {
@@ -21,6 +26,9 @@ enum SummaryRecords {
       Field("models", .integer(models)),
       Field("set_aside", setAside(report)),
       Field("reading", ReadingRecords.reading(report.reading)),
+      Field("unit", .string(RatingFormat(scale: scale, source).unit.rawValue)),
+      Field("exact", .array(source.board?.reference.map { [.string($0)] } ?? [])),
+      Field("preliminary", .array((source.board?.preliminary.names ?? []).map { .string($0) })),
     ])
   }
 

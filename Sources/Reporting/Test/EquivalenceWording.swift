@@ -1,3 +1,4 @@
+internal import Battles
 internal import EloInference
 internal import EloNumerics
 
@@ -15,12 +16,17 @@ struct EquivalenceWording {
     guard let summary = report.comparison.equivalence else { return nil }
     self.summary = summary
     test = report.comparison.test
-    format = RatingFormat(scale: report.scale)
+    format = RatingFormat(scale: report.scale, report.source)
     pFormat = PValueFormat(level: report.comparison.test.level)
   }
 
   /// The margin with its unit, in the digits that were given: 10 Elo.
   var margin: String { format.withUnit(marginText) }
+
+  /// The same before "not matter": 10 Elo do, a gap of 0.02 does.
+  var marginAsSubject: String {
+    format.unit == .share ? "a gap of \(margin) does" : "\(margin) do"
+  }
 
   /// The same without its unit; in full where it is too small for the digits that we print.
   private var marginText: String {

@@ -18,8 +18,8 @@ struct LeaderFirst {
   let lower: Double
   /// The upper end of the gap's interval.
   let upper: Double
-  /// The share of points that the leader is expected to score.
-  let expectedScore: Double
+  /// The share of points that the leader is expected to score; `nil` where ratings are not Elo.
+  let expectedScore: Double?
 
   /// `finding`, or its mirror image where b leads.
   init(_ finding: PairFinding) {
@@ -32,6 +32,6 @@ struct LeaderFirst {
     difference = finding.difference.magnitude
     lower = isMirrored ? -finding.upper : finding.lower
     upper = isMirrored ? -finding.lower : finding.upper
-    expectedScore = isMirrored ? 1 - finding.expectedScore : finding.expectedScore
+    expectedScore = finding.expectedScore.map { isMirrored ? 1 - $0 : $0 }
   }
 }

@@ -12,7 +12,7 @@ struct PairTable {
   /// The table of `report`.
   init(_ report: TestReport) {
     self.report = report
-    format = RatingFormat(scale: report.scale)
+    format = RatingFormat(scale: report.scale, report.source)
     pFormat = PValueFormat(level: report.comparison.test.level)
     equivalence = EquivalenceWording(report)
   }
@@ -96,7 +96,13 @@ struct PairTable {
 
   private var margin: String { equivalence?.margin ?? "" }
 
-  private func mark(_ finding: PairFinding) -> String { finding.isProvisional ? " *" : "" }
+  /// What is added to a verdict on models that are not ranked, or whose board calls a score preliminary.
+  private func mark(_ finding: PairFinding) -> String {
+    let isPreliminary = [finding.a, finding.b].contains {
+      report.source.board?.isPreliminary(name($0)) ?? false
+    }
+    return (isPreliminary ? ", preliminary" : "") + (finding.isProvisional ? " *" : "")
+  }
 
   private func name(_ id: Int) -> String { report.roster.names[id] }
 }

@@ -26,11 +26,18 @@ extension TestReport {
     }
     if let read = ReadingWording(report.reading).line { blocks.append(.note(read)) }
     if let setAside = SourceWording.setAside(report, source) { blocks.append(.note(setAside)) }
+    if let scores = BoardWording.scores(source) { blocks.append(.note(scores)) }
+    blocks += BoardWording.notes(source, among: namesCompared).map { .note($0) }
     blocks.append(.note(Prose(MethodWording.comparison(comparison.test, source))))
     if let equivalence = EquivalenceWording(self) {
       blocks.append(.note(Prose(equivalence.method)))
     }
     return Document(blocks: blocks)
+  }
+
+  /// The models that take part, some perhaps several times.
+  private var namesCompared: [String] {
+    comparison.findings.flatMap { [roster.names[$0.a], roster.names[$0.b]] }
   }
 
   /// Whether p-values were adjusted, so that there are two to a pair; resamples judge a single one anew, too.

@@ -20,7 +20,7 @@ extension TestReport {
         .number(finding.difference), .number(finding.lower), .number(finding.upper),
         .number(finding.standardError), .number(finding.z), .number(finding.p),
         .number(finding.adjustedP), .bool(finding.verdict.isDifferent),
-        .string(finding.verdict.rawValue), .number(finding.expectedScore), .optional(margin),
+        .string(finding.verdict.rawValue), .optional(finding.expectedScore), .optional(margin),
         .optional(finding.equivalence?.p), .number(finding.detectableGap),
         .optional(finding.battlesBetween), .optional(finding.equivalence?.adjustedP),
         .optional(finding.equivalence?.smallestMargin),
@@ -33,7 +33,7 @@ extension TestReport {
   var json: JSONValue {
     .object([
       Field("schema", .string("deadheat/test/2")),
-      Field("source", SummaryRecords.source(source, report, models: roster.count)),
+      Field("source", SummaryRecords.source(source, report, scale, models: roster.count)),
       Field("test", SummaryRecords.test(comparison.test)),
       Field("equivalence", equivalence),
       Field("pairs", .array(pairFields.map { .object($0) })),

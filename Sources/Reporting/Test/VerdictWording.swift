@@ -23,7 +23,7 @@ struct VerdictWording {
     source = report.source
     test = report.comparison.test
     isAdjusted = report.isAdjusted
-    format = RatingFormat(scale: report.scale)
+    format = RatingFormat(scale: report.scale, report.source)
     pFormat = PValueFormat(level: report.comparison.test.level)
     equivalence = EquivalenceWording(report)
   }
@@ -55,9 +55,10 @@ struct VerdictWording {
       pFormat.relation(finding.p),
     ]
     if isAdjusted { figures.append("adjusted \(pFormat.relation(finding.adjustedP))") }
-    let score = PercentFormat.score(gap.expectedScore)
-    figures.append(
-      dropsTies ? "expected to win \(score) of decided battles" : "expected score \(score)")
+    if let score = gap.expectedScore.map(PercentFormat.score) {
+      figures.append(
+        dropsTies ? "expected to win \(score) of decided battles" : "expected score \(score)")
+    }
     if let battles = finding.battlesBetween {
       let kind = dropsTies ? "decided " : ""
       figures.append(
@@ -71,16 +72,19 @@ struct VerdictWording {
 
   private func separated(_ gap: LeaderFirst) -> Prose {
     """
-    \(leader(gap)) is really ahead of \(trailer(gap)), \(confidence): by \(size(gap)), expected to \
+    \(leader(gap)) is really ahead of \(trailer(gap)), \(confidence): by \(size(gap))\
     \(score(gap)). If the two were equal, chance alone \
     would produce a gap at least this large \(chance(gap))\(adjustment(gap)).\(ofFirstStep(gap))
     """
   }
 
   /// What the leader is expected to do against the other; without ties, in the battles that have a winner.
+  /// Nothing where ratings are not Elo.
   private func score(_ gap: LeaderFirst) -> String {
-    let share = PercentFormat.score(gap.expectedScore)
-    return dropsTies ? "win \(share) of their decided battles" : "score \(share) against it"
+    guard let share = gap.expectedScore.map(PercentFormat.score) else { return "" }
+    return dropsTies
+      ? ", expected to win \(share) of their decided battles"
+      : ", expected to score \(share) against it"
   }
 
   /// Whether ties take no part, so that scores are of decided battles.
@@ -112,7 +116,7 @@ struct VerdictWording {
     return """
       \(leader(gap)) and \(trailer(gap)) are shown to be within \(equivalence.margin) of each \
       other, \(confidence): the gap is \(format.gap(gap.difference)), and \
-      \(equivalence.shownMargin(result)). Where \(equivalence.margin) do \
+      \(equivalence.shownMargin(result)). Where \(equivalence.marginAsSubject) \
       not matter, take either of them. \(equivalence.evidence(result, leader: name(gap), of: cases)) Which of the two \
       is ahead, if any, is not known.
       """
@@ -133,7 +137,7 @@ struct VerdictWording {
     \(leader(gap)) and \(trailer(gap)) are in a dead heat: the gap is \(size(gap)), and if the two \
     were equal, chance alone would produce one at least this large \(chance(gap))\
     \(adjustment(gap)). The data could hide a gap of up to \(hidden(gap)). Do not choose between \
-    them on this rating.
+    them on this \(format.noun).
     """
   }
 
@@ -184,11 +188,11 @@ struct VerdictWording {
   private func name(_ gap: LeaderFirst) -> Prose { "\(name: roster.names[gap.leader])" }
 
   private func leader(_ gap: LeaderFirst) -> Prose {
-    "\(name: roster.names[gap.leader]) (\(format.text(gap.ratingOfLeader)))"
+    "\(name: roster.names[gap.leader]) (\(format.rating(gap.ratingOfLeader)))"
   }
 
   private func trailer(_ gap: LeaderFirst) -> Prose {
-    "\(name: roster.names[gap.trailer]) (\(format.text(gap.ratingOfTrailer)))"
+    "\(name: roster.names[gap.trailer]) (\(format.rating(gap.ratingOfTrailer)))"
   }
 
   private func size(_ gap: LeaderFirst) -> String {

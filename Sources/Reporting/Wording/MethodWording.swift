@@ -121,10 +121,10 @@ enum MethodWording {
   /// What ratings rest on, as the beginning of a sentence.
   static func basis(_ source: EstimateSource) -> String {
     switch source {
-    case .board(let level):
+    case .board(let board):
       return
         "Published scores taken as independent, with standard errors as published or from their "
-        + "\(PercentFormat.level(level)) intervals"
+        + "\(PercentFormat.level(board.level)) intervals"
     case .battles(let fit):
       let count = CountFormat.text(fit.battles, "battle", "battles")
       let battles = "Bradley–Terry on \(count)\(fit.clusters.map(clusters) ?? "")"

@@ -21,6 +21,7 @@ enum SourceWording {
   static func average(_ leaderboard: Leaderboard) -> Prose {
     switch leaderboard.source {
     case .board:
+      if let scores = BoardWording.scores(leaderboard.source) { return scores }
       return "Ratings average over the mix of opponents and the tie rule of the published board."
     case .battles(let fit):
       return """
@@ -94,7 +95,7 @@ enum SourceWording {
   }
 
   private static func centre(_ gauge: Gauge, _ leaderboard: Leaderboard) -> Prose {
-    let format = RatingFormat(scale: leaderboard.scale)
+    let format = RatingFormat(scale: leaderboard.scale, leaderboard.source)
     let origin = format.text(leaderboard.scale.origin)
     let isRanked = leaderboard.findings.contains { !$0.isProvisional }
     let centre = isRanked ? "the mean of the ranked models" : "the mean of all models"

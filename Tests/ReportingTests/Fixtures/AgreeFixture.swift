@@ -56,7 +56,8 @@ struct AgreeFixture {
       test: TestSummary(
         adjustment: .maxT, family: .all, level: level, criticalValue: 2.57,
         pairs: correlation.pairCount),
-      places: places, source: isBoard ? .board(level: level) : .battles(fit), scale: .standard,
+      places: places, source: isBoard ? .board(BoardSummary(level: level)) : .battles(fit),
+      scale: .standard,
       warnings: warnings)
     return AgreeReport(
       agreement: agreement,

@@ -25,6 +25,8 @@ struct DiffFixture {
   var top: Int?
   /// The models of two boards; `nil` for battles.
   var boardModels: (old: Int, new: Int)?
+  /// The same board both times, where there are boards.
+  var board = BoardSummary(level: 0.95)
   var warnings: [Battles.Warning] = []
 
   static func move(
@@ -46,7 +48,7 @@ struct DiffFixture {
   }
 
   private func source(_ fit: FitSummary) -> EstimateSource {
-    boardModels == nil ? .battles(fit) : .board(level: 0.95)
+    boardModels == nil ? .battles(fit) : .board(board)
   }
 
   var report: DiffReport {
@@ -63,7 +65,8 @@ struct DiffFixture {
           adjustment: adjustment, level: 0.95, criticalValue: 2.87,
           models: moves.count { $0.adjustedP != nil }),
         moves: moves, entered: entered, left: left, tiedForFirstOld: old, tiedForFirstNew: new,
-        scale: .standard),
+        scale: .standard, oldReference: boardModels == nil ? nil : board.reference,
+        newReference: boardModels == nil ? nil : board.reference),
       old: DiffReport.Snapshot(
         models: boardModels?.old ?? 4, source: source(fit), report: read),
       new: DiffReport.Snapshot(

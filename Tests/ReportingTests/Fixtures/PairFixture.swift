@@ -23,6 +23,8 @@ struct PairFixture {
 
   var pairs: [Pair]
   var isBoard = false
+  /// What is known of the board beside its level.
+  var board: BoardSummary?
   var ties = TieRule.half
   var level = 0.95
   var adjustment = Adjustment.maxT
@@ -62,7 +64,8 @@ struct PairFixture {
             margin: $0, adjustment: adjustment.ofEquivalence)
         },
         findings: pairs.map(finding)),
-      roster: roster, scale: scale, source: isBoard ? .board(level: level) : .battles(fit),
+      roster: roster, scale: scale,
+      source: isBoard ? .board(board ?? BoardSummary(level: level)) : .battles(fit),
       report: ReadReport(files: ["battles.csv"], rows: 135_634, setAside: setAside),
       warnings: warnings)
   }
@@ -114,7 +117,8 @@ struct PairFixture {
         isDifferent: adjusted < 1 - level,
         isWithinMargin: equivalence.map { $0.adjustedP < 1 - level } ?? false,
         difference: difference),
-      expectedScore: pair.expectedScore, detectableGap: 2.8 * pair.standardError,
+      expectedScore: board.map { $0.unit == .elo } ?? true ? pair.expectedScore : nil,
+      detectableGap: 2.8 * pair.standardError,
       battlesBetween: isBoard ? nil : 1_234, isProvisional: pair.isProvisional,
       equivalence: equivalence)
   }

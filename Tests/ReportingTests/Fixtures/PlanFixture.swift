@@ -67,7 +67,7 @@ struct PlanFixture {
         tieRate: wantedTieRate ?? tieRate, droppedShare: droppedShare,
         scale: .standard, presentBattles: isBoard ? nil : 50_000, findings: findings),
       data: PlanData(
-        roster: roster, source: isBoard ? .board(level: 0.95) : .battles(fit),
+        roster: roster, source: isBoard ? .board(BoardSummary(level: 0.95)) : .battles(fit),
         report: ReadReport(
           files: ["battles.csv"], rows: 50_010, setAside: [SetAside(.selfBattle, count: 10)]),
         warnings: warnings))

@@ -22,6 +22,8 @@ struct RankFixture {
 
   var models: [Model]
   var isBoard = false
+  /// What is known of the board beside its level.
+  var board: BoardSummary?
   var level = 0.95
   var adjustment = Adjustment.maxT
   var family = TestFamily.all
@@ -71,7 +73,7 @@ struct RankFixture {
   var roster: Roster { Roster(models.map(\.name)) }
 
   var source: EstimateSource {
-    guard !isBoard else { return .board(level: level) }
+    guard !isBoard else { return .board(board ?? BoardSummary(level: level)) }
     return .battles(
       FitSummary(
         battles: 135_624, ties: ties, bothBad: bothBad, gauge: gauge, prior: prior,
@@ -103,7 +105,11 @@ struct RankFixture {
   }
 
   private var unranked: [UnrankedModel] {
-    guard !isBoard else { return [] }
+    guard !isBoard else {
+      return models.filter(\.isProvisional).map { model in
+        UnrankedModel(id: roster.id(of: model.name) ?? -1, name: model.name, votes: model.battles)
+      }
+    }
     return models.filter(\.isProvisional).map { model in
       let battles = model.battles ?? 0
       return UnrankedModel(

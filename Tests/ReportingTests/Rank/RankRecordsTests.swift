@@ -19,7 +19,8 @@ struct RankRecordsTests {
     #expect(document["schema"] == .string("deadheat/rank/2"))
     #expect(
       document["source"]?.keys == [
-        "kind", "files", "rows", "battles", "models", "set_aside", "reading",
+        "kind", "files", "rows", "battles", "models", "set_aside", "reading", "unit",
+        "exact", "preliminary",
       ])
     #expect(document["source"]?["set_aside"]?.elements.map(\.keys) == [["reason", "rows"]])
     #expect(
@@ -46,7 +47,7 @@ struct RankRecordsTests {
           "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
           "ties", "tied_for_first", "provisional", "provisional_reason", "letters",
           "detectable_gap",
-          "among_best",
+          "among_best", "preliminary", "level", "unit",
         ])
     }
   }

@@ -143,7 +143,7 @@ struct RankTableTests {
     #expect(table.contains("Not ranked: fewer than 30 battles, or too few battles that link them"))
     #expect(table.contains("\n             x "))
     fixture.isBoard = true
-    #expect(fixture.table().contains("Not ranked: too little is known of them\n"))
+    #expect(fixture.table().contains("Not ranked: too few votes on the board\n"))
   }
 
   @Test func topCutsTheTableAndSaysSo() {

@@ -122,6 +122,7 @@ struct SchemaTests {
       let schema = try SchemaFile.read(name)
       #expect(schema.words(["test", "adjust"]) == Adjustment.allCases.map(\.rawValue))
       #expect(schema.words(["source", "kind"]) == ["battles", "board"])
+      #expect(schema.words(["source", "unit"]) == ScoreUnit.allCases.map(\.rawValue))
       let families: [TestFamily] = [.all, .one, .asked]
       #expect(schema.words(["test", "family"]) == families.map(\.rawValue))
       let reasons: [SetAside.Reason] = [
@@ -134,6 +135,7 @@ struct SchemaTests {
     }
     let rank = try SchemaFile.read("rank")
     #expect(rank.words(["interval", "method"]) == IntervalMethod.allCases.map(\.rawValue))
+    #expect(rank.words(["models", "unit"]) == ScoreUnit.allCases.map(\.rawValue))
     #expect(rank.words(["fit", "ties"]) == TieRule.allCases.map(\.rawValue))
     let test = try SchemaFile.read("test")
     #expect(test.words(["pairs", "verdict"]) == Verdict.allCases.map(\.rawValue))
