@@ -13,7 +13,7 @@ extension KernelChoice: ArgumentValue {}
 extension BadRowPolicy: ArgumentValue {}
 extension LabelCoding: ArgumentValue {}
 extension DateFormat: ArgumentValue {}
-extension OutputFormat: ArgumentValue {}
+extension NoteDetail: ArgumentValue {}
 extension Overlap: ArgumentValue {}
 
 /// The interval methods that can be asked for: a board's own is not among them.
@@ -67,7 +67,6 @@ enum CentreChoice: String, ArgumentValue, CaseIterable {
 struct AnchorArgument: ArgumentValue, Equatable {
   let name: String
   let rating: Double
-
   static let expectation = "a model and its rating, such as gpt-4=1250"
 
   init?(argument text: String) {

@@ -13,6 +13,8 @@ struct InputOptions: Sendable {
   var cluster: String?
   var badRows = BadRowPolicy.stop
   var boardLevel: Double?
+  /// Files beside those that arguments name.
+  var moreFiles: [FilePath] = []
   /// Conditions that other options than --where gave.
   var moreFilters: [RowFilter] = []
   /// Whether the command can allow for clusters.
@@ -25,19 +27,32 @@ struct InputOptions: Sendable {
       .option(
         "cluster", \.cluster, "COLUMN", default: "each battle by itself",
         help: "Take battles with the same value here, such as one judge's, as not independent: "
-          + "errors and resamples are by these clusters.")
+          + "errors and resamples are by these clusters."
+      ).brief("Battles of one judge, say, are not independent")
     ].section("Input")
 
-  static let withoutClusters: [Parameter<InputOptions>] = [
+  /// For commands that cannot.
+  static let withoutClusters =
+    [
+      .options(
+        "file", \.moreFiles, "FILE",
+        help: "Another file of the same data set. A word here is a file, whatever models there are."
+      )
+    ].section("Input") + ofOneFile
+
+  /// For commands to which a further file would say nothing.
+  static let ofOneFile: [Parameter<InputOptions>] = [
     .option(
       "columns", \.columns, "ROLE=COLUMN,…", default: "by the header's names",
       help: "Which columns to read: a=home,b=away,winner=result, or score_a=…,score_b=…; for a "
-        + "board model=…,rating=…,lower=…,upper=…."),
+        + "board model=…,rating=…,lower=…,upper=…."
+    ).brief("Name columns, such as a=home,b=away,winner=who"),
     .options(
       "where", \.filters, "CONDITION",
       help:
         "Keep the rows for which 'COLUMN OP VALUE' holds; OP is = or !=, or for numbers and dates <, "
-        + "<=, > or >=. All conditions must hold."),
+        + "<=, > or >=. All conditions must hold."
+    ).brief("Keep rows such as --where language=English"),
     .option(
       "date-format", \.dateFormat, "ORDER", default: "dates as 2024-12-31",
       help:
@@ -54,7 +69,7 @@ struct InputOptions: Sendable {
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),
     .option(
-      "board-level", \.boardLevel, "LEVEL", default: usualBoardLevel.argumentText,
+      "board-level", \.boardLevel, "LEVEL", default: usualBoardLevel.argumentText, values: .level,
       help: "The coverage that the intervals of a published board claim."),
   ].section("Input")
 
@@ -62,7 +77,6 @@ struct InputOptions: Sendable {
   ///
   /// - Parameter conditions: those that other options than --where give.
   func validate(and conditions: [String] = []) throws(UsageError) {
-    if let boardLevel { try requireLevel(boardLevel, option: "--board-level") }
     if dateFormat != nil, !(filters + conditions).contains(where: mayOrderDates) {
       throw .conflict(
         "--date-format has no effect: no condition orders by a date, as --where 'date >= 31/12/2024' does; "
@@ -110,20 +124,5 @@ struct InputOptions: Sendable {
     options.boardLevel = boardLevel
     options.boardQuantile = NormalDistribution.quantile(1 - (1 - boardLevel) / 2)
     return options
-  }
-}
-
-/// Refuses the value of an option where `holds` is false.
-func require(
-  _ holds: Bool, _ value: String, _ option: String, _ expected: String
-) throws(UsageError) {
-  guard holds else { throw .invalidValue(value, option: option, expected: expected) }
-}
-
-/// Refuses a level outside 0.5 ... 0.9995.
-func requireLevel(_ level: Double, option: String) throws(UsageError) {
-  // The comparisons' 20,000 draws decide nothing beyond.
-  guard (0.5...0.9995).contains(level) else {
-    throw .invalidValue("\(level)", option: option, expected: "from 0.5 to 0.9995, such as 0.95")
   }
 }

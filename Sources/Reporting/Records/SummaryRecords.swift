@@ -3,6 +3,9 @@ internal import EloInference
 
 /// The objects that documents of several commands share.
 enum SummaryRecords {
+  /// The version of the program that wrote the document.
+  static var program: Field { Field("program_version", .string(ProgramVersion.text)) }
+
   /// Where the data came from and what of them was not used.
   ///
   /// - Parameter models: how many models take part, ranked or not.

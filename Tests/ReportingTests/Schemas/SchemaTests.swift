@@ -122,7 +122,7 @@ struct SchemaTests {
       let schema = try SchemaFile.read(name)
       #expect(schema.words(["test", "adjust"]) == Adjustment.allCases.map(\.rawValue))
       #expect(schema.words(["source", "kind"]) == ["battles", "board"])
-      let families: [TestFamily] = [.all, .one, .asked]
+      let families: [TestFamily] = [.all, .one, .asked, .against]
       #expect(schema.words(["test", "family"]) == families.map(\.rawValue))
       let reasons: [SetAside.Reason] = [
         .filtered, .badRow, .noVerdict, .selfBattle, .tie, .bothBad, .excluded, .fewBattles,
