@@ -11,6 +11,14 @@ public enum InputFile {
     }
   }
 
+  /// Whether something that can be read stands at `path`, as far as can be told: no folder; `-`, standard
+  /// input, always is.
+  public static func isFile(_ path: FilePath) -> Bool {
+    guard path != .standardStream else { return true }
+    guard let status = try? FileCalls.status(path) else { return false }
+    return status.kind != .directory
+  }
+
   /// Whether writing to `output` would replace the file that is read from `input`: both are one file, by
   /// whatever names and links. Streams, devices and pipes are never replaced.
   public static func isReplaced(_ input: FilePath, by output: FilePath) -> Bool {

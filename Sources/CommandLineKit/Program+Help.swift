@@ -1,11 +1,15 @@
 extension Program {
-  /// The page that `--help` prints: every command and topic in a line.
-  public func overview(width: Int) -> String {
+  /// The page that `--help` prints: every command and topic in a line, and what exit statuses mean, which
+  /// the short one of `-h` leaves out.
+  public func overview(width: Int, _ length: HelpLength = .long) -> String {
     let width = min(max(width, 40), 100)
     let pages = topics.map { (name: $0.name, text: $0.summary) }
     let names = allCommands.map { (name: $0.name, text: $0.summary) }
     let options = [
-      (name: "-h, --help", text: "Show this page; behind a command, the page of that command."),
+      (
+        name: "-h, --help",
+        text: "Show this page or a command's, short (-h) or full (--help)."
+      ),
       (name: "--version", text: "Print the version; with --verbose, more about this build."),
     ]
     let column = columnWidth(for: (names + pages + options).map(\.name), width: width)
@@ -17,6 +21,7 @@ extension Program {
       lines += twoColumns(pages, width: width, column: column)
     }
     lines += ["", "Options:"] + twoColumns(options, width: width, column: column)
+    if length == .long { lines += exitStatusLines(width: width) }
     return lines.joined(separator: "\n") + "\n"
   }
 

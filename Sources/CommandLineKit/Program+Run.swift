@@ -19,17 +19,18 @@ extension Program {
 
   private func dispatch(_ words: [String], _ console: inout Console) throws -> ExitCode {
     guard let first = words.first else {
-      console.note(overview(width: console.width))
+      console.note(overview(width: console.width, .short))
       return .usage
     }
     if let command = command(named: first) {
       if let code = try command.run(Array(words.dropFirst()), &console) { return code }
-      try console.out(command.outline.help(program: name, width: console.width))
+      let length = HelpLength(asked: words.dropFirst())
+      try console.out(command.outline.help(program: name, width: console.width, length))
       return .success
     }
     let options = ["--help", "--version", "--verbose"]
     if first == "-h" || first.hasPrefix("-") && words.contains("--help") {
-      try console.out(overview(width: console.width))
+      try console.out(overview(width: console.width, HelpLength(asked: words[...])))
       return .success
     }
     if words.contains("--version") {
@@ -39,6 +40,12 @@ extension Program {
       let details = words.contains("--verbose") ? versionDetails() : []
       try console.out((["\(name) \(version)"] + details).joined(separator: "\n") + "\n")
       return .success
+    }
+    if let readingCommand, first == "-" || !first.hasPrefix("-"),
+      InputFile.isFile(FilePath(bytes: ArgumentText.bytes(of: first)))
+    {
+      let line = ([name, readingCommand] + words.map { ShellWord.quoted($0, plain: "=,") })
+      throw UsageError.missingCommand(file: first, command: line.joined(separator: " "))
     }
     if first.hasPrefix("-") {
       let letters = String(first.drop { $0 == "-" })

@@ -12,6 +12,8 @@ public struct Program: Sendable {
   public let commands: [Subcommand]
   /// The pages of help beside the commands.
   public let topics: [Topic]
+  /// The command that reads files, for whoever names a file and no command.
+  public let readingCommand: String?
   /// Turns an error that a command threw into a message, without the program's name, and a status.
   public let report: @Sendable (any Error) -> (message: String, code: ExitCode)
 
@@ -19,7 +21,7 @@ public struct Program: Sendable {
   public init(
     name: String, summary: String, version: String,
     versionDetails: @escaping @Sendable () -> [String] = { [] },
-    commands: [Subcommand], topics: [Topic] = [],
+    commands: [Subcommand], topics: [Topic] = [], readingCommand: String? = nil,
     report: @escaping @Sendable (any Error) -> (message: String, code: ExitCode)
   ) {
     self.name = name
@@ -28,6 +30,7 @@ public struct Program: Sendable {
     self.versionDetails = versionDetails
     self.commands = commands
     self.topics = topics
+    self.readingCommand = readingCommand
     self.report = report
   }
 

@@ -55,14 +55,18 @@ public enum StandardStreams {
   /// Whether a person looks at the descriptor.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// How many columns the terminal behind the descriptor has, or `nil` where it is none.
-  static func columns(_ descriptor: Int32) -> Int? {
+  /// How many columns and lines the terminal behind the descriptor has, or `nil` where it is none or
+  /// does not tell.
+  static func size(_ descriptor: Int32) -> (columns: Int?, lines: Int?) {
     var size = winsize()
     // SAFETY: TIOCGWINSZ fills exactly one `winsize`, which outlives the call.
     let status = unsafe withUnsafeMutablePointer(to: &size) {
       unsafe ioctl(descriptor, UInt(TIOCGWINSZ), UnsafeMutableRawPointer($0))
     }
-    return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+    guard status == 0 else { return (nil, nil) }
+    return (
+      size.ws_col > 0 ? Int(size.ws_col) : nil, size.ws_row > 0 ? Int(size.ws_row) : nil
+    )
   }
 
   /// One call of `write(2)`, which may take fewer bytes than it is offered; it waits where the

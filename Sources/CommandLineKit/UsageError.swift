@@ -14,8 +14,10 @@ public enum UsageError: Error, Equatable {
   case unexpectedValue(String, option: String)
   /// An option that takes one value was given several times.
   case repeatedOption(String)
-  /// A required argument is not there.
-  case missingArgument(String)
+  /// A required argument is not there, such as a file.
+  case missingArgument(String, isFile: Bool = false)
+  /// A file stands where a command is expected; `command` is the line with the one that reads it.
+  case missingCommand(file: String, command: String)
   /// One word more than the command takes.
   case unexpectedArgument(String)
   /// Options that are fine each and make no sense together, or with this input: a whole sentence
@@ -43,8 +45,10 @@ extension UsageError: CustomStringConvertible {
       "\(option) is a switch and takes no value, but was given \"\(Self.named(text))\""
     case .repeatedOption(let option):
       "\(option) was given twice, and only one value can count; leave one out"
-    case .missingArgument(let name):
-      "\(name) is missing"
+    case .missingArgument(let name, let isFile):
+      "\(name) is missing" + (isFile ? "; name a file, or - for standard input" : "")
+    case .missingCommand(let file, let command):
+      "\(Self.quoted(file)) is no command; did you mean: \(Mention.path(ArgumentText.visible(command)))"
     case .unexpectedArgument(let text):
       "unexpected argument \(Self.quoted(text)); leave it out, or put words that belong together in "
         + "quotes"

@@ -7,8 +7,8 @@ extension Program {
   /// The `deadheat` program.
   package static let deadheat = Program(
     name: "deadheat",
-    summary: "Elo ratings from battles, and which models are really apart or in a dead heat.",
-    version: "0.1.0",
+    summary: "Elo ratings from battles, and which models are really apart.",
+    version: ProgramVersion.text,
     versionDetails: {
       let names = KernelTable.available.map(\.name).joined(separator: ", ")
       return ["kernels: \(KernelChoice.auto.table.name) (this processor runs \(names))"]
@@ -26,5 +26,5 @@ extension Program {
         "statistics", summary: "What the words and columns of the results mean.",
         text: Term.glossary),
     ],
-    report: message(for:))
+    readingCommand: RankCommand.name, report: message(for:))
 }

@@ -13,6 +13,11 @@ func message(for error: any Error) -> (message: String, code: ExitCode) {
     case let error as IngestError: ("\(error)", error.kind.exitCode)
     case let error as EstimateError: (error.message, error.exitCode)
     case let error as SnapshotError: (error.message, error.exitCode)
+    case let error as TakenAsFile:
+      (
+        "\(error.error) (\(Mention.quoted(error.word)) was taken for a file, as one is there; for a model "
+          + "add \(ShellWord.option("--model", error.word)))", error.error.kind.exitCode
+      )
     default: ("unexpected error: \(error); please report it", .internalError)
     }
   return (PlainText.of(message), code)

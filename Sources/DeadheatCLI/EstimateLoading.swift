@@ -29,6 +29,28 @@ struct LoadedEstimate {
     return try of(result, input, model, statistics, output, &stopwatch, console)
   }
 
+  /// The same of the files of a subject, no word of which may be a model as well.
+  static func reading(
+    _ subject: Subject, _ input: InputOptions, _ model: ModelOptions,
+    _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
+    _ console: Console
+  ) throws -> LoadedEstimate {
+    do {
+      let loaded = try reading(
+        subject.files, input, model, statistics, output, &stopwatch, console)
+      try subject.requireClear(loaded.estimate.roster)
+      return loaded
+    } catch IngestError.noSuchFile(file: let name)
+      where name == subject.files.first?.input.name && !subject.models.isEmpty
+    {
+      throw IngestError.unreadable(
+        file: name, what: "this was taken as FILE, and there is no such file",
+        remedy: "name the file first and then the models: deadheat test FILE A B")
+    } catch {
+      throw subject.explained(error)
+    }
+  }
+
   /// Makes an estimate of what was read; where there is none, what reading had to warn of is told all the
   /// same.
   ///

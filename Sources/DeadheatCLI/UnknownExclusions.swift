@@ -13,10 +13,14 @@ struct UnknownExclusions {
   init(_ result: ReadResult) {
     names = result.unmetNames
     files = result.report.files
-    switch result.dataset {
-    case .battles(let cells): known = cells.roster
-    case .board(let scores): known = scores.roster
-    }
+    let roster =
+      switch result.dataset {
+      case .battles(let cells): cells.roster
+      case .board(let scores): scores.roster
+      }
+    // Blanks around names are trimmed where rows are read.
+    let others = result.otherNames.filter { $0.first != " " && $0.last != " " }
+    known = names.isEmpty ? roster : Roster(roster.names + others)
   }
 
   private init(names: [String], known: Roster, files: [String]) {

@@ -22,6 +22,6 @@ struct WarningNotes {
 
   /// Writes a line for each.
   func tell(_ console: Console) {
-    for line in lines { console.note("deadheat: warning: \(line)\n") }
+    for line in lines { console.message("deadheat: warning: \(line)") }
   }
 }

@@ -11,6 +11,29 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case latex
   /// One row a model or pair at full precision.
   case csv
+  /// The same rows with tabs between their fields.
+  case tsv
   /// One document at full precision.
   case json
+  /// The rows of `csv` as objects, one a line.
+  case jsonl
+
+  /// The form that `word` names: by its own name, or by the ending that its files have.
+  package init?(word: String) {
+    guard let form = Self(rawValue: word) ?? Self.endings[word] else { return nil }
+    self = form
+  }
+
+  /// The form of a file with this name, by its ending in capitals or not; `nil` where that tells none.
+  package init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: "."),
+      let form = Self(word: fileName[fileName.index(after: dot)...].lowercased())
+    else { return nil }
+    self = form
+  }
+
+  /// Endings of files that are not the name of a form.
+  private static let endings: [String: OutputFormat] = [
+    "txt": .table, "md": .markdown, "tex": .latex, "ndjson": .jsonl,
+  ]
 }

@@ -2,6 +2,12 @@
 package struct TerminalStyle: Sendable, Equatable {
   /// The columns that lines may take; 80 is the norm and 40 the least that is honoured.
   package let width: Int
+  /// Whether names are shortened where lines would take more.
+  package let cutsNames: Bool
+  /// The lines that the screen holds; `nil` where there is no screen.
+  package let height: Int?
+  /// How much stands below a table.
+  package let notes: NoteDetail
   /// Whether to write ANSI colours.
   package let isColorful: Bool
   /// Which characters there are for our own words.
@@ -9,22 +15,30 @@ package struct TerminalStyle: Sendable, Equatable {
   /// Whether to draw intervals beside the numbers, where the width has room for them.
   package let drawsIntervals: Bool
 
-  /// A style; a width under 40 is taken as 40.
+  /// A style; a width under 40 is taken as 40, and none as no limit.
   package init(
-    width: Int = 80, isColorful: Bool = false, characters: CharacterRange = .unicode,
-    drawsIntervals: Bool = false
+    width: Int? = 80, cutsNames: Bool = true, height: Int? = nil, isColorful: Bool = false,
+    characters: CharacterRange = .unicode, drawsIntervals: Bool = false,
+    notes: NoteDetail = .full
   ) {
-    self.width = max(width, 40)
+    self.width = max(width ?? Self.unlimited, 40)
+    self.cutsNames = cutsNames
+    self.height = height
+    self.notes = notes
     self.isColorful = isColorful
     self.characters = characters
     self.drawsIntervals = drawsIntervals
   }
 
-  /// The widest that a name may be in running text; what is longer loses its middle.
-  var nameWidth: Int { width / 2 }
+  /// More columns than any line takes.
+  private static let unlimited = Int.max / 4
 
-  /// The columns that running text takes at most: longer lines are hard to read.
-  var proseWidth: Int { min(width, 100) }
+  /// The widest that a name may be in running text; what is longer loses its middle.
+  var nameWidth: Int { cutsNames ? width / 2 : .max }
+
+  /// The columns that running text takes at most: longer lines are hard to read, unless none is asked to
+  /// be broken.
+  var proseWidth: Int { width == Self.unlimited ? width : min(width, 100) }
 
   /// The columns that a table with drawn intervals takes at most; `nil` where none are drawn: under
   /// 100 columns there is no room for them.

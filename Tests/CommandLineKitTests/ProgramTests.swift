@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CommandLineKit
@@ -16,10 +17,17 @@ import Testing
     let run = sample()
     #expect(run.code == .usage)
     #expect(run.output.isEmpty)
-    #expect(run.notes == sample("--help").output)
+    #expect(run.notes == sample("-h").output)
   }
 
-  @Test(arguments: ["--help", "-h", "help"])
+  /// What exit statuses mean is told in full.
+  @Test func theShortOverviewIsTheBeginningOfTheLongOne() {
+    let (short, long) = (sample("-h").output, sample("--help").output)
+    #expect(long.hasPrefix(short) && long.contains("\nExit status:\n  0      Done.\n"))
+    #expect(!short.contains("Exit status"))
+  }
+
+  @Test(arguments: ["--help", "help"])
   func overviewIsData(word: String) {
     let run = sample(word)
     #expect(run.code == .success)
@@ -32,7 +40,10 @@ import Testing
     #expect(page.code == .success)
     #expect(page.output.hasPrefix("Let the runners"))
     #expect(sample("race", "--help") == page)
-    #expect(sample("race", "-h") == page)
+    #expect(sample("race", "-h") != page)
+    // A command that tells of no option in short has one page.
+    #expect(sample("compare", "-h") == sample("compare", "--help"))
+    #expect(sample("race", "--where", "-h").output == sample("race", "-h").output)
     #expect(sample("help", "help").output == sample("help", "--help").output)
   }
 
@@ -73,6 +84,33 @@ import Testing
       sample("help", "feilds").notes
         == "sample: unknown command 'feilds'; did you mean 'fields'?\nsee 'sample help --help'\n")
     #expect(sample("raec", "--help").code == .usage)
+  }
+
+  /// A file where a command should stand asks for the command that reads files.
+  @Test func aFileIsOfferedToACommand() throws {
+    let folder = try TestFolder()
+    let file = try folder.write("f 1.csv", "")
+    let error = UsageError.missingCommand(file: "f.csv", command: "sample race f.csv")
+    #expect(error.description == "'f.csv' is no command; did you mean: sample race f.csv")
+    let run = sample(file, "--seed", "3")
+    #expect(run.code == .usage && run.notes.contains("did you mean: sample race '"))
+    #expect(run.notes.contains("f 1.csv' --seed 3\nsee 'sample --help'"))
+    #expect(sample("-").notes.contains("did you mean: sample race -\n"))
+    #expect(sample(folder["no.csv"]).notes.contains("unknown command"))
+    #expect(sample(folder[""]).notes.contains("unknown command"))
+  }
+
+  /// On a terminal; a program that reads the notes gets each in one line.
+  @Test(arguments: [true, false]) func messagesAreWrapped(isTerminal: Bool) {
+    let transcript = Transcript()
+    var console = transcript.console(
+      terminal: Terminal(isErrorTerminal: isTerminal, width: 40))
+    #expect(Program.sample.run(["watch", "f"], &console) == .success)
+    #expect(
+      transcript.notes
+        == (isTerminal
+          ? "watching a field of many runners, all of\n  whom are known by their names\n"
+          : "watching a field of many runners, all of whom are known by their names\n"))
   }
 
   @Test func errorsOfTheCommandAreReported() {

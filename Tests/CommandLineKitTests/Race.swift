@@ -40,6 +40,9 @@ struct Race: Command {
   var shared = Shared()
   var surface = Surface.grass
   var distance = 100.0
+  var pace = 0.9
+  var laps = 1
+  var fields: [FilePath] = []
   var seed: UInt64 = 0
   var weights: Weights?
   var output: String?
@@ -50,11 +53,21 @@ struct Race: Command {
 
   static let parameters: [Parameter<Self>] =
     [
-      .argument("FILE", \.file, completion: .file, help: "The field; '-' is standard input."),
+      .argument("FILE", \.file, completion: .file, help: "The field; '-' is standard input.")
+        .unless("field").brief("The field"),
       .arguments("RUNNER", \.runners, isRequired: false, help: "Who runs; without any, all do."),
     ] + Shared.parameters.lifted(through: \.shared) + [
-      .option("surface", short: "s", \.surface, "KIND", section: "Course", help: "The ground."),
-      .option("distance", short: "n", \.distance, "METRES", section: "Course", help: "How far."),
+      .option("surface", short: "s", \.surface, "KIND", section: "Course", help: "The ground.")
+        .brief("grass, clay or hard"),
+      .option(
+        "distance", short: "n", \.distance, "METRES", section: "Course",
+        values: ValueRule("more than 0") { $0 > 0 }, help: "How far."),
+      .option(
+        "pace", \.pace, "SHARE", section: "Course",
+        values: .share("from 0.1 to 0.99, such as 0.9") { (0.1...0.99).contains($0) },
+        help: "How fast."),
+      .option(
+        "laps", \.laps, "N", section: "Course", values: .from(1...100_000), help: "How often."),
       .option("seed", \.seed, "INTEGER", section: "Course", help: "Seed of all chance."),
       .option(
         "weights", \.weights, "COLUMN", default: "none", section: "Course",
@@ -63,13 +76,12 @@ struct Race: Command {
       .option("log-folder", \.folder, "FOLDER", completion: .directory, help: "Keep logs here."),
       .flag("quiet", short: "q", \.isQuiet, help: "Say nothing [on the way]: it's faster."),
       .flag("thorough", short: "x", \.effort, sets: .thorough, help: "Take more time."),
+      .options("field", \.fields, "FILE", help: "Another field.").hidden,
       .flag("secret", \.isSecret, help: "For the makers.").hidden,
     ]
 
   func validate() throws(UsageError) {
-    if distance <= 0 {
-      throw .invalidValue("\(distance)", option: "--distance", expected: "more than 0")
-    }
+
     if isQuiet, output == nil, effort == .thorough {
       throw .conflict("--quiet and --thorough need --output")
     }
@@ -107,11 +119,27 @@ struct Compare: Command {
   func run(_ console: inout Console) throws -> ExitCode { .success }
 }
 
+/// A third command, whose argument is a path.
+struct Watch: Command {
+  static let name = "watch"
+  static let summary = "Watch a field."
+  var fields: [FilePath] = []
+  var steps: Typed<Int>?
+  static let parameters: [Parameter<Self>] = [
+    .arguments("FIELD", \.fields, help: "The field."),
+    .option("steps", \.steps, "N", default: "all", help: "How far to watch."),
+  ]
+  func run(_ console: inout Console) throws -> ExitCode {
+    console.message("watching a field of many runners, all of whom are known by their names")
+    return .success
+  }
+}
+
 extension Program {
   static let sample = Program(
     name: "sample", summary: "Races among runners, for the tests of this module.",
     version: "1.2.3", versionDetails: { ["kernels: baseline"] },
-    commands: [Subcommand(Race.self), Subcommand(Compare.self)],
+    commands: [Subcommand(Race.self), Subcommand(Compare.self), Subcommand(Watch.self)],
     topics: [
       Topic(
         "fields", summary: "What a field looks like.",
@@ -125,6 +153,7 @@ extension Program {
           That is all.
           """)
     ],
+    readingCommand: "race",
     report: { error in
       guard let error = error as? NoSuchField else { return ("a bug", .internalError) }
       return ("\(error.name): no such field", .noInput)

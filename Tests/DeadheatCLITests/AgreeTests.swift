@@ -31,7 +31,7 @@ import Testing
         "schema", "source", "other", "models", "pairs", "concordant", "discordant", "level",
         "kendall_tau", "kendall_lower", "kendall_upper", "kendall_p", "kendall_least_p",
         "spearman_rho", "spearman_lower", "spearman_upper", "spearman_p", "permutation",
-        "redraws", "test", "disagreements", "unmatched", "warnings",
+        "redraws", "test", "disagreements", "unmatched", "program_version", "warnings",
       ])
     #expect(json["schema"]?.text == "deadheat/agree/2")
     #expect(json["models"] == .number("3") && json["kendall_tau"]?.double == 1)

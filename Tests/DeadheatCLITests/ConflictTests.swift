@@ -24,6 +24,9 @@ import Testing
         let value =
           switch option.long {
           case "anchor": "a=1"
+          case "level", "board-level", "power": "0.9"
+          case "tie-rate": "0.1"
+          case "base", "models": "10"
           case "columns": command.name == "simulate" ? "judge" : "a=x"
           default: option.choices.first ?? "1"
           }

@@ -40,6 +40,22 @@ struct CountOptionTests {
     }
   }
 
+  /// Counts may be written as 1e4, and are told as they were typed.
+  @Test func countsAreEchoedAsTyped() {
+    for (name, words) in Self.arguments.sorted(by: { $0.key < $1.key }) {
+      guard let command = Program.deadheat.commands.first(where: { $0.name == name }) else {
+        continue
+      }
+      for option in Self.counts(command) where option != "--resamples" {
+        expectFailure(
+          deadheat([name] + words + ["\(option)=1e15"]), .usage,
+          "\(option) is \"1e15\"; expected from")
+      }
+    }
+    #expect(
+      deadheat("rank", "/no/such/file", "--resamples", "1e4", "--top", "2e1").code == .noInput)
+  }
+
   /// So that the test above looks at something.
   @Test func theOptionsAreFound() throws {
     let rank = try #require(Program.deadheat.commands.first { $0.name == "rank" })
@@ -48,6 +64,10 @@ struct CountOptionTests {
         "--resamples", "--provisional", "--min-battles", "--threads", "--top", "--best",
         "--strong-weight",
       ])
+    for name in ["count", "describe"] {
+      let command = try #require(Program.deadheat.commands.first { $0.name == name })
+      #expect(Self.counts(command) == ["--threads"])
+    }
   }
 
   @Test func theBoundsThemselvesAreTaken() {

@@ -207,6 +207,21 @@ import Testing
     expectFailure(deadheat("rank", path, "--best", "0"), .usage, "--best", "from 1 to 1000000")
   }
 
+  @Test func records() throws {
+    let words = ["rank", path, "--show", "record"] + fast
+    let table = deadheat(words).output
+    #expect(table.contains("W–D–L  Score") && !table.contains("Battles\n"))
+    // Alder won 60 and 55 of 165, lost 30 and 25, and 20 were ties; against elm it won 6 and lost 2.
+    let row = table.split(separator: "\n").first { $0.contains("alder") && $0.contains("–20–") }
+    #expect(row?.contains("121–20–57") == true && row?.hasSuffix("66.2%") == true, "\(table)")
+    #expect(
+      deadheat(words + ["--format", "csv"]).output
+        == deadheat(["rank", path, "--format", "csv"] + fast).output)
+    let board = try folder.write("board.csv", publishedBoard)
+    expectFailure(
+      deadheat("rank", board, "--show", "record", "--quiet"), .usage, "--show record needs battles")
+  }
+
   @Test func views() throws {
     let words = ["rank", path] + fast
     #expect(deadheat(words + ["--show", "ratings"]).output == deadheat(words).output)

@@ -57,7 +57,10 @@ import Testing
     let json = try StrictJSON(
       deadheat("plan", board, "--gap", "5", "--power", "0.9", "--format", "json").output)
     #expect(json["schema"]?.text == "deadheat/plan/2")
-    #expect(json.keys == ["schema", "source", "test", "pairs", "allocation", "warnings"])
+    #expect(
+      json.keys == [
+        "schema", "source", "test", "pairs", "allocation", "program_version", "warnings",
+      ])
     #expect(json["allocation"] == .array([]))
     let pairs = json["pairs"]?.elements ?? []
     #expect(pairs.count == 2 && pairs.allSatisfy { $0["gap"]?.double == 5 })
@@ -85,7 +88,8 @@ import Testing
     expectFailure(
       deadheat("plan", "--gap", "1", "--adjust", "holm"), .usage, "--adjust is about data")
     expectFailure(deadheat("plan", "--gap", "1", "--ties", "drop"), .usage, "--ties is about data")
-    expectFailure(deadheat("plan", battles, "alder"), .usage, "name two or more")
+    expectFailure(
+      deadheat("plan", "--gap", "1", "--model", "alder"), .usage, "--model is about data")
     expectFailure(deadheat("plan", battles, "alder", "brch"), .badData, "did you mean 'birch'")
     expectFailure(deadheat("plan", board, "--ci", "wald"), .usage, "needs battles")
   }

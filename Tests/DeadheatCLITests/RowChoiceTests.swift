@@ -6,6 +6,36 @@ import Testing
 
 /// Which rows and models enter: --where, --date-format, --exclude, and which files go together.
 @Suite struct RowChoiceTests {
+  /// Commands that only read leave models out, too.
+  @Test func readingWithoutSomeModels() throws {
+    let folder = try TestFolder()
+    let path = try folder.write("battles.csv", league)
+    let counts = deadheat("count", path, "--exclude", "cedar", "--exclude", "elm").output
+    #expect(counts.split(separator: "\n").dropFirst().allSatisfy { !$0.contains("cedar") })
+    #expect(counts.contains("alder,birch,model_a,60\n") && !counts.contains("elm"))
+    let rest = try folder.write("rest.csv", counts)
+    let words = ["--format", "csv"] + fast
+    #expect(
+      deadheat(["rank", path, "--exclude", "cedar", "--exclude", "elm"] + words).output
+        == deadheat(["rank", rest] + words).output)
+    let page = deadheat("describe", path, "--exclude", "cedar", "--exclude", "elm").output
+    #expect(page.hasPrefix("111 battles among 2 models, in 12 rows.\n"))
+    #expect(page.contains("Set aside: 196 battles of excluded models."))
+    let board = try folder.write("board.csv", publishedBoard)
+    #expect(
+      deadheat("describe", board, "--exclude", "cedar").output.contains("A board of 2 models"))
+    for command in ["count", "describe", "rank"] {
+      // Also a model that stands only in rows that are set aside is offered.
+      expectFailure(
+        deadheat([
+          command, path, "--exclude", "cedr", "--where", "kind=text", "--where", "count=60",
+        ]),
+        .badData,
+        "no model is named 'cedr', which --exclude is to leave out (did you mean 'cedar'?)")
+      #expect(deadheat([command, path, "--threads", "1"]).code == .success)
+    }
+  }
+
   private let folder: TestFolder
 
   init() throws { folder = try TestFolder() }

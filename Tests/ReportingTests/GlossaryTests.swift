@@ -26,6 +26,10 @@ import Testing
     board.isBoard = true
     var detailed = RankFixture.small
     detailed.view = .details
+    var record = RankFixture.small
+    record.view = .record
+    var against = PairFixture(pairs: Array(repeating: PairFixture.ahead, count: 5), margin: 10)
+    against.family = .against
     var ranks = RankFixture.tied(12)
     let twelve = Estimate(
       board: PublishedScores(
@@ -34,10 +38,12 @@ import Testing
         upper: Array(repeating: 0, count: 14), votes: nil, level: 0.95), scale: .standard)
     ranks.view = .ranks(try twelve.rankProbabilities())
     let many = PairFixture(
-      pairs: Array(repeating: PairFixture.ahead, count: 5), margin: 10)
+      pairs: Array(repeating: PairFixture.ahead, count: 5), margin: 10,
+      firstBeaten: Array(repeating: nil, count: 5))
     let documents = [
       RankFixture.small.report.document, board.report.document, many.report.document,
-      detailed.report.document, ranks.report.document,
+      detailed.report.document, ranks.report.document, record.report.document,
+      against.report.document,
       PlanFixture(pairs: 5).report.document, DiffFixture().report.document,
       AgreeFixture().report.document,
     ]

@@ -1,9 +1,12 @@
 extension CommandOutline {
-  /// The page that `--help` prints.
+  /// The page that `--help` prints, or the short one of `-h`, where the command has told which of its
+  /// options are used most.
   ///
   /// - Parameter width: The terminal's columns; lines are at most 100 long and at least 40.
-  public func help(program: String, width: Int) -> String {
+  public func help(program: String, width: Int, _ length: HelpLength = .long) -> String {
     let width = min(max(width, 40), 100)
+    let brief = visible.filter { !$0.brief.isEmpty }
+    if length == .short, !brief.isEmpty { return shortHelp(brief, program, width) }
     var lines = wrapped(summary, width: width) + [""]
     lines += wrapped(usage(program: program), width: width, indent: "         ")
     let column = columnWidth(for: sections.flatMap { $0.rows.map(\.name) }, width: width)
@@ -17,6 +20,23 @@ extension CommandOutline {
       lines += wrappedCommand(
         example.commandLine, width: width, indent: "      ", hanging: "        ")
     }
+    lines += exitStatusLines(width: width)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A line for each of the parameters that are used most, and where the others are.
+  private func shortHelp(_ brief: [ParameterOutline], _ program: String, _ width: Int) -> String {
+    var lines = wrapped(summary, width: width) + [""]
+    lines += wrapped(usage(program: program), width: width, indent: "         ") + [""]
+    let rows = brief.map { (name: $0.synopsis, text: $0.brief) }
+    lines += twoColumns(
+      rows, width: width, column: columnWidth(for: rows.map(\.name), width: width))
+    if let example = examples.first {
+      lines.append("")
+      lines += wrappedCommand(
+        "example: " + example.commandLine, width: width, indent: "", hanging: "    ")
+    }
+    lines += ["", "All options, with examples: \(program) \(name) --help"]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -41,7 +61,11 @@ extension CommandOutline {
     return (titles + [general]).map { title in
       let members = (arguments + options).filter { $0.section == title }
       let rows = members.map { ($0.synopsis, ([$0.help] + $0.notes).joined(separator: " ")) }
-      return (title, title == general ? rows + [("-h, --help", "Show this page.")] : rows)
+      return (
+        title,
+        title == general
+          ? rows + [("-h, --help", "Show the options used most, or this page.")] : rows
+      )
     }
   }
 }

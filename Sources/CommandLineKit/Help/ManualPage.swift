@@ -25,19 +25,9 @@ extension Program {
       page.paragraphs(topic.text)
     }
     page.section("EXIT STATUS")
-    for (code, meaning) in Self.exitStatuses { page.item(code, meaning) }
+    for (code, meaning) in exitStatuses { page.item(code, meaning) }
     return page.text
   }
-
-  /// What the exit statuses mean, after BSD's sysexits.
-  private static let exitStatuses = [
-    ("0", "Done."), ("1", "The command ran and its answer is no."),
-    ("64", "The command line cannot be run as typed."), ("65", "The data are bad."),
-    ("66", "There is no such input."), ("69", "A program that is needed is missing."),
-    ("70", "A bug of this program."), ("73", "The output cannot be created."),
-    ("74", "Reading or writing failed, or the input changed while it was read."),
-    ("128+N", "Signal N ended the program; no temporary file stays."),
-  ]
 
   /// `manual`.
   var manualCommand: Subcommand {

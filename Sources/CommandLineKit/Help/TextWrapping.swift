@@ -1,19 +1,33 @@
-/// Breaks `text` into lines of at most `width` characters, between words; a longer word gets a line
-/// of its own, unbroken.
+internal import SafeText
+
+/// Breaks `text` into lines of at most `width` columns, between words; a longer word gets a line of its
+/// own, unbroken.
 ///
 /// - Parameter indent: Stands before every line but the first, for which the caller has room.
 func wrapped(_ text: String, width: Int, indent: String = "") -> [String] {
+  wrapped(words: text.split(whereSeparator: \.isWhitespace), width, indent)
+}
+
+/// The same of words, of which none is changed: an empty one leaves its space.
+func wrapped(words: [Substring], _ width: Int, _ indent: String) -> [String] {
   var lines: [String] = []
-  var line = ""
-  for word in text.split(whereSeparator: \.isWhitespace) {
-    let room = width - (lines.isEmpty ? 0 : indent.count)
-    if !line.isEmpty, line.count + 1 + word.count > room {
-      lines.append((lines.isEmpty ? "" : indent) + line)
-      line = ""
+  var line: String?
+  var used = 0
+  for word in words {
+    let size = DisplayWidth.of(String(word))
+    if let full = line, used + 1 + size > width {
+      lines.append(full)
+      line = nil
     }
-    line += (line.isEmpty ? "" : " ") + word
+    if let started = line {
+      line = started + " " + word
+      used += 1 + size
+    } else {
+      line = (lines.isEmpty ? "" : indent) + word
+      used = (lines.isEmpty ? 0 : indent.count) + size
+    }
   }
-  if !line.isEmpty { lines.append((lines.isEmpty ? "" : indent) + line) }
+  if let line { lines.append(line) }
   return lines
 }
 

@@ -19,12 +19,12 @@ extension Console {
       ByteSink(target: "standard error", capacity: 1) { bytes in
         StandardStreams.writeSome(bytes, to: StandardStreams.error)
       })
+    let size = StandardStreams.size(StandardStreams.output)
     let terminal = Terminal(
       isTerminal: isTerminal,
       isErrorTerminal: StandardStreams.isTerminal(StandardStreams.error),
-      columns: StandardStreams.columns(StandardStreams.output)
-        ?? StandardStreams.columns(StandardStreams.error),
-      environment: StandardStreams.environment)
+      columns: size.columns ?? StandardStreams.size(StandardStreams.error).columns,
+      lines: size.lines, environment: StandardStreams.environment)
     return Console(
       terminal: terminal,
       out: { (text) throws(OutputError) in try output.append(text) },

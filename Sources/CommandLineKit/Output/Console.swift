@@ -30,6 +30,17 @@ public struct Console: Sendable {
   public var isErrorTerminal: Bool { terminal.isErrorTerminal }
   /// The width of the output in columns.
   public var width: Int { terminal.width }
+
+  /// Notes one message: on a terminal broken between words at its width, further lines indented by two,
+  /// and elsewhere as the one line that programs look for.
+  public func message(_ text: String) {
+    let lines =
+      terminal.isErrorTerminal
+      ? wrapped(words: text.split(separator: " ", omittingEmptySubsequences: false), width, "  ")
+      : [text]
+    note(lines.joined(separator: "\n") + "\n")
+  }
+
   /// Whether the data should be in color: the user's word first, then the terminal's abilities.
   public var isColorful: Bool {
     switch color {

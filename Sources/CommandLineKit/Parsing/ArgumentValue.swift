@@ -30,8 +30,21 @@ extension ArgumentValue {
 }
 
 extension Int: ArgumentValue {
-  /// Reads decimal digits with an optional sign.
-  public init?(argument text: String) { self.init(text) }
+  /// Reads decimal digits with an optional sign, and whole numbers with an exponent such as 1e4 and 2.5e3
+  /// as far as a `Double` holds them exactly.
+  public init?(argument text: String) {
+    if let value = Int(text) {
+      self = value
+      return
+    }
+    let isPlain = text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
+    }
+    guard isPlain, text.utf8.contains(where: { "eE".utf8.contains($0) }),
+      let value = Double(text), value.magnitude <= 0x1p53, value == value.rounded()
+    else { return nil }
+    self = Int(value)
+  }
   /// Completes "expected …".
   public static var expectation: String { "a whole number" }
 }

@@ -36,15 +36,13 @@ extension Parameter {
   ) -> Self {
     var outline = ParameterOutline(.argument, valueName: valueName, help: help)
     outline.section = "Arguments"
-    outline.completion = completion
+    outline.completion = completion == .none && Value.takesAnyBytes ? .file : completion
     outline.choices = Value.choices
     outline.acceptsOtherWords = Value.acceptsOtherWords
     outline.takesAnyBytes = Value.takesAnyBytes
     outline.isRequired = isRequired
-    return Self(outline, expectation: Value.expectation) { target, text in
-      guard let value = Value(argument: text) else { return false }
-      store(&target, value)
-      return true
+    return Self(outline) { target, text in
+      ValueRule<Value>.any.apply(text) { store(&target, $0) }
     }
   }
 }

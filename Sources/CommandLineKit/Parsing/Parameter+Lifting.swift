@@ -7,7 +7,7 @@ extension Parameter {
     through path: any WritableKeyPath<Outer, Target> & Sendable
   ) -> Parameter<Outer> {
     Parameter<Outer>(
-      outline, expectation: expectation,
+      outline,
       defaultText: { [defaultText] outer in defaultText(outer[keyPath: path]) },
       apply: { [apply] outer, text in apply(&outer[keyPath: path], text) })
   }

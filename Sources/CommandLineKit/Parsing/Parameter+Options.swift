@@ -16,24 +16,22 @@ extension Parameter {
     outline.section = section
     return Self(outline) { target, _ in
       target[keyPath: path] = value
-      return true
+      return nil
     }
   }
 
   /// An option with one value, to be given once; its default is the property's initial value.
+  ///
+  /// - Parameter rule: which values it takes of those that can be read.
   public static func option<Value: ArgumentValue>(
     _ long: String, short: Character? = nil, _ path: Path<Value>, _ valueName: String,
     section: String = ParameterOutline.generalSection, completion: Completion = .none,
-    help: String
+    values rule: ValueRule<Value> = .any, help: String
   ) -> Self {
     Self(
       valued(Value.self, long, short, valueName, section, completion, help),
-      expectation: Value.expectation, defaultText: { $0[keyPath: path].argumentText },
-      apply: { target, text in
-        guard let value = Value(argument: text) else { return false }
-        target[keyPath: path] = value
-        return true
-      })
+      defaultText: { $0[keyPath: path].argumentText },
+      apply: { target, text in rule.apply(text) { target[keyPath: path] = $0 } })
   }
 
   /// An option whose property is `nil` until it is given, so that the command can tell; `default`
@@ -41,16 +39,12 @@ extension Parameter {
   public static func option<Value: ArgumentValue>(
     _ long: String, short: Character? = nil, _ path: Path<Value?>, _ valueName: String,
     default defaultText: String = "", section: String = ParameterOutline.generalSection,
-    completion: Completion = .none, help: String
+    completion: Completion = .none, values rule: ValueRule<Value> = .any, help: String
   ) -> Self {
     Self(
       valued(Value.self, long, short, valueName, section, completion, help),
-      expectation: Value.expectation, defaultText: { _ in defaultText },
-      apply: { target, text in
-        guard let value = Value(argument: text) else { return false }
-        target[keyPath: path] = value
-        return true
-      })
+      defaultText: { _ in defaultText },
+      apply: { target, text in rule.apply(text) { target[keyPath: path] = $0 } })
   }
 
   /// An option that may be repeated: every occurrence appends to the property's initial value.
@@ -62,11 +56,9 @@ extension Parameter {
     var outline = valued(Value.self, long, short, valueName, section, completion, help)
     outline.isRepeatable = true
     return Self(
-      outline, expectation: Value.expectation, defaultText: { _ in defaultText },
+      outline, defaultText: { _ in defaultText },
       apply: { target, text in
-        guard let value = Value(argument: text) else { return false }
-        target[keyPath: path].append(value)
-        return true
+        ValueRule<Value>.any.apply(text) { target[keyPath: path].append($0) }
       })
   }
 
@@ -77,7 +69,7 @@ extension Parameter {
     var outline = ParameterOutline(
       .option, long: long, short: short, valueName: valueName, help: help)
     outline.section = section
-    outline.completion = completion
+    outline.completion = completion == .none && Value.takesAnyBytes ? .file : completion
     outline.choices = Value.choices
     outline.acceptsOtherWords = Value.acceptsOtherWords
     outline.takesAnyBytes = Value.takesAnyBytes

@@ -11,20 +11,17 @@ public struct Parameter<Target>: Sendable {
 
   /// The description, without the default, which only a target can tell.
   public internal(set) var outline: ParameterOutline
-  /// Completes "expected …" about a word that cannot be read.
-  let expectation: String
   /// The default of a freshly made target, for help.
   let defaultText: @Sendable (Target) -> String
-  /// Sets the property from a word (empty for flags); false where the word cannot be read.
-  let apply: @Sendable (inout Target, String) -> Bool
+  /// Sets the property from a word (empty for flags), or tells why it does not.
+  let apply: @Sendable (inout Target, String) -> ValueProblem?
 
   init(
-    _ outline: ParameterOutline, expectation: String = "",
+    _ outline: ParameterOutline,
     defaultText: @escaping @Sendable (Target) -> String = { _ in "" },
-    apply: @escaping @Sendable (inout Target, String) -> Bool
+    apply: @escaping @Sendable (inout Target, String) -> ValueProblem?
   ) {
     self.outline = outline
-    self.expectation = expectation
     self.defaultText = defaultText
     self.apply = apply
   }
@@ -40,6 +37,21 @@ public struct Parameter<Target>: Sendable {
   public var hidden: Self {
     var copy = self
     copy.outline.isHidden = true
+    return copy
+  }
+
+  /// The same parameter, told of in `words` by `-h`, whose page has a line for each of the options that
+  /// are used most.
+  public func brief(_ words: String) -> Self {
+    var copy = self
+    copy.outline.brief = words
+    return copy
+  }
+
+  /// The same argument, which may be left out where the option with the long name `option` is given.
+  public func unless(_ option: String) -> Self {
+    var copy = self
+    copy.outline.substitute = option
     return copy
   }
 

@@ -31,6 +31,8 @@ public struct ParameterOutline: Hashable, Sendable {
   public let valueName: String
   /// One sentence or more for help.
   public let help: String
+  /// A few words for the page of `-h`; empty where that leaves the parameter out.
+  public internal(set) var brief = ""
   /// The values to offer; empty where there are too many to list.
   public internal(set) var choices: [String] = []
   /// Whether other values than the choices are taken too.
@@ -43,6 +45,9 @@ public struct ParameterOutline: Hashable, Sendable {
   public internal(set) var section = ParameterOutline.generalSection
   /// Whether an argument must be given; options never must.
   public internal(set) var isRequired = false
+  /// The long name of an option that may be given in the place of a required argument; empty where there
+  /// is none.
+  public internal(set) var substitute = ""
   /// Whether every occurrence adds a value, where otherwise a second one is refused.
   public internal(set) var isRepeatable = false
   /// Whether help and completions leave it out.

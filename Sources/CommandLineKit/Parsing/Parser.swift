@@ -27,7 +27,7 @@ struct Parser<Target> {
         positionals.append(word)
       }
     }
-    try assign(positionals, &target)
+    try assign(positionals, &target, given)
     return target
   }
 
@@ -96,11 +96,17 @@ struct Parser<Target> {
   }
 
   /// Deals the positional words out to the arguments, in order.
-  private func assign(_ words: [String], _ target: inout Target) throws(UsageError) {
+  private func assign(
+    _ words: [String], _ target: inout Target, _ given: Set<String>
+  ) throws(UsageError) {
     var rest = words[...]
     for parameter in parameters where parameter.outline.kind == .argument {
       let name = parameter.outline.valueName
-      if rest.isEmpty, parameter.outline.isRequired { throw .missingArgument(name) }
+      if rest.isEmpty, parameter.outline.isRequired,
+        !given.contains(parameter.outline.substitute)
+      {
+        throw .missingArgument(name, isFile: parameter.outline.takesAnyBytes)
+      }
       while let word = rest.popFirst() {
         try apply(word, parameter, name, &target)
         if !parameter.outline.isRepeatable { break }
@@ -115,10 +121,11 @@ struct Parser<Target> {
     guard parameter.outline.takesAnyBytes || ArgumentText.isText(text) else {
       throw .invalidValue(text, option: spelling, expected: "text in UTF-8")
     }
-    if parameter.apply(&target, text) { return }
+    guard let problem = parameter.apply(&target, text) else { return }
+    let similar = nearest(to: text, among: parameter.outline.choices)
     throw .invalidValue(
-      text, option: spelling, expected: parameter.expectation,
-      similar: nearest(to: text, among: parameter.outline.choices))
+      text, option: spelling, expected: problem.expected,
+      similar: problem.similar.isEmpty ? similar : problem.similar)
   }
 
   private func similarOptions(to name: String) -> [String] {

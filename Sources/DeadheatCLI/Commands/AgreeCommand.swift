@@ -30,19 +30,22 @@ package struct AgreeCommand: Command {
   package static let parameters: [Parameter<AgreeCommand>] =
     [
       .argument(
-        "BOARD", \.board, completion: .file,
-        help: "Battles or a board, as CSV or JSON; '-' is standard input."),
+        "BOARD", \.board,
+        help: "Battles or a board, as CSV or JSON; '-' is standard input."
+      ).brief("Battles or a board; - is standard input"),
       .argument(
-        "OTHER", \.other, completion: .file,
-        help: "A table with a value for each model, such as another board, prices or usage."),
+        "OTHER", \.other,
+        help: "A table with a value for each model, such as another board, prices or usage."
+      ).brief("A table with a value for each model"),
     ] + AgreeOptions.parameters.lifted(through: \.question)
     + InputOptions.parameters.lifted(through: \.input)
     + ModelOptions.parametersWithoutIntervals.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
     + [
       .option(
-        "top", \.top, "N", default: "10", section: "Output",
-        help: "Show the N models whose two places are farthest apart.")
+        "top", \.top, "N", default: "10", section: "Output", values: .from(1...CountBounds.models),
+        help: "Show the N models whose two places are farthest apart."
+      ).brief("Show the N models whose places are farthest apart")
     ] + OutputOptions.parameters.lifted(through: \.output)
 
   package init() {}
@@ -52,25 +55,27 @@ package struct AgreeCommand: Command {
     try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
     try model.validateWithoutIntervals(statistics.adjustment)
-    try requireCount(top, "--top", in: 1...CountBounds.models)
-    let streams = [board, other, question.match].count { $0 == "-" }
+    try output.validate()
+    let streams = (files + [other, question.match]).count { $0 == "-" }
     if streams > 1 {
       throw .conflict("'-' is standard input, which can be one file only; it was given twice")
     }
   }
 
+  private var files: [FilePath] { [board] + input.moreFiles }
+
   /// Nothing is resampled for intervals that are not shown.
   var fittedModel: ModelOptions { model.withoutIntervals() }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath(apartFrom: [board, other] + (question.match.map { [$0] } ?? []))
+    try output.checkPath(apartFrom: files + [other] + (question.match.map { [$0] } ?? []))
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     // Small files first: a mistake in them should not wait for millions of battles.
     let byHand = try question.match.map { try readNamePairs($0.input) } ?? []
     let values = try question.values(of: other, input.dateFormat)
     stopwatch.finished("read the other file", console)
     let loaded = try LoadedEstimate.reading(
-      [board], input, fittedModel, statistics, output, &stopwatch, console)
+      files, input, fittedModel, statistics, output, &stopwatch, console)
     let agreement = try loaded.estimate.agreement(
       with: values.column, byHand: byHand, question.agreementOptions(statistics))
     stopwatch.finished("compare", console)

@@ -17,20 +17,28 @@ package struct CountCommand: Command {
 
   var files: [FilePath] = []
   var input = InputOptions()
+  var model = ModelOptions()
+  var statistics = StatisticsOptions()
   var output = OutputOptions()
 
   package static let parameters: [Parameter<CountCommand>] =
     [
       .arguments(
         "FILE", \.files,
-        help: "Battles, as CSV or JSON; '-' is standard input. Several files are one data set.")
+        help: "Battles, as CSV or JSON; '-' is standard input. Several files are one data set."
+      ).unless("file").brief("Battles; - is standard input")
     ] + InputOptions.parameters.lifted(through: \.input)
-    + OutputOptions.withoutFormat.lifted(through: \.output)
+    + ModelOptions.ofReading.lifted(through: \.model)
+    + StatisticsOptions.ofReading.lifted(through: \.statistics)
+    + OutputOptions.ofRecords.lifted(through: \.output)
 
   package init() {}
 
+  private var allFiles: [FilePath] { files + input.moreFiles }
+
   package func validate() throws(UsageError) {
     try input.validate()
+    _ = try output.chosenRecordFormat(of: Self.name)
     if input.boardLevel != nil {
       throw .conflict("count takes battles, and --board-level is about boards; leave it out")
     }
@@ -49,9 +57,10 @@ package struct CountCommand: Command {
     try output.checkPath(apartFrom: [])
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
+    var options = try input.readOptions(threads: statistics.threadCount)
+    options.watchedNames = model.excluded
     let result = try readDataset(
-      files.map(\.input), options: input.readOptions(threads: Processors.count),
-      progress: { progress.report("reading", $0) })
+      allFiles.map(\.input), options: options, progress: { progress.report("reading", $0) })
     progress.clear()
     stopwatch.finished("read", console)
     guard case .battles(let cells) = result.dataset else {
@@ -59,8 +68,11 @@ package struct CountCommand: Command {
         "count takes battles, and this file is a published board of scores; name a file of battles")
     }
     if !output.isQuiet { WarningNotes(result.report.warnings).tell(console) }
-    let report = CountReport(cells: cells, clusterColumn: input.cluster ?? "cluster")
-    try output.write(&console) { _, _ in report.rendered() }
+    if let error = UnknownExclusions(result).error { throw error }
+    let report = CountReport(
+      cells: model.withoutExcluded(cells), clusterColumn: input.cluster ?? "cluster")
+    let form = try output.chosenRecordFormat(of: Self.name)
+    try output.writeRecords(report.rendered(form.separator), console)
     return .success
   }
 }

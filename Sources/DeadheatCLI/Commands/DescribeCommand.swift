@@ -16,6 +16,8 @@ package struct DescribeCommand: Command {
 
   var files: [FilePath] = []
   var input = InputOptions()
+  var model = ModelOptions()
+  var statistics = StatisticsOptions()
   var output = OutputOptions()
 
   package static let parameters: [Parameter<DescribeCommand>] =
@@ -24,22 +26,31 @@ package struct DescribeCommand: Command {
         "FILE", \.files,
         help:
           "Battles or a board, as CSV or JSON; '-' is standard input. Several files are one data "
-          + "set.")
+          + "set."
+      ).unless("file").brief("Battles or a board; - is standard input")
     ] + InputOptions.parameters.lifted(through: \.input)
+    + ModelOptions.ofReading.lifted(through: \.model)
+    + StatisticsOptions.ofReading.lifted(through: \.statistics)
     + OutputOptions.parameters.lifted(through: \.output)
 
   package init() {}
 
-  package func validate() throws(UsageError) { try input.validate() }
+  private var allFiles: [FilePath] { files + input.moreFiles }
+
+  package func validate() throws(UsageError) {
+    try input.validate()
+    try output.validate()
+  }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath(apartFrom: files)
+    try output.checkPath(apartFrom: allFiles)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
-    var options = try input.readOptions(threads: Processors.count)
+    var options = try input.readOptions(threads: statistics.threadCount)
+    options.watchedNames = model.excluded
     options.findsTimes = true
     let result = try readDataset(
-      files.map(\.input), options: options, progress: { progress.report("reading", $0) })
+      allFiles.map(\.input), options: options, progress: { progress.report("reading", $0) })
     progress.clear()
     stopwatch.finished("read", console)
     try input.requireEffect(on: result.dataset)
@@ -48,12 +59,17 @@ package struct DescribeCommand: Command {
         "--cluster needs battles, and this file is a published board of scores; leave it out")
     }
     if !output.isQuiet { WarningNotes(result.report.warnings).tell(console) }
-    let content: DescribeReport.Content =
-      switch result.dataset {
-      case .battles(let cells): .battles(cells.battleCount, models: cells.roster.count)
-      case .board(let scores): .board(models: scores.roster.count)
-      }
-    let report = DescribeReport(content, report: result.report)
+    if let error = UnknownExclusions(result).error { throw error }
+    var read = result.report
+    let content: DescribeReport.Content
+    switch result.dataset {
+    case .battles(let cells):
+      let kept = model.withoutExcluded(cells, &read)
+      content = .battles(kept.battleCount, models: kept.roster.count)
+    case .board(let scores):
+      content = .board(models: model.withoutExcluded(scores, &read).roster.count)
+    }
+    let report = DescribeReport(content, report: read)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     return .success
   }

@@ -7,8 +7,7 @@ import Reporting
 /// `deadheat diff`: which moves between two snapshots are real.
 package struct DiffCommand: Command {
   package static let name = "diff"
-  package static let summary =
-    "Tell which moves between two snapshots are real, and which are noise."
+  package static let summary = "Tell which moves between two snapshots are real."
   package static let examples = [
     Example("deadheat diff april.csv may.csv", "Two files of battles, or two boards"),
     Example(
@@ -24,6 +23,7 @@ package struct DiffCommand: Command {
   var newFilters: [String] = []
   var overlap: Overlap?
   var top: Int?
+  var isMovedOnly = false
   var input = InputOptions(allowsClusters: false)
   var model = ModelOptions()
   var statistics = StatisticsOptions()
@@ -32,25 +32,34 @@ package struct DiffCommand: Command {
   package static let parameters: [Parameter<DiffCommand>] =
     [
       .arguments(
-        "FILE", \.files, completion: .file,
+        "FILE", \.files,
         help: "The old and the new snapshot, battles or boards, as CSV or JSON; or one file with "
-          + "both, told apart by --old and --new."),
+          + "both, told apart by --old and --new."
+      ).brief("The old and the new one, or one file with both"),
       .options(
         "old", \.oldFilters, "CONDITION", section: "Question",
-        help: "The rows of the old snapshot, as --where takes them."),
+        help: "The rows of the old snapshot, as --where takes them."
+      ).brief("The old snapshot's rows, such as date=2026-04-23"),
       .options(
         "new", \.newFilters, "CONDITION", section: "Question",
-        help: "The rows of the new snapshot, as --where takes them."),
+        help: "The rows of the new snapshot, as --where takes them."
+      ).brief("The new snapshot's rows"),
       .option(
         "overlap", \.overlap, "HOW",
         default: "nested where the rows of one file say so, otherwise independent",
         section: "Question",
         help: "Whether the data of the old snapshot are among those of the new one, or the two "
-          + "share nothing."),
+          + "share nothing."
+      ).brief("nested or independent"),
+      .flag(
+        "moved", \.isMovedOnly, section: "Output",
+        help: "Show the models in the table whose rating really moved, and no others."
+      ).brief("Show only the models that really moved"),
       .option(
-        "top", \.top, "N", default: "all", section: "Output",
-        help: "Show the first N rows of the table."),
-    ] + InputOptions.withoutClusters.lifted(through: \.input)
+        "top", \.top, "N", default: "all", section: "Output", values: .from(1...CountBounds.models),
+        help: "Show the first N rows of the table."
+      ).brief("Show the first N rows of the table"),
+    ] + InputOptions.ofOneFile.lifted(through: \.input)
     + ModelOptions.parametersWithoutIntervals.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
     + OutputOptions.parameters.lifted(through: \.output)
@@ -61,7 +70,7 @@ package struct DiffCommand: Command {
     try input.validate(and: oldFilters + newFilters)
     try statistics.validate()
     try model.withoutIntervals().validate(level: statistics.level)
-    try requireCount(top, "--top", in: 1...CountBounds.models)
+    try output.validate()
     if statistics.adjustment == .bootstrapMaxT {
       throw .conflict(
         "--adjust bootstrap-max-t needs resamples of both snapshots at once; leave it out")
@@ -99,7 +108,8 @@ package struct DiffCommand: Command {
     stopwatch.finished("compare", console)
     if !output.isQuiet { tellWarnings(old, new, comparison.warnings, console) }
     let report = DiffReport(
-      comparison: comparison, old: snapshot(old), new: snapshot(new), top: top)
+      comparison: comparison, old: snapshot(old), new: snapshot(new), top: top,
+      isMovedOnly: isMovedOnly)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     return .success
   }

@@ -6,8 +6,7 @@ import Reporting
 /// `deadheat plan`: how many battles it takes to find a gap.
 package struct PlanCommand: Command {
   package static let name = "plan"
-  package static let summary =
-    "Tell how many battles it takes to find a gap, and which gap the data can find."
+  package static let summary = "Tell how many battles find a gap, and which gap the data find."
   package static let examples = [
     Example("deadheat plan --gap 1", "How many battles for one Elo point? Needs no data"),
     Example("deadheat plan battles.csv alder birch", "For the gap that the data estimate"),
@@ -18,9 +17,7 @@ package struct PlanCommand: Command {
       "deadheat plan board.csv --tie-rate 0.3", "Each model of a board and the next one down"),
   ]
 
-  var file: FilePath?
-  var models: [String] = []
-  var moreFiles: [FilePath] = []
+  var words = SubjectOptions()
   var gap: Double?
   var power = PlanOptions().power
   var tieRate: Double?
@@ -30,25 +27,32 @@ package struct PlanCommand: Command {
   var output = OutputOptions()
 
   package static let parameters: [Parameter<PlanCommand>] =
-    [
-      .argument(
-        "FILE", \.file, completion: .file,
-        help: "Battles or a board, as CSV or JSON; '-' is standard input. Not needed with --gap."),
-      .arguments(
-        "MODEL", \.models, isRequired: false,
-        help: "The models to plan for pair by pair; without any, neighbours down the board."),
+    SubjectOptions.parameters(
+      isRequired: false,
+      (
+        file:
+          "Battles or a board, as CSV or JSON; '-' is standard input. Not needed with --gap. Words behind "
+          + "it are files of the same data set as long as such files are there.",
+        models:
+          "The models to plan for pair by pair; one alone with all others, and without any neighbours "
+          + "down the board."
+      )
+    ).lifted(through: \.words) + [
       .option(
         "gap", \.gap, "POINTS", default: "as estimated", section: "Question",
-        help: "The gap to find."),
+        values: ValueRule("from 0.000001 points, such as 10") { (1e-6...1e9).contains($0) },
+        help: "The gap to find."
+      ).brief("The gap to find [default: as estimated]"),
       .option(
         "power", \.power, "POWER", section: "Question",
-        help: "The probability of finding it where it is real."),
+        values: .share("from 0.5 to 0.9995, such as 0.8") { (0.5...0.9995).contains($0) },
+        help: "The probability of finding it where it is real."
+      ).brief("Probability of finding it [default: 0.8]"),
       .option(
         "tie-rate", \.tieRate, "RATE", default: "the data's, or none", section: "Question",
-        help: "The share of ties to expect between the two."),
-      .options(
-        "file", \.moreFiles, "FILE", section: "Input", completion: .file,
-        help: "Another file of the same data set."),
+        values: .share("from 0 to below 1, such as 0.3") { $0 >= 0 && $0 < 1 },
+        help: "The share of ties to expect between the two."
+      ).brief("The share of ties to expect [default: the data's]"),
     ] + InputOptions.withoutClusters.lifted(through: \.input)
     + ModelOptions.parametersWithoutIntervals.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
@@ -61,30 +65,20 @@ package struct PlanCommand: Command {
     try statistics.validate()
     try model.withoutIntervals().validate(level: statistics.level)
     try model.validateWithoutIntervals(statistics.adjustment)
-    if let gap {
-      try require(
-        (1e-6...1e9).contains(gap), "\(gap)", "--gap", "from 0.000001 points, such as 10")
-    }
-    try require(
-      (0.5...0.9995).contains(power), "\(power)", "--power", "from 0.5 to 0.9995, such as 0.8")
-    if let tieRate {
-      try require(
-        tieRate >= 0 && tieRate < 1, "\(tieRate)", "--tie-rate", "from 0 to below 1, such as 0.3")
-    }
-    if models.count == 1 {
-      throw .conflict("one model was named; name two or more, or none for neighbours")
-    }
-    if file == nil, gap == nil {
+    try output.validate()
+    guard words.first == nil, input.moreFiles.isEmpty else { return }
+    if gap == nil {
       throw .conflict(
         "there is nothing to plan for; name a file, or a gap as in deadheat plan --gap 10")
     }
-    if file == nil, let first = needsData.first {
+    if let first = needsData.first {
       throw .conflict("\(first) is about data; name a file, or leave it out")
     }
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath(apartFrom: (file.map { [$0] } ?? []) + moreFiles)
+    let subject = try words.subject(input.moreFiles)
+    try output.checkPath(apartFrom: subject.files)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     var options = PlanOptions()
     options.gap = gap
@@ -92,12 +86,10 @@ package struct PlanCommand: Command {
     options.tieRate = tieRate
     options.test = statistics.testOptions()
     let report: PlanReport
-    if let file {
+    if !subject.files.isEmpty {
       let loaded = try LoadedEstimate.reading(
-        [file] + moreFiles, input, model.withoutIntervals(), statistics, output,
-        &stopwatch, console)
-      let plan = try loaded.estimate.plan(
-        models.isEmpty ? .neighbours : .named(models), options)
+        subject, input, model.withoutIntervals(), statistics, output, &stopwatch, console)
+      let plan = try plan(subject, loaded, options)
       stopwatch.finished("plan", console)
       loaded.tellWarnings(output, console)
       report = PlanReport(
@@ -112,10 +104,25 @@ package struct PlanCommand: Command {
     return .success
   }
 
+  private func plan(
+    _ subject: Subject, _ loaded: LoadedEstimate, _ options: PlanOptions
+  ) throws -> BattlePlan {
+    do throws(EstimateError) {
+      return try loaded.estimate.plan(subject.pairs(otherwise: .neighbours), options)
+    } catch {
+      if case .unknownModel(let name, _) = error,
+        let known = model.setAsideError(name, loaded.report) ?? subject.explained(unknown: name)
+      {
+        throw known
+      }
+      throw error
+    }
+  }
+
   /// What was given that makes sense with data only.
   private var needsData: [String] {
     let given: [(Bool, String)] = [
-      (!moreFiles.isEmpty, "--file"), (!model.excluded.isEmpty, "--exclude"),
+      (!words.models.isEmpty, "--model"), (!model.excluded.isEmpty, "--exclude"),
       (statistics.adjustment != .maxT, "--adjust"), (!input.filters.isEmpty, "--where"),
       (input.columns != nil, "--columns"),
     ]

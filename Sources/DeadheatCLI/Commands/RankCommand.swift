@@ -5,7 +5,7 @@ import Reporting
 /// `deadheat rank`: battles or a board in, a leaderboard out.
 package struct RankCommand: Command {
   package static let name = "rank"
-  package static let summary = "Rate models, with intervals, rank ranges and who is tied for first."
+  package static let summary = "Rate models: intervals, rank ranges and who is tied for first."
   package static let examples = [
     Example("deadheat rank battles.csv", "The leaderboard of a file of battles"),
     Example("deadheat rank board.csv --where date=2026-04-30", "A published board, one day of it"),
@@ -33,7 +33,8 @@ package struct RankCommand: Command {
       .arguments(
         "FILE", \.files,
         help: "Battles or a board, as CSV or JSON; '-' is standard input. Several files are one "
-          + "data set.")
+          + "data set."
+      ).unless("file").brief("Battles or a board; - is standard input")
     ] + InputOptions.parameters.lifted(through: \.input)
     + ModelOptions.parameters.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
@@ -46,21 +47,26 @@ package struct RankCommand: Command {
         help: "Intervals that hold for one rating at a time, or for all ranked models at once, "
           + "which are wider, and by --ci sandwich where no other is given."),
       .option(
-        "best", \.best, "K", section: "Statistics",
+        "best", \.best, "K", section: "Statistics", values: .from(1...CountBounds.models),
         help: "Say which models can be among the best K."),
       .option(
         "show", \.show, "WHAT", section: "Output",
-        help: "The ratings; these with letters and detectable gaps; the probability of each rank; "
-          + "or of each model to be above each other one."),
+        help: "The ratings; these with letters and detectable gaps; with what battles came to; the "
+          + "probability of each rank; or of each model to be above each other one."
+      ).brief("ratings, details, record, ranks or superiority"),
       .option(
-        "top", \.top, "N", default: "all", section: "Output",
-        help: "Show the first N rows of the table."),
+        "top", \.top, "N", default: "all", section: "Output", values: .from(1...CountBounds.models),
+        help: "Show the first N rows of the table."
+      ).brief("Show the first N rows of the table"),
     ] + OutputOptions.parameters.lifted(through: \.output)
 
   package init() {}
 
+  private var allFiles: [FilePath] { files + input.moreFiles }
+
   package func validate() throws(UsageError) {
     try input.validate()
+    try output.validate()
     try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
     let method = fittedModel.intervalMethod
@@ -77,9 +83,6 @@ package struct RankCommand: Command {
         "--rank-family one takes --adjust max-t, bootstrap-max-t or holm, under which a whole range "
           + "holds; with --adjust \(statistics.adjustment.rawValue) leave it out")
     }
-    for (option, value) in [("--top", top), ("--best", best)] {
-      try requireCount(value, option, in: 1...CountBounds.models)
-    }
   }
 
   /// Quantiles far out in the tails take more resamples than there usually are: intervals that hold
@@ -92,10 +95,10 @@ package struct RankCommand: Command {
   }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath(apartFrom: files)
+    try output.checkPath(apartFrom: allFiles)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let loaded = try LoadedEstimate.reading(
-      files, input, fittedModel, statistics, output, &stopwatch, console)
+      allFiles, input, fittedModel, statistics, output, &stopwatch, console)
     var options = statistics.testOptions(rankFamily: rankFamily)
     options.intervals = intervals
     options.bestSize = best

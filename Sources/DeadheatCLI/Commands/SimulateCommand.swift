@@ -30,38 +30,47 @@ package struct SimulateCommand: Command {
   package static let parameters: [Parameter<SimulateCommand>] =
     [
       .option(
-        "models", \.models, "K", default: "30", section: "Battles", help: "How many models."),
-      .option("battles", \.battles, "N", section: "Battles", help: "How many battles."),
+        "models", \.models, "K", default: "30", section: "Battles",
+        values: .from(2...CountBounds.models), help: "How many models."
+      ).brief("How many models [default: 30]"),
+      .option(
+        "battles", \.battles, "N", section: "Battles", values: .from(1...CountBounds.battles),
+        help: "How many battles."
+      ).brief("How many battles [default: 50000]"),
       .option(
         "ratings", \.ratings, "FILE", section: "Battles", completion: .file,
-        help: "Take the true ratings from FILE (columns model and rating)."),
+        help: "Take the true ratings from FILE (columns model and rating)."
+      ).brief("Take the true ratings from FILE"),
       .option(
         "spread", \.spread, "POINTS", default: "120", section: "Battles",
+        values: ValueRule("from 0 to 2000") { (0...2000).contains($0) },
         help: "The standard deviation of the true ratings, drawn about 1000."),
       .option(
         "tie-rate", \.tieRate, "RATE", section: "Battles",
-        help: "The share of ties between equally strong models; two in five are \"both bad\"."),
+        values: .share("from 0 to below 1") { $0 >= 0 && $0 < 1 },
+        help: "The share of ties between equally strong models; two in five are \"both bad\"."
+      ).brief("Ties between equal models [default: 0.3]"),
       .option(
         "skew", \.skew, "S", section: "Battles",
+        values: ValueRule("from 0 to 10") { (0...10).contains($0) },
         help: "How unevenly models are met: the r-th is as popular as 1/r^S."),
       .option(
         "columns", \.columns, "LIST", section: "Battles",
-        help: "More columns, separated by commas; none of them bears on the outcome."),
-      .option("seed", \.seed, "N", section: "Battles", help: "The seed of all that is drawn."),
+        help: "More columns, separated by commas; none of them bears on the outcome."
+      ).brief("judge, language, timestamp, style"),
+      .option(
+        "seed", \.seed, "N", section: "Battles", help: "The seed of all that is drawn."
+      ).brief("The seed of all that is drawn [default: 0]"),
       .option(
         "truth", \.truth, "FILE", section: "Output", completion: .file,
         help: "Write the true ratings to FILE, which --ratings reads back."),
-    ] + OutputOptions.withoutFormat.lifted(through: \.output)
+    ] + OutputOptions.ofRecords.lifted(through: \.output)
 
   package init() {}
 
   package func validate() throws(UsageError) {
-    try requireCount(models, "--models", in: 2...CountBounds.models)
-    try requireCount(battles, "--battles", in: 1...CountBounds.battles)
-    try require((spread ?? 0) >= 0, "\(spread ?? 0)", "--spread", "0 or more")
-    try require((spread ?? 0) <= 2000, "\(spread ?? 0)", "--spread", "2000 at most")
-    try require(tieRate >= 0 && tieRate < 1, "\(tieRate)", "--tie-rate", "from 0 to below 1")
-    try require(skew >= 0 && skew <= 10, "\(skew)", "--skew", "from 0 to 10")
+    _ = try output.chosenRecordFormat(of: Self.name)
+    if let truth { _ = try OutputOptions.recordFormat(of: truth, "--truth", Self.name) }
     let isOneStream = (truth == "-" || truth == "/dev/stdout") && output.output == nil
     if let truth, truth == output.output || isOneStream {
       throw .conflict("--truth and the battles would be written to one place; name two")
@@ -83,12 +92,17 @@ package struct SimulateCommand: Command {
     let (names, strengths) = try trueStrengths()
     if let truth {
       let ratings = strengths.map { EloScale.standard.rating(ofLogStrength: $0) }
-      try OutputFile.write(SimulationReport.truth(names: names, ratings: ratings), to: truth)
+      let form = try OutputOptions.recordFormat(of: truth, "--truth", Self.name)
+      try OutputFile.write(
+        SimulationReport.truth(names: names, ratings: ratings, separator: form.separator), to: truth
+      )
     }
     let simulation = BattleSimulation(
       logStrength: strengths,
       options: SimulationOptions(battles: battles, tieRate: tieRate, skew: skew, seed: seed))
-    let report = SimulationReport(simulation: simulation, names: names, columns: columns.columns)
+    let report = SimulationReport(
+      simulation: simulation, names: names, columns: columns.columns,
+      separator: try output.chosenRecordFormat(of: Self.name).separator)
     if let path = output.output {
       var file = try OutputFile(path)
       try file.write(report.header)

@@ -10,6 +10,7 @@ package struct TestCommand: Command {
   package static let summary = "Say whether the gaps between models are real or a dead heat."
   package static let examples = [
     Example("deadheat test battles.csv alder birch", "Is the gap between two models real?"),
+    Example("deadheat test battles.csv alder", "One model against each of the others"),
     Example("deadheat test battles.csv", "Each model against the next one down the board"),
     Example("deadheat test battles.csv --all-pairs --format csv", "Every pair, as CSV"),
     Example(
@@ -20,9 +21,7 @@ package struct TestCommand: Command {
       "Are they shown to be within 10 points of each other?"),
   ]
 
-  var file: FilePath = ""
-  var models: [String] = []
-  var moreFiles: [FilePath] = []
+  var words = SubjectOptions()
   var isAllPairs = false
   var equivalenceMargin: Double?
   var requirement: TestRequirement?
@@ -32,24 +31,30 @@ package struct TestCommand: Command {
   var output = OutputOptions()
 
   package static let parameters: [Parameter<TestCommand>] =
-    [
-      .argument(
-        "FILE", \.file, completion: .file,
-        help: "Battles or a board, as CSV or JSON; '-' is standard input."),
-      .arguments(
-        "MODEL", \.models, isRequired: false,
-        help: "The models to compare pair by pair; without any, neighbours down the board."),
-      .flag("all-pairs", \.isAllPairs, section: "Question", help: "Compare every pair of models."),
+    SubjectOptions.parameters(
+      isRequired: true,
+      (
+        file:
+          "Battles or a board, as CSV or JSON; '-' is standard input. Words behind it are files of the "
+          + "same data set as long as such files are there.",
+        models:
+          "The models to compare pair by pair; one alone is compared with all others, and without any "
+          + "neighbours down the board are compared."
+      )
+    ).lifted(through: \.words) + [
+      .flag(
+        "all-pairs", \.isAllPairs, section: "Question", help: "Compare every pair of models."
+      ).brief("Compare every pair of models"),
       .option(
         "equivalent", \.equivalenceMargin, "D", section: "Question",
-        help: "Ask, too, whether models are shown to be within D rating points of each other."),
+        values: ValueRule("a number of rating points above 0, such as 10") { $0 > 0 },
+        help: "Ask, too, whether models are shown to be within D rating points of each other."
+      ).brief("Are models shown to be within D points?"),
       .option(
         "require", \.requirement, "WHAT", section: "Question",
         help: "Exit with 1 unless each pair named is shown to be different, its first model "
-          + "better, or the two equivalent within --equivalent D."),
-      .options(
-        "file", \.moreFiles, "FILE", section: "Input", completion: .file,
-        help: "Another file of the same data set."),
+          + "better, or the two equivalent within --equivalent D."
+      ).brief("Exit 1 unless better, different or equivalent"),
     ] + InputOptions.parameters.lifted(through: \.input)
     + ModelOptions.parametersWithoutIntervals.lifted(through: \.model)
     + StatisticsOptions.parameters.lifted(through: \.statistics)
@@ -61,34 +66,38 @@ package struct TestCommand: Command {
     try input.validate()
     try statistics.validate(cluster: input.cluster)
     try fittedModel.validate(level: statistics.level, cluster: input.cluster)
+    try output.validate()
     try model.validateWithoutIntervals(statistics.adjustment)
-    if isAllPairs, !models.isEmpty {
-      throw .conflict("--all-pairs compares all models; leave out their names")
-    }
-    if let margin = equivalenceMargin {
-      try require(
-        margin > 0 && margin.isFinite, "\(margin)", "--equivalent",
-        "a number of rating points above 0, such as 10")
-    }
     if requirement == .equivalent, equivalenceMargin == nil {
       throw .conflict(
         "--require equivalent needs a margin: how many rating points count as none? Add "
           + "--equivalent 10")
     }
-    if requirement != nil, models.isEmpty {
+  }
+
+  /// What the words are, checked against the options.
+  private func subject() throws(UsageError) -> Subject {
+    let subject = try words.subject(input.moreFiles)
+    if isAllPairs, !subject.models.isEmpty {
+      throw .conflict("--all-pairs compares all models; leave out their names")
+    }
+    if requirement != nil, subject.models.isEmpty {
       throw .conflict(
         "--require is about models that are named: deadheat test FILE A B --require …")
     }
+    return subject
   }
 
   /// Nothing is resampled for intervals that are not shown.
   var fittedModel: ModelOptions { model.withoutIntervals() }
 
   package func run(_ console: inout Console) throws -> ExitCode {
-    try output.checkPath(apartFrom: [file] + moreFiles)
+    let subject = try subject()
+    try output.checkPath(apartFrom: subject.files)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
-    let loaded = try load(&stopwatch, console)
-    let comparison = try compare(loaded)
+    let loaded = try LoadedEstimate.reading(
+      subject, input, fittedModel, statistics, output, &stopwatch, console)
+    let comparison = try compare(subject, loaded)
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let report = TestReport(
@@ -108,39 +117,19 @@ package struct TestCommand: Command {
     return unmet.isEmpty ? .success : .negative
   }
 
-  /// Reads the files. A first word that is no file is often a model whose file was forgotten.
-  private func load(_ stopwatch: inout Stopwatch, _ console: Console) throws -> LoadedEstimate {
-    if models.count == 1 {
-      guard InputFile.isThere(file) else { throw noFile }
-      throw UsageError.conflict("one model was named; name two or more, or none for neighbours")
-    }
-    do {
-      return try LoadedEstimate.reading(
-        [file] + moreFiles, input, fittedModel, statistics, output, &stopwatch, console)
-    } catch IngestError.noSuchFile(file: let name) where name == file.input.name && !models.isEmpty
-    {
-      throw noFile
-    }
-  }
-
-  private var noFile: IngestError {
-    .unreadable(
-      file: file.input.name, what: "this was taken as FILE, and there is no such file",
-      remedy: "name the file first and then the models: deadheat test FILE A B")
-  }
-
-  private func compare(_ loaded: LoadedEstimate) throws -> ComparisonReport {
-    let selection: PairSelection =
-      !models.isEmpty ? .named(models) : isAllPairs ? .allPairs : .neighbours
+  private func compare(
+    _ subject: Subject, _ loaded: LoadedEstimate
+  ) throws -> ComparisonReport {
     var options = statistics.testOptions()
     options.equivalenceMargin = equivalenceMargin
     do throws(EstimateError) {
-      return try loaded.estimate.comparison(selection, options)
+      return try loaded.estimate.comparison(
+        subject.pairs(otherwise: isAllPairs ? .allPairs : .neighbours), options)
     } catch {
       if case .unknownModel(let name, _) = error,
-        let setAside = model.setAsideError(name, loaded.report)
+        let known = model.setAsideError(name, loaded.report) ?? subject.explained(unknown: name)
       {
-        throw setAside
+        throw known
       }
       throw error
     }

@@ -16,14 +16,17 @@ struct AgreeOptions: Sendable {
   static let parameters: [Parameter<AgreeOptions>] = [
     .option(
       "value", \.value, "COLUMN", default: "rating, score, elo or arena_score",
-      help: "The column of OTHER to compare with; 1.99T, 338B, $3.00 and 12.5% are read."),
+      help: "The column of OTHER to compare with; 1.99T, 338B, $3.00 and 12.5% are read."
+    ).brief("The column of OTHER to compare with"),
     .flag(
       "lower-is-better", \.isLowerBetter,
-      help: "Give the smallest value the first place, as for prices or ranks."),
+      help: "Give the smallest value the first place, as for prices or ranks."
+    ).brief("Give the smallest value the first place"),
     .option(
       "match", \.match, "FILE", default: "names that are the same", completion: .file,
       help: "A table with the columns board and other: which model of BOARD goes by which name "
-        + "in OTHER."),
+        + "in OTHER."
+    ).brief("A table of names: columns board and other"),
     .option(
       "other-model", \.name, "COLUMN", default: "model, model_name, name or key",
       help: "The column of OTHER that names the models."),

@@ -17,7 +17,7 @@ extension MirroredPairs: ArgumentValue {}
 extension DateFormat: ArgumentValue {}
 extension NotANumber: ArgumentValue {}
 extension ScoreUnit: ArgumentValue {}
-extension OutputFormat: ArgumentValue {}
+extension NoteDetail: ArgumentValue {}
 extension Overlap: ArgumentValue {}
 
 /// The interval methods that can be asked for: a board's own is not among them.
@@ -86,7 +86,6 @@ enum CentreChoice: String, ArgumentValue, CaseIterable {
 struct AnchorArgument: ArgumentValue, Equatable {
   let name: String
   let rating: Double
-
   static let expectation = "a model and its rating, such as gpt-4=1250"
 
   init?(argument text: String) {

@@ -13,9 +13,10 @@ enum CountBounds {
   static let threads = 1024
 }
 
-/// Refuses a count outside `range`; one that was not given is in any.
-func requireCount(_ value: Int?, _ option: String, in range: ClosedRange<Int>) throws(UsageError) {
-  guard let value else { return }
-  try require(
-    range.contains(value), "\(value)", option, "from \(range.lowerBound) to \(range.upperBound)")
+extension ValueRule where Value == Double {
+  /// What intervals cover and tests hold to.
+  static var level: Self {
+    // The comparisons' 20,000 draws decide nothing beyond.
+    .share("from 0.5 to 0.9995, such as 0.95") { (0.5...0.9995).contains($0) }
+  }
 }

@@ -21,6 +21,8 @@ struct InputOptions: Sendable {
   var boardLevel: Double?
   var unit: ScoreUnit?
   var table: String?
+  /// Files beside those that arguments name.
+  var moreFiles: [FilePath] = []
   /// Conditions that other options than --where gave.
   var moreFilters: [RowFilter] = []
   /// Whether the command can allow for clusters.
@@ -33,11 +35,21 @@ struct InputOptions: Sendable {
       .option(
         "cluster", \.cluster, "COLUMN", default: "each battle by itself",
         help: "Take battles with the same value here, such as one judge's, as not independent: "
-          + "errors and resamples are by these clusters.")
+          + "errors and resamples are by these clusters."
+      ).brief("Battles of one judge, say, are not independent")
     ].section("Input")
 
-  /// For all commands that read battles or boards.
-  static let withoutClusters = ofRows + ofForms
+  /// For commands that read battles or boards and cannot allow for clusters.
+  static let withoutClusters =
+    [
+      .options(
+        "file", \.moreFiles, "FILE",
+        help: "Another file of the same data set. A word here is a file, whatever models there are."
+      )
+    ].section("Input") + ofOneFile
+
+  /// For commands to which a further file would say nothing.
+  static let ofOneFile = ofRows + ofForms
 
   /// About the forms of files.
   private static let ofForms: [Parameter<InputOptions>] = [
@@ -55,12 +67,14 @@ struct InputOptions: Sendable {
     .option(
       "columns", \.columns, "ROLE=COLUMN,…", default: "by the header's names",
       help: "Which columns to read: a=home,b=away,winner=result, or score_a=…,score_b=…; for a "
-        + "board model=…,rating=…,lower=…,upper=…."),
+        + "board model=…,rating=…,lower=…,upper=…."
+    ).brief("Name columns, such as a=home,b=away,winner=who"),
     .options(
       "where", \.filters, "CONDITION",
       help:
         "Keep the rows for which 'COLUMN OP VALUE' holds; OP is = or !=, or for numbers and dates <, "
-        + "<=, > or >=. All conditions must hold."),
+        + "<=, > or >=. All conditions must hold."
+    ).brief("Keep rows such as --where language=English"),
     .option(
       "date-format", \.dateFormat, "ORDER", default: "dates as 2024-12-31",
       help:
@@ -79,7 +93,7 @@ struct InputOptions: Sendable {
       "baseline", \.baseline, "MODEL", default: "by the category, as Arena-Hard has it",
       help: "The model that judgments with two games a row were made against."),
     .option(
-      "strong-weight", \.strongWeight, "N", default: "1",
+      "strong-weight", \.strongWeight, "N", default: "1", values: .from(1...100),
       help: "Count a verdict such as A>>B, much better, as N battles."),
     .option(
       "mirrored", \.mirrored, "WHAT", default: "refuse such a table",
@@ -90,7 +104,7 @@ struct InputOptions: Sendable {
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),
     .option(
-      "board-level", \.boardLevel, "LEVEL", default: "by the headings, else 0.95",
+      "board-level", \.boardLevel, "LEVEL", default: "by the headings, else 0.95", values: .level,
       help: "The coverage that the intervals of a published board claim."),
     .option(
       "unit", \.unit, "UNIT", default: "by headings and numbers (help reading)",
@@ -104,8 +118,6 @@ struct InputOptions: Sendable {
   ///
   /// - Parameter conditions: those that other options than --where give.
   func validate(and conditions: [String] = []) throws(UsageError) {
-    if let boardLevel { try requireLevel(boardLevel, option: "--board-level") }
-    try requireCount(strongWeight, "--strong-weight", in: 1...100)
     if dateFormat != nil, !(filters + conditions).contains(where: mayOrderDates) {
       throw .conflict(
         "--date-format has no effect: no condition orders by a date, as --where 'date >= 31/12/2024' does; "
@@ -172,20 +184,5 @@ struct InputOptions: Sendable {
     options.unit = unit
     options.table = table
     return options
-  }
-}
-
-/// Refuses the value of an option where `holds` is false.
-func require(
-  _ holds: Bool, _ value: String, _ option: String, _ expected: String
-) throws(UsageError) {
-  guard holds else { throw .invalidValue(value, option: option, expected: expected) }
-}
-
-/// Refuses a level outside 0.5 ... 0.9995.
-func requireLevel(_ level: Double, option: String) throws(UsageError) {
-  // The comparisons' 20,000 draws decide nothing beyond.
-  guard (0.5...0.9995).contains(level) else {
-    throw .invalidValue("\(level)", option: option, expected: "from 0.5 to 0.9995, such as 0.95")
   }
 }

@@ -22,7 +22,7 @@ struct ModelOptions: Sendable {
   var interval: IntervalChoice?
   /// What `--ci` is where it is not given.
   var usualInterval = IntervalChoice.percentile
-  var resamples: Int?
+  var resamples: Typed<Int>?
   /// Whether what is asked shows no intervals of ratings, so that none need be resampled.
   var showsNoIntervals = false
 
@@ -51,9 +51,19 @@ struct ModelOptions: Sendable {
         help: "Bootstrap resamples of --adjust bootstrap-max-t."),
     ].section("Statistics")
 
+  /// For commands that only read.
+  static let ofReading: [Parameter<ModelOptions>] = [exclude].section("Input")
+
+  private static let exclude: Parameter<ModelOptions> = .options(
+    "exclude", \.excluded, "MODEL", help: "Leave out MODEL and all its battles."
+  ).brief("Leave out MODEL and all its battles")
+
+  /// Beyond this nothing is rated any more, and numbers lose their digits.
+  private static let limit = 1e9
+
   private static let modelParameters: [Parameter<ModelOptions>] =
     [
-      .options("exclude", \.excluded, "MODEL", help: "Leave out MODEL and all its battles."),
+      exclude,
       .option(
         "ties", \.ties, "RULE", default: "half",
         help:
@@ -64,9 +74,11 @@ struct ModelOptions: Sendable {
         help: "Count \"both are bad\" as a tie, or drop it."),
       .option(
         "min-battles", \.minimumBattles, "N", default: "0",
+        values: .from(0...CountBounds.battles),
         help: "Drop models with fewer battles, until all that are left have N."),
       .option(
         "provisional", \.provisional, "N", default: "30",
+        values: .from(0...CountBounds.battles),
         help:
           "Show models with fewer battles below the table, unranked. Those that too few battles "
           + "link to the others stay there whatever N is, also 0."),
@@ -77,21 +89,30 @@ struct ModelOptions: Sendable {
           + "the most battles, or the one that holds MODEL."),
       .option(
         "prior", \.prior, "W", default: "0",
+        values: ValueRule("0, or from 0.001 to 1000000 battles") {
+          $0 == 0 || (0.001...1e6).contains($0)
+        },
         help: "Give each model W virtual battles, half won, against an average opponent. It pulls "
           + "ratings together; intervals are widened by the pull, and a warning tells a large one."),
       .option(
         "center", \.centre, "WHAT", default: "models",
         help: "Give the mean of the models, or of the battles' models, the origin as rating."),
       .option(
-        "anchor", \.anchor, "MODEL=RATING", help: "Give MODEL this rating instead of centring."),
+        "anchor", \.anchor, "MODEL=RATING",
+        values: ValueRule("a rating from -1e9 to 1e9") { $0.rating.magnitude <= limit },
+        help: "Give MODEL this rating instead of centring."
+      ).brief("Give MODEL this rating instead of the mean 1000"),
       .option(
         "scale", \.scale, "POINTS", default: EloScale.standard.scale.argumentText,
+        values: ValueRule("from 0.000001 to 1e9") { (1e-6...limit).contains($0) },
         help: "Points for odds of BASE to 1."),
       .option(
         "base", \.base, "BASE", default: EloScale.standard.base.argumentText,
+        values: ValueRule("from 1.000001 to 1e9") { (1.000001...limit).contains($0) },
         help: "Odds that SCALE points stand for."),
       .option(
         "origin", \.origin, "RATING", default: EloScale.standard.origin.argumentText,
+        values: ValueRule("from -1e9 to 1e9") { $0.magnitude <= limit },
         help: "The rating at the centre."),
     ].section("Model")
 
@@ -99,29 +120,19 @@ struct ModelOptions: Sendable {
   ///
   /// - Parameter cluster: the column of clusters, where one was given.
   func validate(level: Double, cluster: String? = nil) throws(UsageError) {
-    try require(
-      prior.map { $0 == 0 || (0.001...1e6).contains($0) } ?? true, "\(prior ?? 0)", "--prior",
-      "0, or from 0.001 to 1000000 battles")
-    try requireCount(provisional, "--provisional", in: 0...CountBounds.battles)
-    try requireCount(minimumBattles, "--min-battles", in: 0...CountBounds.battles)
-    // Beyond these nothing is rated any more, and numbers lose their digits.
-    let limit = 1e9
-    let standard = EloScale.standard
-    let (scale, base) = (scale ?? standard.scale, base ?? standard.base)
-    try require((1e-6...limit).contains(scale), "\(scale)", "--scale", "from 0.000001 to 1e9")
-    try require((1.000001...limit).contains(base), "\(base)", "--base", "from 1.000001 to 1e9")
-    try require(
-      eloScale.origin.magnitude <= limit, "\(eloScale.origin)", "--origin", "from -1e9 to 1e9")
-    let rating = anchor?.rating ?? 0
-    try require(rating.magnitude <= limit, "\(rating)", "--anchor", "a rating from -1e9 to 1e9")
     let least = Self.leastResamples(level)
-    try require(
-      (resamples ?? least) <= CountBounds.resamples, "\(resamples ?? 0)", "--resamples",
-      "from \(least) to \(CountBounds.resamples)")
-    let isUsed = resamples != nil || intervalMethod.isBootstrap && !showsNoIntervals
-    try require(
-      !isUsed || (resamples ?? 1000) >= least, "\(resamples ?? 1000)", "--resamples",
-      "at least \(least), so that resamples lie beyond both ends of the interval")
+    if let resamples, !(least...CountBounds.resamples).contains(resamples.value) {
+      let reason = "so that resamples lie beyond both ends of the interval"
+      throw .invalidValue(
+        resamples.text, option: "--resamples",
+        expected: resamples.value > CountBounds.resamples
+          ? "from \(least) to \(CountBounds.resamples)" : "at least \(least), \(reason)")
+    }
+    if intervalMethod.isBootstrap, !showsNoIntervals, resampleCount < least {
+      throw .conflict(
+        "the usual \(resampleCount) resamples are too few for this --level, which takes at least \(least), "
+          + "so that resamples lie beyond both ends of the interval; add --resamples \(least)")
+    }
     if anchor != nil, centre != nil {
       throw .conflict("--anchor and --center both fix the scale; give one of them")
     }
@@ -188,6 +199,9 @@ struct ModelOptions: Sendable {
   /// Below how many battles a model is provisional.
   var provisionalBelow: Int { provisional ?? EstimateOptions().provisionalBelow }
 
+  /// How often battles are resampled, where they are.
+  var resampleCount: Int { resamples?.value ?? 1000 }
+
   /// How the intervals of ratings are made.
   var intervalMethod: IntervalMethod { (interval ?? usualInterval).method }
 
@@ -210,7 +224,7 @@ struct ModelOptions: Sendable {
     }
     options.interval = showsNoIntervals && intervalMethod != .wald ? .sandwich : intervalMethod
     options.bootstrap = BootstrapOptions(
-      resamples: resamples ?? 1000, seed: statistics.seed, threads: statistics.threadCount)
+      resamples: resampleCount, seed: statistics.seed, threads: statistics.threadCount)
     options.needsReplicates = statistics.adjustment == .bootstrapMaxT
     options.provisionalBelow = provisionalBelow
     if let cluster { options.clusterName = cluster }

@@ -15,14 +15,24 @@ struct StatisticsOptions: Sendable {
       "adjust", \.adjustment, "METHOD",
       help: "How p-values account for the number of pairs that are tested together; bh promises "
         + "nothing of ranks and rank ranges."),
-    .option("level", \.level, "LEVEL", help: "The coverage of intervals and the level of tests."),
+    .option(
+      "level", \.level, "LEVEL", values: .level,
+      help: "The coverage of intervals and the level of tests: 0.95, or 95%."
+    ).brief("Coverage and level of tests [default: 0.95]"),
     .option("seed", \.seed, "N", help: "The seed of all that is drawn."),
-    .option("threads", \.threads, "N", default: "all cores", help: "Threads to use."),
+    threadsOption,
     .option(
       "kernels", \.kernels, "WHICH",
       help: "The fastest inner loops that the processor offers, or those that every processor "
         + "offers; the results are the same."),
   ].section("Statistics")
+
+  /// For commands that only read.
+  static let ofReading: [Parameter<StatisticsOptions>] = [threadsOption].section("Input")
+
+  private static let threadsOption: Parameter<StatisticsOptions> = .option(
+    "threads", \.threads, "N", default: "all cores", values: .from(1...CountBounds.threads),
+    help: "Threads to use.")
 
   /// - Parameter cluster: the column of clusters, where one was given.
   func validate(cluster: String? = nil) throws(UsageError) {
@@ -31,8 +41,6 @@ struct StatisticsOptions: Sendable {
         "--adjust bootstrap-max-t knows nothing of how few clusters are; with --cluster use max-t, which "
           + "compares with Student's t")
     }
-    try requireLevel(level, option: "--level")
-    try requireCount(threads, "--threads", in: 1...CountBounds.threads)
   }
 
   /// The threads to use.

@@ -5,10 +5,23 @@ import EloNumerics
 public enum PairSelection: Sendable, Equatable {
   /// All pairs of these models, in this order; the family is the pairs asked.
   case named([String])
+  /// This model and each other established one, down the board; the family is these pairs.
+  case against(String)
   /// All pairs of established models, down the board.
   case allPairs
   /// Each established model and the next one down; the family is all pairs.
   case neighbours
+}
+
+extension PairSelection {
+  /// Which pairs are tested together.
+  fileprivate var family: TestFamily {
+    switch self {
+    case .named: .asked
+    case .against: .against
+    case .allPairs, .neighbours: .all
+    }
+  }
 }
 
 extension Estimate {
@@ -37,17 +50,24 @@ extension Estimate {
     }
     let isNeighbour = neighbours()
     var findings: [PairFinding] = []
+    var firstBeaten: [Int: Int] = [:]
     for (index, statistic) in statistics.enumerated() {
+      if comparison.adjustedP[index] <= 1 - options.level, firstBeaten[statistic.a] == nil {
+        firstBeaten[statistic.a] = statistic.b
+      }
       guard selection != .neighbours || isNeighbour(statistic) else { continue }
       findings.append(finding(index, statistic, comparison, equivalence, options))
     }
-    let isAsked = if case .named = selection { true } else { false }
+    if selection == .neighbours {
+      for index in findings.indices { findings[index].firstBeaten = firstBeaten[findings[index].a] }
+    }
     return ComparisonReport(
       test: TestSummary(
-        adjustment: adjustment, family: isAsked ? .asked : .all, level: options.level,
+        adjustment: adjustment, family: selection.family, level: options.level,
         criticalValue: comparison.criticalValue, pairs: statistics.count,
         degreesOfFreedom: statistics.leastDegreesOfFreedom, replacement: replacement),
-      equivalence: equivalence?.summary, findings: findings)
+      equivalence: equivalence?.summary, findings: findings,
+      isDownTheBoard: selection == .neighbours)
   }
 
   private func statistics(_ selection: PairSelection) throws(EstimateError) -> [Statistic] {
@@ -60,15 +80,23 @@ extension Estimate {
         models.append(model)
       }
       return Statistic.allPairs(self, models)
+    case .against(let name):
+      guard let model = roster.id(of: name) else { throw .unknownModel(name, known: roster) }
+      let others = try comparable(least: isProvisional[model] ? 1 : 2).filter { $0 != model }
+      return others.map { Statistic(self, model, $0) }
     case .allPairs, .neighbours:
-      let models = establishedByRating
-      try checkSize(models)
-      guard models.count >= 2 else {
-        throw .tooFewEstablished(
-          models.count, provisional: provisionalByRating.count, waysToRank)
-      }
-      return Statistic.allPairs(self, models)
+      return Statistic.allPairs(self, try comparable(least: 2))
     }
+  }
+
+  /// The established models down the board.
+  private func comparable(least: Int) throws(EstimateError) -> [Int] {
+    let models = establishedByRating
+    try checkSize(models)
+    guard models.count >= least else {
+      throw .tooFewEstablished(models.count, provisional: provisionalByRating.count, waysToRank)
+    }
+    return models
   }
 
   /// Tells whether two models stand next to each other; all pairs come with the higher one first.

@@ -36,6 +36,9 @@ public struct PairFinding: Sendable, Equatable {
   public let isProvisional: Bool
   /// Whether the two are equal within a margin; `nil` where that was not asked for.
   public let equivalence: EquivalenceFinding?
+  /// Of neighbours down a board, the first model below a that a was shown to be better than; `nil` where
+  /// there is none, and of other pairs.
+  public internal(set) var firstBeaten: Int?
 
   /// Whether two models are so close, less than one standard error, that nothing at all speaks for either.
   ///
@@ -56,4 +59,17 @@ public struct ComparisonReport: Sendable {
   public let equivalence: EquivalenceSummary?
   /// The pairs, in the order asked for or down the board.
   public let findings: [PairFinding]
+  /// Whether the pairs are neighbours down the board, each with the first model that its a beats.
+  public let isDownTheBoard: Bool
+
+  /// A report.
+  init(
+    test: TestSummary, equivalence: EquivalenceSummary?, findings: [PairFinding],
+    isDownTheBoard: Bool = false
+  ) {
+    self.test = test
+    self.equivalence = equivalence
+    self.findings = findings
+    self.isDownTheBoard = isDownTheBoard
+  }
 }

@@ -189,4 +189,6 @@ public enum TestFamily: String, Sendable, Equatable {
   case one
   /// The pairs that were asked for.
   case asked
+  /// One model that was asked for against each of the others.
+  case against
 }

@@ -16,9 +16,15 @@ public struct ReadResult: Sendable, Equatable {
   public let report: ReadReport
   /// Those of the options' `watchedNames` that no row has, also none that was set aside.
   public let unmetNames: [String]
+  /// Where there are such, the other names that rows have, rows that were set aside too: what may have
+  /// been meant.
+  public let otherNames: [String]
 
   /// A data set with its account.
-  public init(dataset: Dataset, report: ReadReport, unmetNames: [String] = []) {
+  public init(
+    dataset: Dataset, report: ReadReport, unmetNames: [String] = [], otherNames: [String] = []
+  ) {
+    self.otherNames = otherNames
     self.dataset = dataset
     self.report = report
     self.unmetNames = unmetNames

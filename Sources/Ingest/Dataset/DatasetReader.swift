@@ -299,7 +299,7 @@ struct DatasetReader {
       report: ReadReport(
         files: files, rows: tally.rows, setAside: setAside,
         warnings: fileWarnings + tally.warnings + warnings, reading: reading),
-      unmetNames: selection.unmetNames)
+      unmetNames: selection.unmetNames, otherNames: selection.otherNames)
   }
 
   /// Sees that options about judgments meet some.

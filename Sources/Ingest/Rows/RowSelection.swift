@@ -106,6 +106,9 @@ struct RowSelection: Sendable {
   /// The watched names that no row has.
   var unmetNames: [String] { watch?.unmet ?? [] }
 
+  /// The other names of all rows, where a watched one is missing.
+  var otherNames: [String] { watch?.otherNames ?? [] }
+
   private mutating func settleIdleness() {
     isIdle = conditions.isEmpty && watch?.isDone ?? true
   }

@@ -26,12 +26,12 @@ extension AgreeReport {
       .legend("Values are taken as exact: margins of their own are not allowed for."))
     if let remainder { blocks.append(.legend(remainder)) }
     blocks += matchingNotes.map { .note($0) }
-    if let read = ReadingWording(report.reading).line { blocks.append(.note(read)) }
+    if let read = ReadingWording(report.reading).line { blocks.append(.reading(read)) }
     if let setAside = SourceWording.setAside(report, agreement.source) {
-      blocks.append(.note(setAside))
+      blocks.append(.reading(setAside))
     }
     if let setAside = SourceWording.setAside(other, agreement.source) {
-      blocks.append(.note("In the other file: " + setAside))
+      blocks.append(.reading("In the other file: " + setAside))
     }
     if let scores = BoardWording.scores(agreement.source) { blocks.append(.note(scores)) }
     blocks += BoardWording.notes(agreement.source, among: agreement.places.map(name)).map {

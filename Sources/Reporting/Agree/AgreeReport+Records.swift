@@ -53,6 +53,7 @@ extension AgreeReport {
       Field("test", SummaryRecords.test(agreement.test)),
       Field("disagreements", .array(placeFields.map { .object($0) })),
       Field("unmatched", .array(unmatched.map(record))),
+      SummaryRecords.program,
       Field("warnings", SummaryRecords.warnings(report.warnings + agreement.warnings)),
     ])
   }

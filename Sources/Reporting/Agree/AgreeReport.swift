@@ -25,15 +25,12 @@ package struct AgreeReport: Sendable {
     self.top = top
   }
 
-  /// The report in `format`; `style` matters to the table alone.
+  /// The report in `format`; of `style`, only the notes matter beyond the table.
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    switch format {
-    case .table: TextRenderer(style: style).text(document)
-    case .markdown: MarkdownRenderer().text(document)
-    case .latex: LaTeXRenderer(label: "tab:deadheat-agree").text(document)
-    case .csv: CSVWriter.text(placeFields, headings: Self.placeKeys)
-    case .json: JSONWriter.text(json)
-    }
+    ReportForms(
+      label: "tab:deadheat-agree", document: { document },
+      records: { (Self.placeKeys, placeFields) }, json: { json }
+    ).text(as: format, style)
   }
 
   /// The board's name of a model.

@@ -16,12 +16,12 @@ package struct CountReport: Sendable {
     self.clusterColumn = clusterColumn
   }
 
-  /// CSV with a line for each of the cells: the sides, the outcome's label, the count and, where there are
+  /// CSV, or TSV, with a line for each of the cells: the sides, the outcome's label, the count and, where there are
   /// some, the cluster.
-  package func rendered() -> String {
+  package func rendered(_ separator: FieldSeparator = .comma) -> String {
     var writer = CSVWriter(
-      headings: Self.headings
-        + (cells.clusters == nil ? [] : [clusterColumn]))
+      headings: Self.headings + (cells.clusters == nil ? [] : [clusterColumn]),
+      delimiter: separator)
     for index in 0..<cells.cellCount {
       let cell = cells[index]
       var fields: [JSONValue] = [

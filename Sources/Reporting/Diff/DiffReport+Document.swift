@@ -8,18 +8,20 @@ extension DiffReport {
   var document: Document {
     let wording = DiffWording(self)
     var blocks: [Block] = [.headline(wording.headline), .paragraph(wording.top)]
-    blocks.append(.table(table(isNarrow: false), narrower: table(isNarrow: true)))
-    if let remainder { blocks.append(.legend(remainder)) }
+    if !lines.isEmpty {
+      blocks.append(.table(table(isNarrow: false), narrower: table(isNarrow: true)))
+    }
+    blocks += remainders.map { .legend($0) }
     blocks += wording.rankMoves.map { .paragraph($0) }
     blocks += wording.comings.map { .paragraph($0) }
     if let cutOff = wording.cutOff { blocks.append(.note(Prose(cutOff))) }
     if let shift = wording.shift { blocks.append(.note(shift)) }
     for snapshot in [("Old snapshot: ", old), ("New snapshot: ", new)] {
       if let read = ReadingWording(snapshot.1.report.reading).line {
-        blocks.append(.note(Prose(snapshot.0) + read))
+        blocks.append(.reading(Prose(snapshot.0) + read))
       }
       if let words = SourceWording.setAside(snapshot.1.report, snapshot.1.source) {
-        blocks.append(.note(Prose(snapshot.0) + words))
+        blocks.append(.reading(Prose(snapshot.0) + words))
       }
     }
     blocks += wording.ofScores.map { .note($0) }
@@ -48,7 +50,10 @@ extension DiffReport {
       (isNarrow ? [] : ["z"]) + (showsSingle ? ["p"] : []) + (isAdjusted ? ["Adjusted p"] : [])
     columns += numbers.map { Table.Column(heading: $0, alignment: .right) }
     columns.append(Table.Column(heading: "Move", alignment: .left))
-    let rows = comparison.moves.prefix(top ?? comparison.moves.count).map { move -> Table.Row in
+    let rows = lines.prefix(top ?? lines.count).map { line -> Table.Row in
+      guard case .move(let move) = line else {
+        return .cells(line.cells(format, numbers: numbers.count), .plain)
+      }
       var cells: [Table.Cell] = [
         .text("\(move.newRank)"), .text("\(move.oldRank)"), .name(move.name),
         .text(format.rating(move.newRating)), .text(Self.signed(move.change, format)),
@@ -63,13 +68,64 @@ extension DiffReport {
     return Table(columns: columns, rows: rows, plot: nil)
   }
 
+  /// A line of the table.
+  private enum Line {
+    case move(MoveFinding)
+    case entered(SnapshotPlace)
+    case left(SnapshotPlace)
+
+    /// Of a model that is in one snapshot only: its place and rating there, and which one it is.
+    func cells(_ format: RatingFormat, numbers: Int) -> [Table.Cell] {
+      let (places, place, what): ([String], SnapshotPlace?, String) =
+        switch self {
+        case .entered(let place): (["\(place.rank)", ""], place, "entered")
+        case .left(let place): (["", "\(place.rank)"], place, "left")
+        case .move: (["", ""], nil, "")
+        }
+      return places.map { .text($0) }
+        + [.name(place?.name ?? ""), .text(place.map { format.text($0.rating) } ?? "")]
+        + Array(repeating: .text(""), count: 1 + numbers) + [.text(what)]
+    }
+
+    /// The rank that puts it in order; the models that left come last.
+    var rank: (isGone: Int, rank: Int) {
+      switch self {
+      case .move(let move): (0, move.newRank)
+      case .entered(let place): (0, place.rank)
+      case .left(let place): (1, place.rank)
+      }
+    }
+  }
+
+  /// All lines of the table: down the new ranking, and then the models that left; or the real moves.
+  private var lines: [Line] {
+    if isMovedOnly { return comparison.moves.filter(\.isReal).map { .move($0) } }
+    let all =
+      comparison.moves.map { Line.move($0) } + comparison.entered.map { .entered($0) }
+      + comparison.left.map { .left($0) }
+    return all.enumerated().sorted {
+      ($0.element.rank.isGone, $0.element.rank.rank, $0.offset)
+        < ($1.element.rank.isGone, $1.element.rank.rank, $1.offset)
+    }.map(\.element)
+  }
+
   /// Whether p-values were adjusted, so that there are two to a model.
   var isAdjusted: Bool { comparison.test.adjustment != .none }
 
-  private var remainder: Prose? {
-    let rest = comparison.moves.count - (top ?? comparison.moves.count)
-    guard rest > 0 else { return nil }
-    return "\(CountFormat.text(rest, "more model is", "more models are")) not shown."
+  /// How many models the table leaves out, for want of room and for want of a move.
+  private var remainders: [Prose] {
+    let rest = lines.count - (top ?? lines.count)
+    let still = isMovedOnly ? comparison.moves.count(where: { !$0.isReal }) : 0
+    var remainders: [Prose] = []
+    if rest > 0 {
+      remainders.append("\(CountFormat.text(rest, "more model is", "more models are")) not shown.")
+    }
+    if still > 0 {
+      remainders.append(
+        "\(CountFormat.text(still, "model whose rating is", "models whose ratings are")) not shown to have moved \(still == 1 ? "is" : "are") left out."
+      )
+    }
+    return remainders
   }
 
   /// A change with its sign, which what rounds to nothing has not.

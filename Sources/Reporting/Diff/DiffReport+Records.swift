@@ -50,6 +50,7 @@ extension DiffReport {
       Field("tied_for_first_old", .array(comparison.tiedForFirstOld.map { .string($0) })),
       Field("tied_for_first_new", .array(comparison.tiedForFirstNew.map { .string($0) })),
       Field("frozen", .bool(comparison.isFrozen)),
+      SummaryRecords.program,
       Field(
         "warnings",
         SummaryRecords.warnings(

@@ -11,6 +11,8 @@ package struct DiffReport: Sendable {
   package let new: Snapshot
   /// How many rows the table shows at most; CSV and JSON always have all.
   package let top: Int?
+  /// Whether the table shows those models only whose rating really moved.
+  package let isMovedOnly: Bool
 
   /// Where a snapshot came from.
   package struct Snapshot: Sendable {
@@ -36,22 +38,21 @@ package struct DiffReport: Sendable {
 
   /// A report.
   package init(
-    comparison: SnapshotComparison, old: Snapshot, new: Snapshot, top: Int? = nil
+    comparison: SnapshotComparison, old: Snapshot, new: Snapshot, top: Int? = nil,
+    isMovedOnly: Bool = false
   ) {
     self.comparison = comparison
     self.old = old
     self.new = new
     self.top = top
+    self.isMovedOnly = isMovedOnly
   }
 
-  /// The report in `format`; `style` matters to the table alone.
+  /// The report in `format`; of `style`, only the notes matter beyond the table.
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    switch format {
-    case .table: TextRenderer(style: style).text(document)
-    case .markdown: MarkdownRenderer().text(document)
-    case .latex: LaTeXRenderer(label: "tab:deadheat-diff").text(document)
-    case .csv: CSVWriter.text(moveFields, headings: Self.moveKeys)
-    case .json: JSONWriter.text(json)
-    }
+    ReportForms(
+      label: "tab:deadheat-diff", document: { document }, records: { (Self.moveKeys, moveFields) },
+      json: { json }
+    ).text(as: format, style)
   }
 }

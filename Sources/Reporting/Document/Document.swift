@@ -2,6 +2,18 @@
 struct Document {
   /// The parts from top to bottom.
   var blocks: [Block] = []
+
+  /// The document with no more below its tables than `detail` asks for.
+  func withNotes(_ detail: NoteDetail) -> Document {
+    Document(
+      blocks: blocks.filter { block in
+        switch block {
+        case .headline, .paragraph, .figures, .table: true
+        case .legend, .markLegend, .reading: detail != .none
+        case .note: detail == .full
+        }
+      })
+  }
 }
 
 /// A part of a document.
@@ -18,6 +30,8 @@ enum Block {
   case legend(Prose)
   /// What the mark of winners in the table above means, in a few words.
   case markLegend(String)
+  /// What was read, and what of it was not used.
+  case reading(Prose)
   /// How the figures came about.
   case note(Prose)
 }

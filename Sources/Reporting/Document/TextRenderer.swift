@@ -3,16 +3,21 @@ struct TextRenderer {
   /// The terminal.
   let style: TerminalStyle
 
-  /// The document as lines, each ended by a newline.
+  /// The document as lines, each ended by a newline. Where a table has made it longer than the screen,
+  /// its headline comes once more at the end, which is what is seen first then.
   func text(_ document: Document) -> String {
-    var text = ""
+    var all: [String] = []
     var previous: Block?
     for block in document.blocks {
-      if let previous, !block.follows(previous) { text += "\n" }
-      for line in lines(block) { text += line + "\n" }
+      if let previous, !block.follows(previous) { all.append("") }
+      all += lines(block)
       previous = block
     }
-    return text
+    // The line below the last one is for the next command.
+    if let height = style.height, all.count >= height, let headline = document.headlineOfTable {
+      all += [""] + lines(headline)
+    }
+    return all.reduce(into: "") { $0 += $1 + "\n" }
   }
 
   /// Running text with its names printable and no wider than the terminal allows in a sentence.
@@ -40,7 +45,7 @@ struct TextRenderer {
       }
     case .legend(let prose): return wrapped(prose, .dim)
     case .markLegend(let meaning): return wrapped("\(Table.mark) \(meaning)", .dim)
-    case .note(let prose): return wrapped(prose, .dim, hanging: 2)
+    case .reading(let prose), .note(let prose): return wrapped(prose, .dim, hanging: 2)
     case .table(let table, let narrower):
       let first = TextTable(table: table, style: style)
       guard let narrower else { return first.lines() }
@@ -65,11 +70,28 @@ struct TextRenderer {
   }
 }
 
+extension Document {
+  /// The headline where a table is below it.
+  fileprivate var headlineOfTable: Block? {
+    guard blocks.contains(where: { if case .table = $0 { true } else { false } }) else {
+      return nil
+    }
+    return blocks.first { if case .headline = $0 { true } else { false } }
+  }
+}
+
 extension Block {
   /// Whether the block stands directly under `previous`, without an empty line between.
   fileprivate func follows(_ previous: Block) -> Bool {
     switch (previous, self) {
-    case (_, .figures), (_, .legend), (_, .markLegend), (.note, .note): true
+    case (_, .figures), (_, .legend), (_, .markLegend): true
+    default: previous.isNote && isNote
+    }
+  }
+
+  private var isNote: Bool {
+    switch self {
+    case .reading, .note: true
     default: false
     }
   }

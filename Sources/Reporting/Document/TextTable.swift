@@ -87,7 +87,7 @@ struct TextTable {
     for case .cells(let cells, _) in table.rows {
       for case (let column, .name) in cells.enumerated() { holdsNames[column] = true }
     }
-    while Self.total(widths) > width {
+    while style.cutsNames, Self.total(widths) > width {
       let shrinkable = widths.indices.filter { holdsNames[$0] && widths[$0] > narrowestName }
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1

@@ -2,9 +2,9 @@ extension Term {
   /// The terms of a comparison of two models.
   package static let ofComparisons = [
     Term(
-      "A and B", ["A", "B", "Model", "a", "b", "model"],
-      "The two models that are compared, in the order asked for or down the board. The gap is A's "
-        + "rating less B's."),
+      "A and B", ["A", "B", "Against", "Model", "a", "b", "model"],
+      "The two models that are compared, in the order asked for or down the board, or one model against "
+        + "each of the others. The gap is A's rating less B's."),
     Term(
       "Gap", ["Gap", "difference"],
       "How many points A is ahead of B. Its interval says how large the true gap may be: where that holds "
@@ -15,6 +15,10 @@ extension Term {
       "The data do not show which of the two models is better: chance alone makes gaps as striking too "
         + "often. They need not be equal, as a real gap may be too small for these data to show; "
         + "'deadheat test --equivalent' asks whether they are close."),
+    Term(
+      "First beaten", ["First beaten", "first_beaten"],
+      "The next model down the board that A was shown to be better than: those between are not separated "
+        + "from A. Where there is none, A is told from no model below it."),
     Term(
       "Dead heat", [],
       "Two models that are not separated and whose gap is smaller than its standard error (z below 1), "

@@ -50,9 +50,10 @@ extension Term {
       "How many comparisons or votes stand behind a rating. The interval shrinks with their "
         + "square root: four times as many battles halve it."),
     Term(
-      "Wins, losses, ties", ["wins", "losses", "ties"],
-      "What a model's battles came to. A tie counts as half a win for each side unless ties were "
-        + "dropped."),
+      "Wins, losses, ties", ["W–D–L", "Score", "wins", "losses", "ties"],
+      "What a model's battles came to, and the share of points that it took of them, a tie counting as half "
+        + "a win for each side unless ties were dropped. The share depends on whom it met, which a rating "
+        + "allows for."),
     Term(
       "Half wins", [],
       "Ties that count as half a win draw ratings together, the more of them the closer: where a quarter "

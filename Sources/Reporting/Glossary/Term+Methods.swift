@@ -54,8 +54,8 @@ extension Term {
         + "pair at 95% it is 1.96."),
     Term(
       "Family", [],
-      "The pairs whose verdicts hold together. With named models it is the pairs among them, "
-        + "otherwise all pairs of ranked models."),
+      "The pairs whose verdicts hold together. With named models it is the pairs among them, with one its "
+        + "pairs with all others, otherwise all pairs of ranked models."),
     Term(
       "Holm", [],
       "A simple adjustment for the number of pairs that needs no draws. It is a little less sharp "

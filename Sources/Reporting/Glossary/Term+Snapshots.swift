@@ -35,7 +35,7 @@ extension Term {
         + "nothing."),
     Term(
       "Entered and left", ["entered", "left"],
-      "Models that are ranked in one snapshot only. They push the others' ranks without any of "
-        + "those moving."),
+      "Models that are ranked in one snapshot only, with their rank and rating there. They push the others' "
+        + "ranks without any of those moving."),
   ]
 }

@@ -56,7 +56,8 @@ struct LaTeXRenderer {
 
   private func paragraph(_ block: Block) -> String? {
     switch block {
-    case .headline(let prose), .paragraph(let prose), .legend(let prose), .note(let prose):
+    case .headline(let prose), .paragraph(let prose), .legend(let prose), .reading(let prose),
+      .note(let prose):
       LaTeXText.text(prose)
     case .markLegend(let meaning): LaTeXText.escaped("Bold: \(meaning).")
     case .figures(let figures): "(" + figures.map(LaTeXText.escaped).joined(separator: "; ") + ")"

@@ -1,27 +1,23 @@
-internal import SafeText
-
 /// Escapes text for LaTeX, so that it is typeset as the text that it is.
 ///
 /// Letters beyond ASCII pass through as UTF-8, which LaTeX has read since 2018; Greek ones have no
 /// glyph in its usual fonts, so that those of our own words are set as mathematics.
 enum LaTeXText {
-  /// The words and names of `prose`; names are printable, and lose their middle where they are so long
-  /// that nobody would read the sentence.
+  /// The words and names of `prose`; names are printable.
   static func text(_ prose: Prose) -> String {
     prose.runs.reduce(into: "") { text, run in
       switch run {
       case .words(let words): text += escaped(words)
-      case .name(let name):
-        text += self.name(name, width: PrintableName.sentenceWidth)
+      case .name(let name): text += self.name(name)
       }
     }
   }
 
   /// A name, printable and escaped. It is not isolated where it runs from right to left: fonts have
   /// no glyph for isolates. Spaces at its ends and next to one another, which LaTeX drops, are kept.
-  static func name(_ name: String, width: Int = .max) -> String {
-    let visible = Shortening.shortened(PrintableName.visible(name), to: width)
-    let parts = visible.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+  static func name(_ name: String) -> String {
+    let parts = PrintableName.visible(name).unicodeScalars.split(
+      separator: " ", omittingEmptySubsequences: false)
     var text = parts.first.map { escaped(String($0)) } ?? ""
     for (index, part) in parts.enumerated().dropFirst() {
       let isBetweenWords = !parts[index - 1].isEmpty && !part.isEmpty

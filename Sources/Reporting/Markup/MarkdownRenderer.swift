@@ -13,7 +13,7 @@ struct MarkdownRenderer {
   private func parts(_ block: Block) -> [String] {
     switch block {
     case .headline(let prose): ["**\(MarkdownText.text(prose))**\n"]
-    case .paragraph(let prose), .legend(let prose), .note(let prose):
+    case .paragraph(let prose), .legend(let prose), .reading(let prose), .note(let prose):
       [MarkdownText.text(prose) + "\n"]
     case .markLegend(let meaning): [MarkdownText.escaped("\(Table.mark) \(meaning)") + "\n"]
     case .figures(let figures):

@@ -1,22 +1,20 @@
 /// Escapes text for Markdown (CommonMark 0.31 with GitHub's tables and strikethrough), so that it is
 /// read as the text that it is.
 enum MarkdownText {
-  /// The words and names of `prose`; names are printable, and lose their middle where they are so long
-  /// that nobody would read the sentence.
+  /// The words and names of `prose`; names are printable.
   static func text(_ prose: Prose) -> String {
     prose.runs.reduce(into: "") { text, run in
       switch run {
       case .words(let words): text += escaped(words)
-      case .name(let name):
-        text += self.name(name, width: PrintableName.sentenceWidth)
+      case .name(let name): text += self.name(name)
       }
     }
   }
 
   /// A name: printable, escaped, and safe at the start of a line, where `#` would make a heading and
   /// `-` or `1.` a list. Spaces at its ends, which Markdown trims, do not break.
-  static func name(_ name: String, width: Int = .max) -> String {
-    let visible = PrintableName.text(name, width: width)
+  static func name(_ name: String) -> String {
+    let visible = PrintableName.isolated(PrintableName.visible(name))
     let inner = visible.unicodeScalars.drop { $0 == " " }
     let leading = visible.unicodeScalars.count - inner.count
     var text = escaped(String(Substring(inner)))

@@ -24,9 +24,11 @@ extension PlanReport {
         .legend(Prose(table.legend)),
       ]
     }
-    if let data, let read = ReadingWording(data.report.reading).line { blocks.append(.note(read)) }
+    if let data, let read = ReadingWording(data.report.reading).line {
+      blocks.append(.reading(read))
+    }
     if let data, let setAside = SourceWording.setAside(data.report, data.source) {
-      blocks.append(.note(setAside))
+      blocks.append(.reading(setAside))
     }
     if let data {
       let names = plan.findings.compactMap(\.models).flatMap { [name($0.a), name($0.b)] }

@@ -47,6 +47,7 @@ extension PlanReport {
       Field("test", plan.test.map { SummaryRecords.test($0) } ?? .null),
       Field("pairs", .array(pairFields.map { .object($0) })),
       Field("allocation", .array([])),
+      SummaryRecords.program,
       Field(
         "warnings", SummaryRecords.warnings(data.map { $0.report.warnings + $0.warnings } ?? [])),
     ])

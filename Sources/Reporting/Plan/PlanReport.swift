@@ -14,15 +14,12 @@ package struct PlanReport: Sendable {
     self.data = data
   }
 
-  /// The report in `format`; `style` matters to the table alone.
+  /// The report in `format`; of `style`, only the notes matter beyond the table.
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    switch format {
-    case .table: TextRenderer(style: style).text(document)
-    case .markdown: MarkdownRenderer().text(document)
-    case .latex: LaTeXRenderer(label: "tab:deadheat-plan").text(document)
-    case .csv: CSVWriter.text(pairFields, headings: Self.pairKeys)
-    case .json: JSONWriter.text(json)
-    }
+    ReportForms(
+      label: "tab:deadheat-plan", document: { document }, records: { (Self.pairKeys, pairFields) },
+      json: { json }
+    ).text(as: format, style)
   }
 
   /// The name of the model with `id`.

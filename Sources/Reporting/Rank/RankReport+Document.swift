@@ -8,7 +8,7 @@ extension RankReport {
     var blocks: [Block] = [.headline(headline)]
     if let best = BestModelsWording(self).sentence { blocks.append(.paragraph(best)) }
     switch view {
-    case .ratings, .details: blocks += ratings
+    case .ratings, .details, .record: blocks += ratings
     // Matrices are of ranked models, and without any there is nothing to explain.
     case .ranks where established.isEmpty, .superiority where established.isEmpty: break
     case .ranks(let probabilities):
@@ -22,9 +22,9 @@ extension RankReport {
       if let remainder = matrix.remainder { blocks.append(.legend(remainder)) }
       blocks.append(.note(matrix.note))
     }
-    if let read = ReadingWording(report.reading).line { blocks.append(.note(read)) }
+    if let read = ReadingWording(report.reading).line { blocks.append(.reading(read)) }
     if let setAside = SourceWording.setAside(report, leaderboard.source) {
-      blocks.append(.note(setAside))
+      blocks.append(.reading(setAside))
     }
     blocks.append(.note(SourceWording.average(leaderboard)))
     let names = leaderboard.findings.map { name($0.model) }
@@ -79,6 +79,8 @@ extension RankReport {
 
   private var isDetailed: Bool { if case .details = view { true } else { false } }
 
+  private var showsRecord: Bool { if case .record = view { true } else { false } }
+
   private var hasTooManyLetters: Bool {
     guard isDetailed else { return false }
     // Models without letters, though ranked, would have needed more than anyone counts.
@@ -89,7 +91,8 @@ extension RankReport {
 
   private var table: Table {
     let format = format
-    let hasBattles = leaderboard.findings.contains { $0.battles != nil }
+    // A record tells how many there are.
+    let hasBattles = !showsRecord && leaderboard.findings.contains { $0.battles != nil }
     let level = PercentFormat.level(leaderboard.interval.level)
     var columns = [
       Table.Column(heading: "Rank", alignment: .right),
@@ -102,6 +105,9 @@ extension RankReport {
     ]
     if hasBattles {
       columns.append(Table.Column(heading: isBoard ? "Votes" : "Battles", alignment: .right))
+    }
+    if showsRecord {
+      columns += ["W–D–L", "Score"].map { Table.Column(heading: $0, alignment: .right) }
     }
     let hasLetters = isDetailed && !hasTooManyLetters
     if hasLetters { columns.append(Table.Column(heading: "Letters", alignment: .left)) }
@@ -121,6 +127,7 @@ extension RankReport {
             ? "—" : format.ratingInterval(finding.lower, finding.upper)),
       ]
       if hasBattles { cells.append(.text(finding.battles.map { CountFormat.text($0) } ?? "")) }
+      if showsRecord { cells += record(finding).map { .text($0) } }
       if hasLetters { cells.append(.text(LetterRanges.text(finding.letters))) }
       if isDetailed {
         cells.append(.text(finding.detectableGap.map { format.text($0) } ?? ""))
@@ -142,6 +149,18 @@ extension RankReport {
         estimate: $0.rating, lower: lower, upper: $0.upper, setsScale: !$0.isProvisional)
     }
     return Table(columns: columns, rows: rows, plot: ForestPlot(spans: spans))
+  }
+
+  /// What a model's battles came to, and the share of points that it took of them.
+  private func record(_ finding: RankFinding) -> [String] {
+    guard let wins = finding.wins, let losses = finding.losses, let ties = finding.ties,
+      wins + losses + ties > 0
+    else { return ["", ""] }
+    let score = (Double(wins) + Double(ties) / 2) / Double(wins + losses + ties)
+    return [
+      [wins, ties, losses].map { CountFormat.text($0) }.joined(separator: "–"),
+      PercentFormat.share(score, decimals: 1),
+    ]
   }
 
   /// The findings that the table has room for: those with a rank come first.

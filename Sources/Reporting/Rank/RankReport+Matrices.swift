@@ -5,7 +5,7 @@ extension RankReport {
   /// The rows of the CSV and their headings: the models, or the view's own.
   var csvRows: (headings: [String], rows: [[Field]]) {
     switch view {
-    case .ratings, .details: (Self.modelKeys, modelFields)
+    case .ratings, .details, .record: (Self.modelKeys, modelFields)
     case .ranks(let probabilities): (Self.rankKeys, rankFields(probabilities))
     case .superiority(let matrix): (Self.superiorityKeys, superiorityFields(matrix))
     }

@@ -52,6 +52,7 @@ extension RankReport {
       Field("best", bestModels),
       Field("rank_probabilities", rankProbabilities),
       Field("superiority", superiority),
+      SummaryRecords.program,
       Field("warnings", SummaryRecords.warnings(report.warnings + leaderboard.warnings)),
     ])
   }

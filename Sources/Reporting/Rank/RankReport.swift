@@ -29,15 +29,11 @@ package struct RankReport: Sendable {
     self.view = view
   }
 
-  /// The report in `format`; `style` matters to the table alone.
+  /// The report in `format`; of `style`, only the notes matter beyond the table.
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    switch format {
-    case .table: TextRenderer(style: style).text(document)
-    case .markdown: MarkdownRenderer().text(document)
-    case .latex: LaTeXRenderer(label: "tab:deadheat-rank").text(document)
-    case .csv: CSVWriter.text(csvRows.rows, headings: csvRows.headings)
-    case .json: JSONWriter.text(json)
-    }
+    ReportForms(
+      label: "tab:deadheat-rank", document: { document }, records: { csvRows }, json: { json }
+    ).text(as: format, style)
   }
 
   /// How ratings and gaps are written.

@@ -21,15 +21,12 @@ package struct DescribeReport: Sendable {
     self.report = report
   }
 
-  /// The report in `format`; `style` matters to the table alone.
+  /// The report in `format`; of `style`, only the notes matter beyond the table.
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    switch format {
-    case .table: TextRenderer(style: style).text(document)
-    case .markdown: MarkdownRenderer().text(document)
-    case .latex: LaTeXRenderer(label: "tab:deadheat-describe").text(document)
-    case .csv: CSVWriter.text(rows, headings: Self.keys)
-    case .json: JSONWriter.text(json)
-    }
+    ReportForms(
+      label: "tab:deadheat-describe", document: { document }, records: { (Self.keys, rows) },
+      json: { json }
+    ).text(as: format, style)
   }
 
   private var reading: Reading { report.reading }
@@ -178,7 +175,7 @@ extension DescribeReport {
         "Not used, though \(columns.count == 1 ? "it looks" : "they look") like \(Self.words(look)): "
           + Self.list(columns.map(\.heading)) + ".")
     }
-    return notes.map { .note($0) }
+    return notes.map { .reading($0) }
   }
 
   private static func list(_ names: [String]) -> Prose {
@@ -252,6 +249,7 @@ extension DescribeReport {
             Field("last", .string($0.last)),
           ])
         } ?? .null),
+      SummaryRecords.program,
       Field("warnings", SummaryRecords.warnings(report.warnings)),
     ])
   }

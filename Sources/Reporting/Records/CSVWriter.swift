@@ -1,23 +1,27 @@
-/// Writes CSV (RFC 4180) with newlines as Unix has them.
+/// Writes CSV (RFC 4180) with newlines as Unix has them, and the same with tabs for commas.
 ///
-/// A field is quoted where it holds a comma, a quote, a carriage return or a newline, where it
+/// A field is quoted where it holds the delimiter, a quote, a carriage return or a newline, where it
 /// starts or ends with a space or tab that a reader may trim, and where it is text without
 /// characters, since a field without characters is a null. Otherwise text is left as it is.
 struct CSVWriter {
   /// The lines so far.
   private(set) var text = ""
+  private let delimiter: FieldSeparator
 
   /// Starts without headings.
-  init() {}
+  init(delimiter: FieldSeparator = .comma) { self.delimiter = delimiter }
 
   /// Starts with a line of `headings`.
-  init(headings: [String]) {
+  init(headings: [String], delimiter: FieldSeparator = .comma) {
+    self.init(delimiter: delimiter)
     write(headings.map { .string($0) })
   }
 
   /// The text of `rows`, which have the same keys, or nothing but the headings without rows.
-  static func text(_ rows: [[Field]], headings: [String]) -> String {
-    var writer = CSVWriter(headings: headings)
+  static func text(
+    _ rows: [[Field]], headings: [String], delimiter: FieldSeparator = .comma
+  ) -> String {
+    var writer = CSVWriter(headings: headings, delimiter: delimiter)
     for row in rows { writer.write(row.map(\.value)) }
     return writer.text
   }
@@ -25,14 +29,14 @@ struct CSVWriter {
   /// Adds a line.
   mutating func write(_ values: [JSONValue]) {
     for (index, value) in values.enumerated() {
-      if index > 0 { text += "," }
-      text += Self.field(value)
+      if index > 0 { text += delimiter.rawValue }
+      text += field(value)
     }
     text += "\n"
   }
 
   /// A value as one field: lists have spaces between their elements.
-  private static func field(_ value: JSONValue) -> String {
+  private func field(_ value: JSONValue) -> String {
     switch value {
     case .null: ""
     case .bool(let value): value ? "true" : "false"
@@ -45,14 +49,15 @@ struct CSVWriter {
     }
   }
 
-  private static func quoted(_ string: String) -> String {
+  private func quoted(_ string: String) -> String {
     let bytes = string.utf8
+    let separator = delimiter.byte
     let edges = [bytes.first, bytes.last]
     let isPlain =
       !bytes.isEmpty
       && !edges.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       && bytes.allSatisfy {
-        $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\r")
+        $0 != separator && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\r")
           && $0 != UInt8(ascii: "\n")
       }
     guard !isPlain else { return string }

@@ -13,6 +13,15 @@ struct JSONWriter {
     return writer.text
   }
 
+  /// `value` in one line, which ends with a newline.
+  static func line(_ value: JSONValue) -> String {
+    var writer = JSONWriter()
+    // As what stands inside of a document is written.
+    writer.write(value, depth: 2)
+    writer.text += "\n"
+    return writer.text
+  }
+
   private mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
     case .null: text += "null"

@@ -4,6 +4,9 @@ internal import EloNumerics
 
 /// The objects that documents of several commands share.
 enum SummaryRecords {
+  /// The version of the program that wrote the document.
+  static var program: Field { Field("program_version", .string(ProgramVersion.text)) }
+
   /// Where the data came from and what of them was not used.
   ///
   /// - Parameters:

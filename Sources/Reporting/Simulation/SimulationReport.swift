@@ -1,14 +1,19 @@
 import Battles
 package import EloNumerics
 
-/// Simulated battles as a CSV file of battles, made piece by piece.
+/// Simulated battles as a CSV or TSV file of battles, made piece by piece.
 package struct SimulationReport: Sendable {
   private let simulation: BattleSimulation
   private let names: [String]
   private let columns: [SimulatedColumn]
+  private let separator: FieldSeparator
 
   /// A report of battles among models with these names, by id.
-  package init(simulation: BattleSimulation, names: [String], columns: [SimulatedColumn]) {
+  package init(
+    simulation: BattleSimulation, names: [String], columns: [SimulatedColumn],
+    separator: FieldSeparator = .comma
+  ) {
+    self.separator = separator
     self.simulation = simulation
     self.names = names
     self.columns = columns
@@ -16,12 +21,15 @@ package struct SimulationReport: Sendable {
 
   /// The header line.
   package var header: String {
-    CSVWriter(headings: ["model_a", "model_b", "winner"] + columns.flatMap(\.headings)).text
+    CSVWriter(
+      headings: ["model_a", "model_b", "winner"] + columns.flatMap(\.headings),
+      delimiter: separator
+    ).text
   }
 
   /// The lines of the battles in `range`, without a header.
   package func rows(_ range: Range<Int>) -> String {
-    var writer = CSVWriter()
+    var writer = CSVWriter(delimiter: separator)
     for index in range {
       let battle = simulation.battle(index)
       let (a, b) = (Int(battle.a), Int(battle.b))
@@ -36,9 +44,11 @@ package struct SimulationReport: Sendable {
     return writer.text
   }
 
-  /// The true ratings as CSV, which `--ratings` reads back.
-  package static func truth(names: [String], ratings: [Double]) -> String {
-    var writer = CSVWriter(headings: ["model", "rating"])
+  /// The true ratings as CSV or TSV, which `--ratings` reads back.
+  package static func truth(
+    names: [String], ratings: [Double], separator: FieldSeparator = .comma
+  ) -> String {
+    var writer = CSVWriter(headings: ["model", "rating"], delimiter: separator)
     for (name, rating) in zip(names, ratings) { writer.write([.string(name), .number(rating)]) }
     return writer.text
   }

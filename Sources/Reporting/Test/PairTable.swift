@@ -24,10 +24,12 @@ struct PairTable {
         Table.Column(heading: "A", alignment: .left),
         Table.Column(heading: "B", alignment: .left),
       ] + numberColumns + [Table.Column(heading: "Verdict", alignment: .left)]
+      + (isDownTheBoard ? [Table.Column(heading: "First beaten", alignment: .left)] : [])
     let rows = report.comparison.findings.map { finding in
       Table.Row.cells(
         [.name(name(finding.a)), .name(name(finding.b))] + numbers(finding)
-          + [.text(verdict(finding) + mark(finding))],
+          + [.text(verdict(finding) + mark(finding))]
+          + (isDownTheBoard ? [finding.firstBeaten.map { .name(name($0)) } ?? .text("—")] : []),
         .plain)
     }
     return Table(columns: columns, rows: rows, plot: plot)
@@ -49,10 +51,20 @@ struct PairTable {
         }
       return [
         .cells([.name(name(finding.a))] + numbers(finding), .plain),
-        .continuation("\(relation) \(name: name(finding.b))\(mark(finding))"),
+        .continuation(
+          "\(relation) \(name: name(finding.b))\(mark(finding))" + firstBeaten(finding)),
       ]
     }
     return Table(columns: columns, rows: rows, plot: plot)
+  }
+
+  private var isDownTheBoard: Bool { report.comparison.isDownTheBoard }
+
+  /// Which model the upper one beats first, where that is not its neighbour.
+  private func firstBeaten(_ finding: PairFinding) -> Prose {
+    guard isDownTheBoard, finding.firstBeaten != finding.b else { return "" }
+    return finding.firstBeaten.map { "; first beaten: \(name: name($0))" }
+      ?? "; it beats none below"
   }
 
   /// The gaps about a gap of 0.

@@ -14,18 +14,20 @@ extension TestReport {
       blocks = [.headline("No two models have enough data to be compared.")]
     } else if comparison.findings.count <= Self.mostInSentences {
       let wording = VerdictWording(self)
-      blocks = comparison.findings.flatMap {
-        [.paragraph(wording.verdict($0)), .figures(wording.figures($0))]
+      blocks = comparison.findings.flatMap { finding -> [Block] in
+        [
+          .paragraph(wording.verdict(finding) + firstBeaten(finding)),
+          .figures(wording.figures(finding)),
+        ]
       }
     } else {
-      let table = PairTable(self)
-      blocks = [.headline(summary), .table(table.wide, narrower: table.stacked)]
+      blocks = [.headline(summary), table]
       if comparison.findings.contains(where: \.isProvisional) {
         blocks.append(.legend("* too little data to rank both of them"))
       }
     }
-    if let read = ReadingWording(report.reading).line { blocks.append(.note(read)) }
-    if let setAside = SourceWording.setAside(report, source) { blocks.append(.note(setAside)) }
+    if let read = ReadingWording(report.reading).line { blocks.append(.reading(read)) }
+    if let setAside = SourceWording.setAside(report, source) { blocks.append(.reading(setAside)) }
     if let scores = BoardWording.scores(source) { blocks.append(.note(scores)) }
     blocks += BoardWording.notes(source, among: namesCompared).map { .note($0) }
     blocks.append(.note(Prose(MethodWording.comparison(comparison.test, source))))
@@ -38,6 +40,27 @@ extension TestReport {
   /// The models that take part, some perhaps several times.
   private var namesCompared: [String] {
     comparison.findings.flatMap { [roster.names[$0.a], roster.names[$0.b]] }
+  }
+
+  /// The pairs as a table, those of one model by the other's name.
+  private var table: Block {
+    if comparison.test.family == .against {
+      let table = AgainstTable(self)
+      return .table(table.wide, narrower: table.narrow)
+    }
+    let table = PairTable(self)
+    return .table(table.wide, narrower: table.stacked)
+  }
+
+  /// Of neighbours, which model the upper one beats first, where that is not its neighbour.
+  private func firstBeaten(_ finding: PairFinding) -> Prose {
+    guard comparison.isDownTheBoard, !finding.verdict.isDifferent else { return "" }
+    let name = roster.names[finding.a]
+    guard let beaten = finding.firstBeaten else {
+      return " \(name: name) is shown to be better than none of the models below it."
+    }
+    return
+      " The first model below \(name: name) that it really beats is \(name: roster.names[beaten])."
   }
 
   /// Whether p-values were adjusted, so that there are two to a pair; resamples judge a single one anew, too.
@@ -53,10 +76,11 @@ extension TestReport {
   /// How many pairs are apart and how many are not.
   private var summary: Prose {
     let findings = comparison.findings
+    if comparison.test.family == .against { return AgainstTable(self).summary }
     let apart = findings.count { $0.verdict.isDifferent }
     let kind =
       switch comparison.test.family {
-      case .asked: "pairs asked for"
+      case .asked, .against: "pairs asked for"
       case .all where findings.count < comparison.test.pairs: "neighbouring pairs"
       case .all, .one: "pairs"
       }

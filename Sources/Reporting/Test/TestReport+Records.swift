@@ -8,6 +8,7 @@ extension TestReport {
     "a", "b", "difference", "lower", "upper", "standard_error", "z", "p", "p_adjusted",
     "significant", "verdict", "expected_score", "equivalent_within", "equivalence_p",
     "detectable_gap", "battles_between", "equivalence_p_adjusted", "smallest_margin",
+    "first_beaten",
   ]
 
   /// The fields of each pair, in the order of the comparison; those of equivalence are null where it
@@ -24,6 +25,7 @@ extension TestReport {
         .optional(finding.equivalence?.p), .number(finding.detectableGap),
         .optional(finding.battlesBetween), .optional(finding.equivalence?.adjustedP),
         .optional(finding.equivalence?.smallestMargin),
+        finding.firstBeaten.map { .string(roster.names[$0]) } ?? .null,
       ]
       return zip(Self.pairKeys, values).map { Field($0, $1) }
     }
@@ -37,6 +39,7 @@ extension TestReport {
       Field("test", SummaryRecords.test(comparison.test)),
       Field("equivalence", equivalence),
       Field("pairs", .array(pairFields.map { .object($0) })),
+      SummaryRecords.program,
       Field("warnings", SummaryRecords.warnings(report.warnings + warnings)),
     ])
   }

@@ -37,7 +37,8 @@ package enum CharacterRange: Sendable, Equatable {
 
   /// ASCII for each character beyond it that our words contain.
   private static let substitutes: [Unicode.Scalar: String] = [
-    "•": "*", "·": "|", "–": "-", "−": "-", "“": "\"", "”": "\"", "’": "'", "…": "...", "∞": "inf",
+    "•": "*", "·": "|", "–": "-", "—": "-", "−": "-", "“": "\"", "”": "\"", "’": "'", "…": "...",
+    "∞": "inf",
     "τ": "tau", "ρ": "rho",
   ]
 }

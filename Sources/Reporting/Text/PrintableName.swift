@@ -15,10 +15,6 @@ enum PrintableName {
     isolated(Shortening.shortened(visible(name), to: width, ellipsis: ellipsis))
   }
 
-  /// The columns that a name has in a sentence of a page, whose width nobody knows; tables have names
-  /// whole.
-  static let sentenceWidth = 100
-
   /// `text`, isolated where it runs from right to left.
   static func isolated(_ text: String) -> String {
     text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text

@@ -48,8 +48,12 @@ enum MethodWording {
   /// That models which were picked by their ratings are to be compared with all others; "" for a family of
   /// all.
   private static func choice(_ test: TestSummary) -> String {
-    guard test.family == .asked else { return "" }
-    let what = test.pairs > 1 ? "these models were" : "it was"
+    let what: String
+    switch test.family {
+    case .all, .one: return ""
+    case .asked: what = test.pairs > 1 ? "these models were" : "it was"
+    case .against: what = "the model was"
+    }
     return ": right if \(what) chosen before looking, else use --all-pairs"
   }
 
@@ -108,11 +112,14 @@ enum MethodWording {
     case .all: test.pairs == 1 ? "the one pair" : "all \(pairs)"
     case .one: "the \(CountFormat.text(others(test), "pair", "pairs")) of one model with the others"
     case .asked: "the \(pairs) asked for"
+    case .against: "the \(pairs) of this model with the others"
     }
   }
 
-  /// How many others each model of a family of all pairs has: k where k(k + 1)/2 pairs are tested.
+  /// How many others each model of a family of all pairs has: k where k(k + 1)/2 pairs are tested. One
+  /// model has as many as there are pairs.
   private static func others(_ test: TestSummary) -> Int {
+    if test.family == .against { return test.pairs }
     var others = 0
     while (others + 1) * (others + 2) / 2 <= test.pairs { others += 1 }
     return others

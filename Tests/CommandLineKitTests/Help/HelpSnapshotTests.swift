@@ -13,6 +13,23 @@ import Testing
     #expect(sample("race", "--help", width: 60).output == Self.sixty)
   }
 
+  @Test func inShort() {
+    #expect(
+      sample("race", "-h", width: 80).output == """
+        Let the runners of one file race, and say who won by how much.
+
+        usage: sample race [options] FILE [RUNNER...]
+
+          FILE                The field
+          -s, --surface KIND  grass, clay or hard
+
+        example: sample race field.csv
+
+        All options, with examples: sample race --help
+
+        """)
+  }
+
   @Test func theOverview() {
     #expect(sample("--help", width: 60).output == Self.overview)
   }
@@ -34,6 +51,8 @@ import Testing
       -s, --surface KIND       The ground. [one of: grass, clay, hard; default:
                                grass]
       -n, --distance METRES    How far. [default: 100]
+          --pace SHARE         How fast. [default: 0.9]
+          --laps N             How often. [default: 1]
           --seed INTEGER       Seed of all chance. [default: 0]
           --weights COLUMN     How much each race counts. [balanced or a COLUMN;
                                default: none]
@@ -43,7 +62,7 @@ import Testing
           --log-folder FOLDER  Keep logs here.
       -q, --quiet              Say nothing [on the way]: it's faster.
       -x, --thorough           Take more time.
-      -h, --help               Show this page.
+      -h, --help               Show the options used most, or this page.
 
     Examples:
       The whole field:
@@ -51,6 +70,18 @@ import Testing
       Two runners on clay, veterans of the home club alone:
           sample race field.csv anna bert --surface clay --where \\
             'age >= 30 and club = home' -q
+
+    Exit status:
+      0      Done.
+      1      The command ran and its answer is no.
+      64     The command line cannot be run as typed.
+      65     The data are bad.
+      66     There is no such input.
+      69     A program that is needed is missing.
+      70     A bug of this program.
+      73     The output cannot be created.
+      74     Reading or writing failed, or the input changed while it was read.
+      128+N  Signal N ended the program; no temporary file stays.
 
     """
 
@@ -75,6 +106,8 @@ import Testing
                             hard; default: grass]
       -n, --distance METRES
                             How far. [default: 100]
+          --pace SHARE      How fast. [default: 0.9]
+          --laps N          How often. [default: 1]
           --seed INTEGER    Seed of all chance. [default: 0]
           --weights COLUMN  How much each race counts. [balanced
                             or a COLUMN; default: none]
@@ -86,7 +119,8 @@ import Testing
       -q, --quiet           Say nothing [on the way]: it's
                             faster.
       -x, --thorough        Take more time.
-      -h, --help            Show this page.
+      -h, --help            Show the options used most, or this
+                            page.
 
     Examples:
       The whole field:
@@ -94,6 +128,20 @@ import Testing
       Two runners on clay, veterans of the home club alone:
           sample race field.csv anna bert --surface clay \\
             --where 'age >= 30 and club = home' -q
+
+    Exit status:
+      0      Done.
+      1      The command ran and its answer is no.
+      64     The command line cannot be run as typed.
+      65     The data are bad.
+      66     There is no such input.
+      69     A program that is needed is missing.
+      70     A bug of this program.
+      73     The output cannot be created.
+      74     Reading or writing failed, or the input changed
+             while it was read.
+      128+N  Signal N ended the program; no temporary file
+             stays.
 
     """
 
@@ -106,6 +154,7 @@ import Testing
       race         Let the runners of one file race, and say who
                    won by how much.
       compare      Compare two fields.
+      watch        Watch a field.
       help         Show the page of a command or a topic.
       completions  Print the script that lets a shell complete
                    this program's words.
@@ -115,10 +164,24 @@ import Testing
       fields       What a field looks like.
 
     Options:
-      -h, --help   Show this page; behind a command, the page of
-                   that command.
+      -h, --help   Show this page or a command's, short (-h) or
+                   full (--help).
       --version    Print the version; with --verbose, more about
                    this build.
+
+    Exit status:
+      0      Done.
+      1      The command ran and its answer is no.
+      64     The command line cannot be run as typed.
+      65     The data are bad.
+      66     There is no such input.
+      69     A program that is needed is missing.
+      70     A bug of this program.
+      73     The output cannot be created.
+      74     Reading or writing failed, or the input changed
+             while it was read.
+      128+N  Signal N ended the program; no temporary file
+             stays.
 
     """
 }

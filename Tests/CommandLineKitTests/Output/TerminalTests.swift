@@ -40,13 +40,26 @@ import Testing
     #expect(terminal([:]).width == 80)
   }
 
+  @Test func heightIsThatOfATerminal() {
+    func height(_ lines: Int?, _ environment: [String: String] = [:], isTerminal: Bool = true)
+      -> Int?
+    {
+      Terminal(
+        isTerminal: isTerminal, isErrorTerminal: false, columns: nil, lines: lines,
+        environment: { environment[$0] }
+      ).height
+    }
+    #expect(height(24) == 24 && height(24, ["LINES": "50"]) == 50 && height(nil) == nil)
+    #expect(height(24, isTerminal: false) == nil)
+  }
+
   @Test func theSystemIsAsked() {
     #expect(StandardStreams.environment("PATH")?.isEmpty == false)
     #expect(StandardStreams.environment("NO SUCH NAME") == nil)
     #expect(StandardStreams.message(errno: 28) == "No space left on device")
     let ends = makePipe()
     #expect(!StandardStreams.isTerminal(ends.reading))
-    #expect(StandardStreams.columns(ends.reading) == nil)
+    #expect(StandardStreams.size(ends.reading) == (nil, nil))
     closeDescriptor(ends.reading)
     closeDescriptor(ends.writing)
   }

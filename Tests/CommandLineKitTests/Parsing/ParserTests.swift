@@ -93,6 +93,37 @@ import Testing
     #expect(try Race.parse(words) == nil)
   }
 
+  /// A percentage is the number nearest to it, as the same share in digits is.
+  @Test(arguments: [
+    ("0.95", 0.95), ("95%", 0.95), ("0.9", 0.9), ("90.0%", 0.9), ("98.765%", 0.98765),
+    ("11%", 0.11),
+  ])
+  func sharesMayBePercentages(text: String, value: Double) throws {
+    #expect(try race("f", "--pace", text).pace == value)
+  }
+
+  @Test(arguments: [
+    ("1e4", 10_000), ("2.5e3", 2500), ("1E2", 100), ("+7", 7), ("100000e-2", 1000), ("12", 12),
+  ])
+  func countsMayHaveExponents(text: String, value: Int) throws {
+    #expect(try race("f", "--laps", text).laps == value)
+  }
+
+  @Test(arguments: ["1e400", "1e17", "0x1p3", "e", "1e", "12.0", "1e-1", "nan", "9e99"])
+  func otherNumbersAreNoCounts(text: String) { #expect(Int(argument: text) == nil) }
+
+  @Test func aTypedValueKeepsItsWord() throws {
+    let watch = try #require(try Watch.parse(["f", "--steps", "1e2"]))
+    #expect(watch.steps?.value == 100 && watch.steps?.text == "1e2")
+    #expect(Typed(100).text == "100")
+  }
+
+  /// --field takes the place of FILE.
+  @Test func anArgumentMayBeGivenAsAnOption() throws {
+    #expect(try race("--field", "g").fields == ["g"])
+    #expect(throws: UsageError.missingArgument("FILE")) { try Race.parse(["-q"]) }
+  }
+
   @Test func hiddenParametersWork() throws { #expect(try race("f", "--secret").isSecret) }
 
   @Test func liftedParametersSetTheInnerProperty() throws {

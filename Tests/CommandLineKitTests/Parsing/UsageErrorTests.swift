@@ -54,8 +54,33 @@ import Testing
       "-n is \"inf\"; expected a number"
     ),
     (
-      ["f", "-n0"], .invalidValue("0.0", option: "--distance", expected: "more than 0"),
-      "--distance is \"0.0\"; expected more than 0"
+      ["f", "-n0"], .invalidValue("0", option: "-n", expected: "more than 0"),
+      "-n is \"0\"; expected more than 0"
+    ),
+    (
+      ["f", "--pace", "95"],
+      .invalidValue(
+        "95", option: "--pace", expected: "from 0.1 to 0.99, such as 0.9", similar: ["0.95", "95%"]),
+      "--pace is \"95\"; expected from 0.1 to 0.99, such as 0.9; did you mean '0.95' or '95%'?"
+    ),
+    (
+      ["f", "--pace", "1"],
+      .invalidValue("1", option: "--pace", expected: "from 0.1 to 0.99, such as 0.9"),
+      "--pace is \"1\"; expected from 0.1 to 0.99, such as 0.9"
+    ),
+    (
+      ["f", "--pace", "200%"],
+      .invalidValue("200%", option: "--pace", expected: "from 0.1 to 0.99, such as 0.9"),
+      "--pace is \"200%\"; expected from 0.1 to 0.99, such as 0.9"
+    ),
+    (
+      ["f", "--laps", "1e6"], .invalidValue("1e6", option: "--laps", expected: "from 1 to 100000"),
+      "--laps is \"1e6\"; expected from 1 to 100000"
+    ),
+    (
+      ["f", "--laps", "1.5e0"],
+      .invalidValue("1.5e0", option: "--laps", expected: "a whole number"),
+      "--laps is \"1.5e0\"; expected a whole number"
     ),
     (
       ["f", "--quiet=yes"], .unexpectedValue("yes", option: "--quiet"),
@@ -89,6 +114,13 @@ import Testing
     let error = #expect(throws: UsageError.self) { try Race.parse(words) }
     #expect(error == expected)
     #expect(error?.description == text)
+  }
+
+  /// Only what takes a path can be read from standard input.
+  @Test func aMissingFileMayBeStandardInput() {
+    let error = #expect(throws: UsageError.self) { try Watch.parse([]) }
+    #expect(error == .missingArgument("FIELD", isFile: true))
+    #expect(error?.description == "FIELD is missing; name a file, or - for standard input")
   }
 
   @Test func aWordTooManyIsNamed() {

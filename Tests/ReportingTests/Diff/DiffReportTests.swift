@@ -98,11 +98,42 @@ import Testing
     #expect(prose.contains("1 1 alder 1201 0 0.08 0.40 0.90 2 3 birch"))
     #expect(prose.contains("3 2 cedar 1158 −2 −0.96"))
     let short = DiffFixture(top: 1).prose
-    #expect(short.contains("3 more models are not shown.") && !short.contains("elm 1001"))
+    #expect(short.contains("4 more models are not shown.") && !short.contains("elm 1001"))
     let plain = DiffFixture(adjustment: .none).prose
     #expect(plain.contains("Change z p Move") && plain.contains("not adjusted for 4 models"))
     #expect(
       DiffFixture(adjustment: .benjaminiHochberg).prose.contains("at a false discovery rate of 5%"))
+  }
+
+  /// Who entered stands where the new ranking has it, and who left below, with the old rank and rating.
+  @Test func modelsOfOneSnapshotAreInTheTable() {
+    let gone = SnapshotPlace(name: "oak", rating: 900, rank: 5)
+    let lines = DiffFixture(left: [gone]).report.rendered(
+      as: .table, style: TerminalStyle(width: 80)
+    ).split(separator: "\n").filter { $0.contains("entered") || $0.contains("left") }
+    #expect(
+      lines.prefix(2) == [
+        "   4       fir      1100                                       entered",
+        "        5  oak       900                                       left",
+      ])
+    let table = DiffFixture(left: [gone]).prose
+    #expect(table.contains("cedar 1158 −2 −0.96 0.40 0.90 4 fir 1100 entered 5 4 elm 1001"))
+    #expect(DiffFixture(left: [gone], top: 4).prose.contains("2 more models are not shown."))
+  }
+
+  @Test func movedModelsAlone() {
+    let prose = DiffFixture(isMovedOnly: true).prose
+    #expect(
+      prose.contains(
+        "Adjusted p Move 2 3 birch 1170 +20 7.84 < 0.0001 < 0.0001 really up 3 models whose ratings are not shown to have moved are left out."
+      ))
+    #expect(!prose.contains("entered 5") && prose.contains("Entered the ranking: fir"))
+    var none = DiffFixture(isMovedOnly: true)
+    none.moves = [none.moves[0]]
+    #expect(!none.prose.contains("Rank Was") && none.prose.contains("1 model whose rating is not"))
+    // The others are in what programs read.
+    let csv = DiffFixture(isMovedOnly: true).report.rendered(as: .csv, style: TerminalStyle())
+    #expect(CSVReader.rows(csv).count == 5)
   }
 
   /// Where names have no room, the numbers that decide nothing go first.
@@ -173,7 +204,7 @@ import Testing
       json.keys == [
         "schema", "old", "new", "overlap", "overlap_reason", "not_nested", "no_new_votes",
         "shift", "stable_reference", "test", "moves", "entered", "left", "tied_for_first_old",
-        "tied_for_first_new", "frozen", "warnings",
+        "tied_for_first_new", "frozen", "program_version", "warnings",
       ])
     #expect(json["overlap"] == .string("nested") && json["frozen"] == .bool(true))
     #expect(json["warnings"]?.elements.count == 1)

@@ -23,6 +23,7 @@ struct DiffFixture {
   var old = ["alder"]
   var new = ["alder"]
   var top: Int?
+  var isMovedOnly = false
   /// The models of two boards; `nil` for battles.
   var boardModels: (old: Int, new: Int)?
   /// The same board both times, where there are boards.
@@ -73,7 +74,7 @@ struct DiffFixture {
         models: boardModels?.new ?? 5, source: source(fit),
         report: ReadReport(files: ["b.csv"], rows: 9),
         warnings: warnings),
-      top: top)
+      top: top, isMovedOnly: isMovedOnly)
   }
 
   /// The words of the table without its line breaks.

@@ -38,6 +38,8 @@ struct PairFixture {
   var scale = EloScale.standard
   var setAside: [SetAside] = []
   var warnings: [Battles.Warning] = []
+  /// Whether the pairs are of neighbours, each with the model that its first one beats.
+  var firstBeaten: [String?]?
 
   static let deadHeat = Pair(
     ratingOfA: 1503, ratingOfB: 1502, standardError: 4.3, p: 0.8165, expectedScore: 0.5014)
@@ -63,7 +65,7 @@ struct PairFixture {
           EquivalenceSummary(
             margin: $0, adjustment: adjustment.ofEquivalence)
         },
-        findings: pairs.map(finding)),
+        findings: findings, isDownTheBoard: firstBeaten != nil),
       roster: roster, scale: scale,
       source: isBoard ? .board(board ?? BoardSummary(level: level)) : .battles(fit),
       report: ReadReport(files: ["battles.csv"], rows: 135_634, setAside: setAside),
@@ -95,6 +97,14 @@ struct PairFixture {
   func csv() -> String { report.rendered(as: .csv, style: TerminalStyle()) }
 
   func json() -> String { report.rendered(as: .json, style: TerminalStyle()) }
+
+  private var findings: [PairFinding] {
+    pairs.indices.map { index in
+      var finding = finding(pairs[index])
+      finding.firstBeaten = firstBeaten?[index].flatMap { roster.id(of: $0) }
+      return finding
+    }
+  }
 
   private func finding(_ pair: Pair) -> PairFinding {
     let difference = pair.ratingOfA - pair.ratingOfB

@@ -126,7 +126,10 @@ import Testing
   @Test func records() throws {
     let report = PlanFixture(pairs: 2).report
     let json = try JSONReader.read(report.rendered(as: .json, style: TerminalStyle()))
-    #expect(json.keys == ["schema", "source", "test", "pairs", "allocation", "warnings"])
+    #expect(
+      json.keys == [
+        "schema", "source", "test", "pairs", "allocation", "program_version", "warnings",
+      ])
     let pair = try #require(json["pairs"]?.elements.first)
     #expect(pair.keys == PlanReport.pairKeys)
     #expect(pair["battles_head_to_head"] == .number("2908"))

@@ -14,7 +14,7 @@ struct RankRecordsTests {
     #expect(
       document.keys == [
         "schema", "source", "fit", "interval", "test", "models", "tied_for_first", "unranked",
-        "best", "rank_probabilities", "superiority", "warnings",
+        "best", "rank_probabilities", "superiority", "program_version", "warnings",
       ])
     #expect(document["schema"] == .string("deadheat/rank/2"))
     #expect(

@@ -37,6 +37,21 @@ import Testing
     #expect(fixture.csv() == RankFixture.small.csv())
   }
 
+  /// The fixture's wins, ties and losses are half, the rest, and a quarter of the battles.
+  @Test func record() {
+    var fixture = RankFixture.small
+    fixture.view = .record
+    let lines = fixture.table(width: 100).split(separator: "\n")
+    #expect(
+      lines[2]
+        == "Rank  Range  Model                   Rating  95% interval              W–D–L  Score")
+    #expect(
+      lines[5]
+        == "   3  2–3    claude-opus-4-20250514    1077     1069–1084  6,172–3,087–3,086  62.5%")
+    #expect(lines[9].hasSuffix("1–1–0  75.0%"), "a model without a rank has one, too")
+    #expect(fixture.csv() == RankFixture.small.csv())
+  }
+
   @Test func lettersAreLeftOutAboveTwelve() {
     var fixture = RankFixture.tied(11)
     fixture.view = .details

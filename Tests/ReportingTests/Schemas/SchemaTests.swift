@@ -123,7 +123,7 @@ struct SchemaTests {
       #expect(schema.words(["test", "adjust"]) == Adjustment.allCases.map(\.rawValue))
       #expect(schema.words(["source", "kind"]) == ["battles", "board"])
       #expect(schema.words(["source", "unit"]) == ScoreUnit.allCases.map(\.rawValue))
-      let families: [TestFamily] = [.all, .one, .asked]
+      let families: [TestFamily] = [.all, .one, .asked, .against]
       #expect(schema.words(["test", "family"]) == families.map(\.rawValue))
       let reasons: [SetAside.Reason] = [
         .filtered, .badRow, .noVerdict, .selfBattle, .tie, .bothBad, .excluded, .fewBattles,

@@ -9,7 +9,10 @@ struct TestRecordsTests {
     var fixture = PairFixture(pairs: [PairFixture.ahead, PairFixture.deadHeat])
     fixture.warnings = [Warning(.independentScores, "w")]
     let document = try JSONReader.read(fixture.json())
-    #expect(document.keys == ["schema", "source", "test", "equivalence", "pairs", "warnings"])
+    #expect(
+      document.keys == [
+        "schema", "source", "test", "equivalence", "pairs", "program_version", "warnings",
+      ])
     #expect(document["schema"] == .string("deadheat/test/2"))
     #expect(
       document["test"]?.keys == [
@@ -26,6 +29,7 @@ struct TestRecordsTests {
           "a", "b", "difference", "lower", "upper", "standard_error", "z", "p", "p_adjusted",
           "significant", "verdict", "expected_score", "equivalent_within", "equivalence_p",
           "detectable_gap", "battles_between", "equivalence_p_adjusted", "smallest_margin",
+          "first_beaten",
         ])
     }
   }
