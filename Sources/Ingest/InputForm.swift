@@ -56,7 +56,9 @@ enum InputForm {
     guard first < buffer.end else { return .delimited }
     let window = buffer.storage.span
     let byte = window[first]
-    if byte == ASCII.openBracket { return isLink(window, at: first, count: buffer.end) ? .delimited : .json }
+    if byte == ASCII.openBracket {
+      return isLink(window, at: first, count: buffer.end) ? .delimited : .json
+    }
     return byte == ASCII.openBrace ? .json : .delimited
   }
 

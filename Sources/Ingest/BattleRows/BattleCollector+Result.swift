@@ -35,6 +35,13 @@ extension BattleCollector {
     var list: [Cell] = []
     var settled = Settled(cells: Cells([], names: []))
     settled.withoutVerdict = withoutVerdict
+    func dropMirrored(_ list: inout [Cell], areGames: Bool) throws(IngestError) {
+      guard mirrored != .keep else { return }
+      let search = MirroredPairSearch(list, areGames: areGames)
+      guard search.isTelling else { return }
+      guard mirrored == .drop else { throw search.error(files, texts) }
+      list = search.dropping(list)
+    }
     func add(_ cell: CodedCell, _ outcome: Outcome) {
       list.append(
         Cell(a: cell.a, b: cell.b, outcome: outcome, count: cell.count, cluster: cell.cluster))
@@ -42,13 +49,7 @@ extension BattleCollector {
     direct.forEachCell(orderedBy: rank) { cell in
       if let outcome = Outcome(rawValue: UInt8(cell.code)) { add(cell, outcome) }
     }
-    if countsWins, mirrored != .keep {
-      let search = MirroredPairSearch(list)
-      if search.isTelling {
-        guard mirrored == .drop else { throw search.error(files, texts) }
-        list = search.dropping(list)
-      }
-    }
+    if countsWins { try dropMirrored(&list, areGames: false) }
     for (group, reading) in zip(allGroups, readings) {
       let meanings = GroupMeanings(group, reading, names)
       var battles: [GroupMeanings.Key: Int] = [:]
@@ -67,6 +68,7 @@ extension BattleCollector {
       }
       settled.columns.append(meanings.account(battles))
     }
+    if isOfOpponents, !countsWins { try dropMirrored(&list, areGames: true) }
     for cell in list { settled.outcomes.add(cell.outcome, cell.count) }
     settled.cells = Cells(list, names: texts, clusterNames: isClustered ? clusters.names : nil)
     return settled

@@ -46,7 +46,59 @@ struct BattleColumnSearch {
       let decided = search.decided()
       if !decided.isEmpty { return decided }
     }
-    return search.repeating()
+    return search.repeating().filter(search.areNamed)
+  }
+
+  /// Sides that may be meant although nothing shows it, for an error to offer.
+  var offeredSides: [SideColumns] { SideColumnSearch(header: header).repeating() }
+
+  /// Sees that labels such as `left` and `white` are not about other columns than these.
+  ///
+  /// - Throws: `IngestError.header` where two further columns are called so.
+  func requireOwnLabels(_ sides: SideColumns) throws(IngestError) {
+    guard mapping[.a] == nil, mapping[.b] == nil, !sides.areDecided else { return }
+    let own = SideMark(header.names[sides.a])?.pair
+    let verdicts = header.names.indices.filter { column in
+      column != sides.a && column != sides.b
+        && HeadingWords(header.names[column]).words.contains {
+          BattleHeadings.verdicts.contains($0)
+        }
+    }
+    func labels(_ kind: SidePair) -> Bool {
+      header.sample.contains { row in
+        verdicts.contains { column in
+          let folded = FoldedLabel.of(row[column])
+          let isOfColours =
+            kind == .colours
+            && ["1-0", "0-1"].contains { $0.utf8.elementsEqual(folded.utf8) }
+          return (isOfColours || SideMark(row[column])?.pair == kind)
+            && ![sides.a, sides.b].contains { row[$0].utf8.elementsEqual(row[column].utf8) }
+        }
+      }
+    }
+    for pair in SideColumnSearch(header: header).marked()
+    where pair.a != sides.a && pair.b != sides.b && pair.a != sides.b && pair.b != sides.a {
+      guard let kind = SideMark(header.names[pair.a])?.pair, kind != own, labels(kind) else {
+        continue
+      }
+      throw several([sides, pair])
+    }
+    // One column may say which of the two is white, or stands on the left.
+    for column in header.names.indices where column != sides.a && column != sides.b {
+      guard let kind = SideMark(header.names[column])?.pair, kind != own,
+        ![.letters, .numbers, .xy].contains(kind), !verdicts.contains(column)
+      else { continue }
+      let named = header.sample.filter { row in
+        [sides.a, sides.b].contains { row[$0].utf8.elementsEqual(row[column].utf8) }
+      }
+      guard !named.isEmpty, 2 * named.count > header.sample.count, labels(kind) else { continue }
+      throw .header(
+        header.place,
+        what:
+          "\(Mention.name(header.names[column])) names one of the sides, and the labels are about it",
+        remedy: "give two columns in place of it, such as "
+          + kind.words.first[0] + " and " + kind.words.second[0])
+    }
   }
 
   /// The column of opponents, and that of whose they are.
@@ -55,9 +107,7 @@ struct BattleColumnSearch {
     func columns(_ wanted: (String) -> Bool) -> [Int] {
       words.indices.filter { words[$0].count == 1 && wanted(words[$0][0]) }
     }
-    let against = columns {
-      ["opponent", "versus", "vs", "against", "baseline", "reference", "rival"].contains($0)
-    }
+    let against = columns { BattleHeadings.opponents.contains($0) }
     let own = columns { BattleHeadings.entities.contains($0) }
     guard against.count == 1, own.count == 1 else { return nil }
     return SideColumns(a: own[0], b: against[0])
@@ -70,9 +120,16 @@ struct BattleColumnSearch {
     guard pairs == 1 else { return true }
     let hasWinner = ((try? header.column(anyOf: BattleHeadings.winners)) ?? nil) != nil
     guard hasWinner || mapping[.winner] != nil, mapping[.count] == nil else { return true }
-    return (BattleHeadings.counts.dropFirst() + BattleHeadings.draws).contains {
-      ((try? header.column($0)) ?? nil) != nil
+    if header.names.contains(where: BattleHeadings.isOfTies) { return true }
+    // Another column may tell which side is white, or stands on the left.
+    let others: [SidePair] = [.letters, .numbers, .xy]
+    let marked = header.names.count { name in
+      SideMark(name).map { !others.contains($0.pair) } ?? false
     }
+    if marked > 0, SideColumnSearch(header: header).marked().count > 1 || marked % 2 == 1 {
+      return true
+    }
+    return BattleHeadings.counts.dropFirst().contains { ((try? header.column($0)) ?? nil) != nil }
   }
 
   /// The pair whose headings the labels use, else the one whose columns are not all numbers.
@@ -96,10 +153,15 @@ struct BattleColumnSearch {
       }
     }
     if texts.count == 1 { return texts[0] }
+    throw several(pairs)
+  }
+
+  /// The error for several pairs of sides.
+  private func several(_ pairs: [SideColumns]) -> IngestError {
     let shown = pairs.map { pair in
       (Mention.name(header.names[pair.a]), Mention.name(header.names[pair.b]))
     }
-    throw .header(
+    return .header(
       header.place,
       what: "several pairs of \(header.subject.part)s could name the sides: "
         + shown.map { "\($0.0) and \($0.1)" }.joined(separator: "; "),
@@ -130,7 +192,9 @@ struct BattleColumnSearch {
         remedy: "name a winner, or wins_a and wins_b, or score_a and score_b")
     }
     if sides.areDecided {
-      return .decided(draw: columns.slot(try draw(sides)), count: columns.slot(try count()))
+      return .decided(
+        draw: columns.slot(try draw(sides) ?? result(beside: sides)),
+        count: columns.slot(try plainCount()))
     }
     switch named.first?.first {
     case .winner:
@@ -140,6 +204,7 @@ struct BattleColumnSearch {
     case .scoreA: return try scores(&columns, sides)
     default:
       try refuseWinnerBesideWins()
+      try refuseScoresBesideWins()
       if let result = try winner(&columns, sides) { return result }
       if let result = try games(&columns) { return result }
       if let result = try wins(&columns, sides) { return result }
@@ -156,24 +221,33 @@ struct BattleColumnSearch {
     let search = OutcomeColumnSearch(header: header, mapping: mapping, sides: sides)
     if let verdict = try search.verdict() { return try labelled(verdict, &columns, sides) }
     guard mapping[.draw] == nil else { return nil }
-    if let result = search.result() { return try labelled(result, &columns, sides) }
+    if let result = search.result() {
+      return .winner(columns.slot(result), count: columns.slot(try plainCount()))
+    }
+    if let points = search.points() { return try labelled(points, &columns, sides) }
     if let found = try search.numbers(BattleHeadings.winWords, roles: (.winsA, .winsB)) {
       return try wins(&columns, a: found.a, b: found.b)
     }
     if let found = try search.numbers(BattleHeadings.scoreWords, roles: (.scoreA, .scoreB)) {
       return .scores(
-        a: columns.slot(found.a), b: columns.slot(found.b), count: columns.slot(try count()))
+        a: columns.slot(found.a), b: columns.slot(found.b), count: columns.slot(try plainCount()))
     }
     return nil
   }
 
   /// Two verdicts on one pair.
   private func games(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
-    for pair in BattleHeadings.games {
-      guard let first = try header.column(pair.a), let second = try header.column(pair.b) else {
-        continue
-      }
-      return .verdicts(VerdictColumns(labels: [columns.slot(first), columns.slot(second)]))
+    let found = header.names.indices.filter { BattleHeadings.isOfGame(header.names[$0]) }
+    guard found.count > 1 else { return nil }
+    return .verdicts(VerdictColumns(labels: found.map { columns.slot($0) }))
+  }
+
+  /// The column that tells of ties beside a winner and a loser, among other results.
+  private func result(beside sides: SideColumns) -> Int? {
+    for name in ["result", "outcome"] {
+      guard let column = (try? header.column(name)) ?? nil, column != sides.a, column != sides.b
+      else { continue }
+      return column
     }
     return nil
   }
@@ -181,17 +255,19 @@ struct BattleColumnSearch {
   /// The column that says whether a battle is a tie.
   private func draw(_ sides: SideColumns) throws(IngestError) -> Int? {
     if mapping[.draw] != nil { return try column(.draw, []) }
-    for name in BattleHeadings.draws {
-      // One that is there twice is nothing to go by.
-      guard let column = (try? header.column(name)) ?? nil, column != sides.a, column != sides.b
-      else { continue }
-      // A number of ties, or a label, is something else.
-      let isFlag = header.sample.allSatisfy { row in
-        ["", "0", "1", "true", "false"].contains(FoldedLabel.of(row[column]))
-      }
-      if isFlag { return column }
+    let found = header.names.indices.filter { column in
+      column != sides.a && column != sides.b && BattleHeadings.isOfTies(header.names[column])
+        // A number of ties, or a label, is something else.
+        && header.sample.allSatisfy { DrawFlag($0[column]) != nil }
     }
-    return nil
+    guard found.count <= 1 else {
+      let shown = found.map { Mention.name(header.names[$0]) }
+      throw .header(
+        header.place,
+        what: "\(Mention.conjunction(shown)) could each say whether a battle is a tie",
+        remedy: "choose with " + mapping.command(adding: [(.draw, header.names[found[0]])]))
+    }
+    return found.first
   }
 
   /// A column of labels, with what stands beside it.
@@ -220,6 +296,28 @@ struct BattleColumnSearch {
           "choose with --columns \(ShellWord.assignment("winner=\(names[0])")), or --columns "
           + ShellWord.assignment("wins_a=\(names[1]),wins_b=\(names[2])")
       )
+    }
+  }
+
+  /// Points and numbers of wins, which may be those of a season, are two different accounts of a row.
+  private func refuseScoresBesideWins() throws(IngestError) {
+    for wins in BattleHeadings.wins where wins.a.utf8.count > 1 {
+      guard let a = (try? header.column(wins.a)) ?? nil, let b = (try? header.column(wins.b)) ?? nil
+      else { continue }
+      for scores in BattleHeadings.scores {
+        guard let one = (try? header.column(scores.a)) ?? nil,
+          let two = (try? header.column(scores.b)) ?? nil
+        else { continue }
+        let names = [a, b, one, two].map { header.names[$0] }
+        throw .header(
+          header.place,
+          what:
+            "both \(Mention.name(names[0])), \(Mention.name(names[1])) and \(Mention.name(names[2])), "
+            + "\(Mention.name(names[3])) tell what battles came to",
+          remedy: "choose with "
+            + mapping.command(adding: [(.winsA, names[0]), (.winsB, names[1])]) + ", or "
+            + mapping.command(adding: [(.scoreA, names[2]), (.scoreB, names[3])]))
+      }
     }
   }
 
@@ -252,8 +350,8 @@ struct BattleColumnSearch {
         what: "--columns names count beside wins_a and wins_b, which are counts themselves",
         remedy: "leave count out")
     }
-    // Without a number of ties nothing tells what is left of all battles.
-    let all = ties == nil ? nil : try header.column(anyOf: BattleHeadings.totals)
+    // Where options name the numbers, what else there is does not matter.
+    let all = mapping[.winsA] != nil ? nil : try header.column(anyOf: BattleHeadings.totals)
     return .wins(
       WinColumns(
         a: columns.slot(a), b: columns.slot(b), ties: columns.slot(ties), all: columns.slot(all)))
@@ -266,6 +364,8 @@ struct BattleColumnSearch {
     for name in BattleHeadings.ties {
       if let column = try header.column(name) { found.append(column) }
     }
+    for (column, name) in header.names.enumerated()
+    where BattleHeadings.isOfTies(name) && !found.contains(column) { found.append(column) }
     guard found.count <= 1 else {
       let shown = found.map { Mention.name(header.names[$0]) }
       throw .header(
@@ -308,7 +408,7 @@ struct BattleColumnSearch {
         let isAgainst = mapping[.scoreA] == nil && areAgainst(header.names[a], sides)
         return .scores(
           a: columns.slot(isAgainst ? b : a), b: columns.slot(isAgainst ? a : b),
-          count: columns.slot(try count()))
+          count: columns.slot(try plainCount()))
       }
     }
     guard mapping[.scoreA] == nil, mapping[.scoreB] == nil else {
@@ -346,7 +446,14 @@ struct BattleColumnSearch {
   private func areAgainst(_ heading: String, _ sides: SideColumns) -> Bool {
     let headings = ColumnHeadings(
       winner: "", sideA: header.names[sides.a], sideB: header.names[sides.b])
+    // What is told beside an opponent is told of the other one.
+    if BattleHeadings.opponents.contains(HeadingWords(header.names[sides.a]).joined) { return true }
     return SideMark(FoldedLabel.of(heading)).flatMap { headings.isTurned($0.pair) } ?? false
+  }
+
+  /// The number of battles beside points or a winner and a loser, where games may be those of one match.
+  private func plainCount() throws(IngestError) -> Int? {
+    mapping[.count] == nil ? try header.column(BattleHeadings.counts[0]) : try column(.count, [])
   }
 
   private func count() throws(IngestError) -> Int? {

@@ -38,6 +38,10 @@ struct BattleColumns: Sendable {
   var mayNumberRows = false
   /// Whether side b stands before side a, as nobody has asked for.
   var isTurned = false
+  /// Whether side b stands before side a in rows whose columns have an order, whoever asked for it.
+  var isBehind = false
+  /// Whether the sides are a team, or the like, and its opponent.
+  var isOfOpponents = false
   /// Columns that are not used, although they look as if they mattered.
   var unused: [Reading.UnusedColumn] = []
 

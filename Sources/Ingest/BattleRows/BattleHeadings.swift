@@ -14,7 +14,7 @@ enum BattleHeadings {
     (a: "teams[0]", b: "teams[1]"),
   ]
   /// The headings that name the outcome.
-  static let winners = ["winner", "outcome", "result", "ftr"]
+  static let winners = ["winner", "outcome", "result", "ftr", "res"]
   /// The pairs of headings that name the numbers of battles won.
   static let wins = [
     (a: "wins_a", b: "wins_b"), (a: "win1", b: "win2"), (a: "home_wins", b: "away_wins"),
@@ -26,18 +26,32 @@ enum BattleHeadings {
   /// The headings that name how many battles a row stands for.
   static let counts = ["count", "n", "num_battles", "games"]
   /// The headings that name all battles beside wins, losses and ties.
-  static let totals = ["games", "matches", "played", "battles", "total", "n", "count"]
+  static let totals = [
+    "games", "matches", "played", "battles", "total", "n", "count", "num_games", "gp",
+  ]
   /// The pairs of headings that name points.
   static let scores = [
     (a: "score_a", b: "score_b"), (a: "home_score", b: "away_score"), (a: "score1", b: "score2"),
-    (a: "home_goals", b: "away_goals"), (a: "fthg", b: "ftag"),
+    (a: "home_goals", b: "away_goals"), (a: "fthg", b: "ftag"), (a: "hg", b: "ag"),
     (a: "score.ft[0]", b: "score.ft[1]"), (a: "score[0]", b: "score[1]"),
     (a: "scores[0]", b: "scores[1]"),
   ]
   /// The pairs of headings of two verdicts on one pair, which name models and not places.
   static let games = [(a: "g1_winner", b: "g2_winner")]
+  /// Whether a heading is of one of several verdicts on one pair.
+  static func isOfGame(_ heading: String) -> Bool {
+    let words = HeadingWords(heading).words
+    return words.count == 3 && words[0].utf8.elementsEqual("g".utf8) && Int(words[1]) != nil
+      && words[2].utf8.elementsEqual("winner".utf8)
+  }
   /// The headings of columns that say whether a battle is a tie, beside a winner.
   static let draws = ["both_equal", "is_tie", "is_draw", "tie", "draw"]
+  /// Whether a heading is of ties alone, as a flag or as a number.
+  static func isOfTies(_ heading: String) -> Bool {
+    let words = HeadingWords(heading).words
+    return words.count { tieWords.contains($0) } == 1
+      && words.allSatisfy { tieWords.contains($0) || besideTies.contains($0) }
+  }
   /// The headings that name a score such as `4-1` in one value.
   static let results = ["ft", "score", "final_score", "full_time", "fulltime"]
   /// The headings of questions by which two verdicts of one row, and of others, hang together.
@@ -61,13 +75,18 @@ enum BattleHeadings {
     "player", "policy", "product", "program", "project", "repo", "repository", "side", "song",
     "source",
     "strategy", "system", "team", "tool", "user", "username", "variant", "version", "animal",
-    "name",
+    "name", "boxer", "wrestler", "pokemon", "p", "card", "faction", "hero", "character",
   ]
   /// Words beside those that say nothing of their own.
   static let additions: Set<String> = [
-    "name", "id", "label", "key", "hidden", "full", "title", "slug", "code", "abbreviation",
+    "name", "id", "label", "key", "hidden", "slug", "code", "abbreviation",
     "short",
     "nickname",
+  ]
+
+  /// Headings of those whom a side met.
+  static let opponents: Set<String> = [
+    "opponent", "versus", "vs", "against", "baseline", "reference", "rival", "opp",
   ]
 
   /// Words for the side that won, and for the other.
@@ -78,7 +97,20 @@ enum BattleHeadings {
   /// Words of columns of verdicts.
   static let verdicts: Set<String> = [
     "winner", "winning", "won", "win", "chosen", "choice", "preferred", "preference", "verdict",
-    "vote", "voted", "judgment", "judgement", "outcome", "result", "decision", "picked", "selected",
+    "vote", "voted", "judgment", "judgement", "outcome", "result", "decision", "pick", "picked",
+    "selected",
+  ]
+  /// Words that stand beside those and leave them a verdict: of everything else there may be other verdicts.
+  static let beside: Set<String> = [
+    "overall", "final", "human", "majority", "consensus", "judge", "user", "annotator", "rater",
+    "expert", "by", "of", "the", "is", "flag", "match", "game", "battle", "pairwise", "comparison",
+    "llm", "better", "best", "response", "answer", "assistant", "which", "who",
+  ]
+  /// Words of columns that say whether a battle is a tie, or how many are.
+  static let tieWords: Set<String> = ["tie", "ties", "draw", "draws", "drawn", "tied", "equal"]
+  /// Words beside those that leave them a flag or a number of ties.
+  static let besideTies: Set<String> = [
+    "is", "was", "both", "n", "num", "number", "count", "total", "games", "of", "a",
   ]
 
   /// Words beside the mark of a side that count wins.
@@ -87,7 +119,8 @@ enum BattleHeadings {
   ]
   /// Words beside the mark of a side that tell points.
   static let scoreWords: Set<String> = [
-    "score", "scores", "goals", "points", "pts", "runs", "sets", "frames", "legs", "final", "total",
+    "score", "scores", "goals", "goal", "points", "pts", "runs", "sets", "frames", "legs", "final",
+    "total",
   ]
 
   /// Whether a heading has a word that columns of battles are recognised by, so that it may matter.

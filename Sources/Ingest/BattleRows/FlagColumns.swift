@@ -52,7 +52,8 @@ extension FlagColumns {
 
   private static let outcomeOfHeading: [String: Outcome] = {
     var endings: [(String, Outcome)] = [
-      ("tie", .tie), ("draw", .tie), ("both_bad", .bothBad), ("bothbad", .bothBad),
+      ("tie", .tie), ("draw", .tie), ("tied", .tie), ("both_equal", .tie), ("equal", .tie),
+      ("both_bad", .bothBad), ("bothbad", .bothBad),
       ("tie (bothbad)", .bothBad),
     ]
     for pair in SidePair.allCases {

@@ -23,13 +23,18 @@ struct LabelGroup: Sendable {
   var cells = CellTable()
   /// Whether side b stands before side a in a file, as nobody has asked for.
   var isTurnedInFile = false
+  /// Whether side a stands before side b in a file, and whether it stands behind it in one, whoever asked.
+  var order = (before: false, behind: false)
   /// Up to three names of rows that are not counted.
   var namesPassedOver = NameTable()
 
   /// No battle yet; options name `labels`.
   init(_ headings: Headings, options labels: [OutcomeLabel]) {
     self.headings = headings
-    let own = [headings.sideA, headings.sideB].map(FoldedLabel.of)
+    var own = [headings.sideA, headings.sideB].map(FoldedLabel.of)
+    let columns = ColumnHeadings(
+      winner: headings.winner, sideA: headings.sideA, sideB: headings.sideB)
+    if let initials = columns.initials { own += [initials.a, initials.b] }
     self.labels = LabelTable(moreWords: Set(own + labels.map { FoldedLabel.plain($0.text) }))
   }
 
@@ -80,6 +85,7 @@ struct LabelGroup: Sendable {
     }
     evidence.unknown = labels.unknown
     evidence.isTurnedInFile = isTurnedInFile
+    evidence.order = order
     evidence.models.kept = Set(models.map { Array(names[Int($0)].utf8) })
     evidence.models.all = evidence.models.kept.union(
       namesPassedOver.names.map { Array($0.utf8) })

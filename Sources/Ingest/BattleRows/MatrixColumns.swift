@@ -24,6 +24,7 @@ struct MatrixColumns: Sendable {
     guard header.subject == .header, names.count >= 2, !header.sample.isEmpty,
       Set(names.map { Array($0.utf8) }).count == names.count
     else { return nil }
+    let corner = HeadingWords(header.names[0]).words
     let known = Set(names.map { Array(trimmed($0).utf8) })
     guard header.sample.allSatisfy({ known.contains(Array(trimmed($0[0]).utf8)) }) else {
       return nil
@@ -42,10 +43,29 @@ struct MatrixColumns: Sendable {
         }
       }
     }
+    let areShares = corner.contains {
+      ["rate", "pct", "percent", "share", "probability"].contains($0)
+    }
+    guard !areShares || coding != nil else {
+      throw .header(
+        header.place,
+        what:
+          "the square table is of \(Mention.name(header.names[0])), not of numbers of battles won",
+        remedy: "give a table of wins; if it is one, say so with --coding row-wins")
+    }
+    // The corner may say whose wins the numbers are: winner\\loser, or lost to.
+    let winners = ["winner", "winners", "wins", "won", "beat", "beats"]
+    let losers = ["loser", "losers", "losses", "lost", "beaten"]
+    let told = corner.first { winners.contains($0) || losers.contains($0) }
+    let ofColumns =
+      told.map { losers.contains($0) } ?? false
+      || ["column_beats", "column_wins", "columns_beat", "columns_win"].contains {
+        corner.joined(separator: "_").contains($0)
+      }
     return MatrixColumns(
       columns: header.names.indices.dropFirst().map {
         Column(slot: columns.slot($0), name: trimmed(header.names[$0]))
-      }, areOfColumns: coding == .columnWins)
+      }, areOfColumns: coding.map { $0 == .columnWins } ?? ofColumns)
   }
 
   /// The error for numbers that may be something else than wins: those that are the same on both sides of the
@@ -68,7 +88,8 @@ struct MatrixColumns: Sendable {
     if wins.values.allSatisfy({ (99...101).contains($0.one + $0.two) }) {
       return .dataset(
         files: files,
-        what: "the numbers of each pair in the square table add up to 100: those are shares in percent",
+        what:
+          "the numbers of each pair in the square table add up to 100: those are shares in percent",
         remedy: remedy)
     }
     guard cells.roster.count > 2, wins.values.allSatisfy({ $0.one == $0.two }) else { return nil }

@@ -27,7 +27,10 @@ struct MirroredPairSearch {
   private(set) var isTelling = false
 
   /// Looks at battles, which are sums over rows; clusters do not matter.
-  init(_ cells: [Cell]) {
+  ///
+  /// - Parameter areGames: whether rows are games of a side against its opponent: a list from both sides has
+  ///   each of them twice.
+  init(_ cells: [Cell], areGames: Bool = false) {
     var scores: [[Int32]: Score] = [:]
     for cell in cells where cell.a != cell.b {
       switch cell.outcome {
@@ -47,7 +50,10 @@ struct MirroredPairSearch {
       battles += score.total
     }
     // Two pairs that met once each way may well have come out the same.
-    isTelling = pairs.count > 1 && battles >= 5 * pairs.count
+    isTelling =
+      areGames
+      ? !pairs.isEmpty && 2 * pairs.count == scores.count
+      : !pairs.isEmpty && battles >= (pairs.count > 1 ? 5 : 10) * pairs.count
   }
 
   /// The battles without those that are there from the other side, too.

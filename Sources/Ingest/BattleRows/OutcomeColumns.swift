@@ -12,23 +12,39 @@ struct OutcomeColumnSearch {
   ///
   /// - Throws: `IngestError.header` where several columns could be it.
   func verdict() throws(IngestError) -> Int? {
-    let candidates = header.names.indices.filter { isVerdict($0) }
-    let telling = candidates.filter { tells($0) }
+    let telling = header.names.indices.filter { mayBeVerdict($0) && tells($0) }
     guard !telling.isEmpty else { return nil }
-    let preferred = telling.count == 1 ? candidates.filter { hasWinnerWord($0) } : telling
+    let clear = telling.filter { isClear($0) }
     // Another account in other words may be the one that is meant.
-    let rivals = preferred.count > 1 ? preferred : telling
-    guard rivals.count == 1 else {
-      let shown = rivals.map { Mention.name(header.names[$0]) }
-      throw .header(
-        header.place,
-        what: "\(Mention.conjunction(shown)) could each tell what battles came to",
-        remedy: "choose with "
-          + rivals.map { column in
-            mapping.command(adding: [(.winner, header.names[column])])
-          }.joined(separator: ", or "))
+    let rivals = header.names.indices.filter {
+      telling.contains($0) || mayBeVerdict($0) && hasWinnerWord($0)
     }
-    return rivals[0]
+    guard rivals.count == 1, clear.count == 1 else {
+      let shown = rivals.map { Mention.name(header.names[$0]) }
+      let what =
+        rivals.count == 1
+        ? "\(shown[0]) may tell what battles came to, or something else"
+        : "\(Mention.conjunction(shown)) could each tell what battles came to"
+      throw .header(
+        header.place, what: what,
+        remedy: (rivals.count == 1 ? "say so with " : "choose with ")
+          + rivals.map { mapping.command(adding: [(.winner, header.names[$0])]) }
+          .joined(separator: ", or "))
+    }
+    return clear[0]
+  }
+
+  /// The column of points of the first side: 1, 0 and 0.5.
+  func points() -> Int? {
+    let found = header.names.indices.filter { column in
+      ["score", "points"].contains(FoldedLabel.of(header.names[column]))
+    }
+    guard found.count == 1 else { return nil }
+    let values = header.sample.map { $0[found[0]] }.filter { !trimmed($0).isEmpty }
+    let arePoints = values.allSatisfy { value in
+      Numbers.number(value).map { [0, 0.5, 1].contains($0) } ?? false
+    }
+    return !values.isEmpty && arePoints ? found[0] : nil
   }
 
   /// The column of scores such as `4-1`.
@@ -63,6 +79,11 @@ struct OutcomeColumnSearch {
       SideMark(header.names[sides.a]), SideMark(header.names[sides.b])
     )
     guard let markA, let markB, markA.pair == markB.pair, markA != markB else { return nil }
+    // Beside colours and the like, numbers of wins are often those of a career.
+    let isOfWins = roles.a == .winsA
+    guard !isOfWins || [.letters, .numbers, .xy, .leftRight].contains(markA.pair) else {
+      return nil
+    }
     for (index, name) in header.names.enumerated() where name.utf8.count <= 128 {
       var rest = HeadingWords(name).words
       let places = rest.indices.filter { markA.pair.isSecond(rest[$0]) != nil }
@@ -108,14 +129,27 @@ struct OutcomeColumnSearch {
 
   // MARK: Verdicts
 
-  private func isVerdict(_ column: Int) -> Bool {
+  /// Whether the heading has a word for a verdict, and none that makes it something else.
+  private func mayBeVerdict(_ column: Int) -> Bool {
     guard column != sides.a, column != sides.b, header.names[column].utf8.count <= 128 else {
       return false
     }
     let words = HeadingWords(header.names[column]).words
-    guard words.contains(where: { BattleHeadings.verdicts.contains($0) }) else { return false }
-    // The time or reason of a verdict is none.
-    return !words.contains { Self.notes.contains($0) }
+    return words.contains { BattleHeadings.verdicts.contains($0) }
+      && !words.contains { Self.notes.contains($0) }
+  }
+
+  /// Whether nothing but the verdict, and whose it is, stands in the heading.
+  private func isClear(_ column: Int) -> Bool {
+    let name = header.names[column]
+    let words = HeadingWords(name).words.filter {
+      !BattleHeadings.verdicts.contains($0) && !BattleHeadings.beside.contains($0)
+        && !BattleHeadings.entities.contains($0) && !BattleHeadings.additions.contains($0)
+    }
+    if words.isEmpty { return true }
+    let headings = ColumnHeadings(
+      winner: name, sideA: header.names[sides.a], sideB: header.names[sides.b])
+    return words.count == 1 && headings.namedSide != nil
   }
 
   private func hasWinnerWord(_ column: Int) -> Bool {
@@ -127,7 +161,8 @@ struct OutcomeColumnSearch {
   private static let notes: Set<String> = [
     "reason", "rationale", "explanation", "comment", "time", "date", "timestamp", "tstamp",
     "margin",
-    "id", "toss", "count", "confidence", "raw", "text", "prob", "probability", "pct", "percent",
+    "id", "toss", "count", "least", "worst", "not", "non", "less", "dispreferred", "confidence",
+    "raw", "text", "prob", "probability", "pct", "percent",
   ]
 
   /// Whether most values are words for outcomes, or names or headings of the sides.

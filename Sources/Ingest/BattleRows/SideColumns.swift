@@ -60,6 +60,22 @@ struct SideColumnSearch {
     return found
   }
 
+  /// Whether a column of verdicts has the names of these sides: then they are what was judged.
+  func areNamed(_ pair: SideColumns) -> Bool {
+    header.names.indices.contains { column in
+      guard column != pair.a, column != pair.b,
+        HeadingWords(header.names[column]).words.contains(where: {
+          BattleHeadings.verdicts.contains($0)
+        })
+      else { return false }
+      let told = header.sample.filter { !trimmed($0[column]).isEmpty }
+      let named = told.filter { row in
+        [pair.a, pair.b].contains { row[$0].utf8.elementsEqual(row[column].utf8) }
+      }
+      return told.count > 1 && 10 * named.count >= 8 * told.count
+    }
+  }
+
   // MARK: Headings
 
   /// A word that marks a side.
@@ -131,11 +147,17 @@ struct SideColumnSearch {
       guard let half = halves[key], half.first.count == 1, half.second.count == 1 else {
         return nil
       }
+      let (first, second) = (half.first[0], half.second[0])
+      // Of these none is usually told first: the one that stands first is side a.
+      let isOpen = Self.open.contains { key.hasPrefix("\($0) ") }
       return Candidate(
-        columns: SideColumns(a: half.first[0], b: half.second[0]), rest: half.rest,
-        isWeak: half.isWeak)
+        columns: isOpen
+          ? SideColumns(a: min(first, second), b: max(first, second))
+          : SideColumns(a: first, b: second), rest: half.rest, isWeak: half.isWeak)
     }
   }
+
+  private static let open: [SidePair] = [.corners, .debate, .favourites, .attack]
 
   private func pairs(_ marks: ([String]) -> [Mark]) -> [Candidate] {
     candidates(marks).filter { candidate in
@@ -147,15 +169,19 @@ struct SideColumnSearch {
       else { return false }
       // A letter or a number alone names nothing, and what is hidden is what was shown.
       if entities.isEmpty, candidate.isWeak { return candidate.rest.contains("hidden") }
-      return areTexts(candidate.columns) || candidate.rest.contains("id")
+      return areTexts(candidate.columns) || candidate.rest.contains("id") || !entities.isEmpty
+        || !candidate.isWeak
     }
   }
 
   private func best(_ candidates: [Candidate]) -> [SideColumns] {
     func rank(_ candidate: Candidate) -> Int {
-      if candidate.rest.contains("id") { return 3 }
-      if candidate.rest.contains("key") || candidate.rest.contains("label") { return 2 }
-      return candidate.rest.contains("name") ? 0 : 1
+      // Numbers name sides where no texts do.
+      let base = areTexts(candidate.columns) ? 0 : 5
+      if candidate.rest.contains("id") { return base + 4 }
+      if candidate.rest.contains("key") || candidate.rest.contains("label") { return base + 3 }
+      if candidate.rest.isEmpty { return base + 2 }
+      return base + (candidate.rest.contains("name") ? 0 : 1)
     }
     guard let least = candidates.map(rank).min() else { return [] }
     return candidates.filter { rank($0) == least }.map(\.columns)

@@ -260,6 +260,9 @@ struct DatasetReader {
       }
       try requireCounts()
       try requireJudgments()
+      if let error = collector.battles.doubtOfTable(files, isSaid: options.coding != nil) {
+        throw error
+      }
       let readings = LabelReadings(
         options, files: files, evidence, beside: others, isMatrix: collector.battles.isMatrix)
       let settled = try collector.battles.settled(
@@ -335,10 +338,13 @@ struct DatasetReader {
   /// Sees that numbers of rows are not taken for numbers of battles.
   private func requireCounts() throws(IngestError) {
     guard let range = collector.battles.rowNumbers.numbering(lost: tally.bad) else { return }
+    let heading = collector.used.first { $0.role == "count" }?.heading ?? "n"
     throw .dataset(
       files: files,
-      what: "n may number the rows, from \(range.least) to \(range.largest), or count battles",
-      remedy: "say that it counts battles with --columns count=n, or rename the column")
+      what:
+        "\(Mention.name(heading)) may number the rows, from \(range.least) to \(range.largest), or count battles",
+      remedy: "say that it counts battles with --columns "
+        + ShellWord.assignment("count=\(heading)") + ", or rename the column")
   }
 
   /// Sees that at most half of the battles are without a verdict, unless options say what that means, and

@@ -34,6 +34,7 @@ enum Recognition {
       var pairs = try search.sides()
       if pairs.isEmpty, try !isBoard(header, mapping) { pairs = search.likelySides() }
       let chosen = pairs.isEmpty ? nil : try search.chosen(pairs)
+      if let chosen { try search.requireOwnLabels(chosen) }
       if let chosen, let result = try search.result(&columns, sides: chosen) {
         return .battles(try battles(chosen, result, header, mapping, &columns))
       }
@@ -55,9 +56,10 @@ enum Recognition {
     let counts = found.roles.filter { $0.role == "count" }
     found.mayNumberRows =
       mapping[.count] == nil
-      && counts.contains {
-        asciiLowercased(columns.names[$0.slot]).utf8.elementsEqual("n".utf8)
-      }
+      && counts.contains { ["n", "games"].contains(asciiLowercased(columns.names[$0.slot])) }
+    found.isBehind = header.subject == .header && sides.a > sides.b
+    found.isOfOpponents = BattleHeadings.opponents.contains(
+      HeadingWords(header.names[sides.b]).joined)
     found.isTurned = header.subject == .header && !isNamed && sides.a > sides.b
     return found
   }

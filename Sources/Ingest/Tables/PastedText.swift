@@ -142,7 +142,9 @@ enum PastedSign {
   /// The sign that a window at the beginning of a text gives.
   init(_ window: Span<UInt8>, count: Int, isComplete: Bool) {
     var start = InputForm.byteOrderMarkLength(window, count: count)
-    while start < count, ASCII.isBlank(window[start]) || ASCII.isLineEnd(window[start]) { start += 1 }
+    while start < count, ASCII.isBlank(window[start]) || ASCII.isLineEnd(window[start]) {
+      start += 1
+    }
     let end = min(count, start + (1 << 14))
     let text = Field(start: start, end: end).bytes(in: window)
     self = .none
@@ -166,7 +168,8 @@ enum PastedSign {
 
   private static func beginsPage(_ text: [UInt8]) -> Bool {
     let front = asciiLowercased(String(decoding: text.prefix(32), as: UTF8.self))
-    return ["<!doctype html", "<html", "<body", "<div", "<!--", "<thead", "<tbody", "<tr"].contains {
+    return ["<!doctype html", "<html", "<body", "<div", "<!--", "<thead", "<tbody", "<tr"].contains
+    {
       front.hasPrefix($0)
     }
   }

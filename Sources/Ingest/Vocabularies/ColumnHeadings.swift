@@ -48,16 +48,37 @@ struct ColumnHeadings: Sendable {
   var namedSide: Bool? {
     guard words.winner.contains(where: { Self.won.contains($0) }) else { return nil }
     let rest = words.winner.filter { !Self.won.contains($0) }.joined(separator: "_")
-    if rest.isEmpty { return nil }
+    // What is told beside an opponent is told of the other one.
+    if rest.isEmpty { return isOpponent(words.a) ? false : isOpponent(words.b) ? true : nil }
     if rest.utf8.elementsEqual(words.a.utf8) { return true }
     if rest.utf8.elementsEqual(words.b.utf8) { return false }
-    guard let mark = SideMark(rest) else { return nil }
+    // A number or letter of something else, such as a round, names no side.
+    let others = words.winner.filter { word in
+      !Self.won.contains(word) && !BattleHeadings.entities.contains(word)
+        && !BattleHeadings.additions.contains(word)
+    }
+    guard others.count == 1, let mark = SideMark(others[0]) else { return nil }
     return mark.isSecond == (isTurned(mark.pair) ?? false)
   }
 
   /// Whether the column is of a preference between a first side and a second one.
   var isPreferenceOfFirst: Bool {
     words.winner.contains { $0.hasPrefix("prefer") } && isTurned(.numbers) != nil
+  }
+
+  private func isOpponent(_ heading: String) -> Bool {
+    BattleHeadings.opponents.contains(heading)
+  }
+
+  /// The words of the sides by which letters such as W and B are meant, where they are no letters or numbers
+  /// themselves: those of side a and of side b.
+  var initials: (a: String, b: String)? {
+    guard let a = marks.a, let b = marks.b, a.pair == b.pair, a.isSecond != b.isSecond,
+      ![.letters, .numbers, .xy].contains(a.pair),
+      let one = a.pair.words.first[0].first, let two = a.pair.words.second[0].first, one != two
+    else { return nil }
+    let (first, second) = (String(one), String(two))
+    return a.isSecond ? (second, first) : (first, second)
   }
 
   /// Whether the sides are called x and y.

@@ -47,7 +47,13 @@ struct LabelChoice {
       guard let other = try? byWordsOrCodes() else { throw problem(.tieIsAName(tie)) }
       return other
     }
-    if areNames, evidence.models.all.count > 2 { return names }
+    if areNames, evidence.models.all.count > 2 {
+      // Numbers and letters that are names may be meant as codes all the same, where all of them fit.
+      let codes = open.allSatisfy { $0.folded.utf8.count <= 2 } ? allCodes.filter(bothSidesWin) : []
+      let distinct = codes.isEmpty || hasNames ? [] : Self.distinct([names] + codes, evidence)
+      guard distinct.count < 2 else { throw problem(.several(distinct.map(told))) }
+      return names
+    }
     guard areNames else {
       guard let reading = try byWordsOrCodes() else { throw nothingFits }
       return reading
@@ -117,12 +123,32 @@ struct LabelChoice {
   // MARK: Words
 
   private var allWords: [LabelReading] {
-    let isOfB = headings.namedSide == false
     let more =
-      (headings.isOfWinners ? [] : [isOfB ? Vocabulary.winLossWords.mirrored : .winLossWords])
-      + (headings.areXY ? [Vocabulary.xy] : []) + (headings.areColoured ? [Vocabulary.ofGo] : [])
-    return (Vocabulary.placed + Vocabulary.coloured + more).flatMap(orientations).map(read)
-      .filter(fits)
+      (headings.areXY ? [Vocabulary.xy] : []) + (headings.areColoured ? [Vocabulary.ofGo] : [])
+    let words = (Vocabulary.placed + Vocabulary.coloured + more).flatMap(orientations)
+    let bySide = headings.isOfWinners ? [] : ofSide(.winLossWords)
+    let fitting = (words + bySide).map(read).filter(fits)
+    // 1-0 and 0-1 alone are results of games as well as scores, which may be of another order.
+    let hasScores = evidence.words.contains { ResultText(folded: $0.folded) != nil }
+    let isOtherOrder = evidence.order.behind && !headings.areColoured
+    return fitting
+      + (hasScores || isOtherOrder || fitting.isEmpty ? scores.map(read).filter(fits) : [])
+  }
+
+  /// Scores such as 4-1, whose numbers stand in the order of the sides in the file.
+  private var scores: [Vocabulary] {
+    switch evidence.order {
+    case (_, false): [.scores]
+    case (false, true): [Vocabulary.scores.mirrored]
+    case (true, true): [.scores, Vocabulary.scores.mirrored]
+    }
+  }
+
+  /// A vocabulary about one side: the one that the heading names, else the first; both where the sides stand
+  /// in the file the other way round than they are usually told.
+  private func ofSide(_ vocabulary: Vocabulary) -> [Vocabulary] {
+    if let isOfA = headings.namedSide { return [isOfA ? vocabulary : vocabulary.mirrored] }
+    return evidence.isTurnedInFile ? [vocabulary, vocabulary.mirrored] : [vocabulary]
   }
 
   /// The vocabulary as the headings of the sides turn it; both ways round where it is about the order of
@@ -131,9 +157,6 @@ struct LabelChoice {
   private func orientations(_ vocabulary: Vocabulary) -> [Vocabulary] {
     for pair in vocabulary.pairs {
       if let isTurned = headings.isTurned(pair) {
-        if evidence.isTurnedInFile, vocabulary.isByPlace, pair != .colours, pair != .grounds {
-          break
-        }
         return [isTurned ? vocabulary.mirrored : vocabulary]
       }
     }
@@ -161,23 +184,29 @@ struct LabelChoice {
   /// The readings of bare numbers and letters between which nothing decides.
   private var allCodes: [LabelReading] {
     let texts = Set(evidence.words.filter { !$0.all.isEmpty }.map(\.folded))
-    let score = read(headings.namedSide == false ? Vocabulary.score.mirrored : .score)
-    if texts.contains("0.5"), fits(score) { return [score] }
+    let score = ofSide(.score).map(read)
+    if ["0.5", "½", "1/2"].contains(where: texts.contains) {
+      let fitting = score.filter(fits)
+      if !fitting.isEmpty { return fitting }
+    }
+    if let initials = headings.initials {
+      let letters = Vocabulary(
+        "\(initials.a), \(initials.b)", .codes, a: [initials.a], b: [initials.b],
+        tie: ["d", "t"].filter { $0 != initials.a && $0 != initials.b })
+      let reading = read(letters)
+      if !texts.isDisjoint(with: [initials.a, initials.b]), fits(reading) { return [reading] }
+    }
     if let told = codesByHeading { return [told] }
     var candidates: [Vocabulary] = [
-      .score, .index0, .index1, .signed, .signedAgainst, .letters, .truth,
+      .index0, .index1, .signed, .signedAgainst, .letters, .truth,
       Vocabulary.truth.mirrored,
     ]
     if texts.contains("h") { candidates.append(.ground) }
-    if texts.contains("w") || texts.contains("l") {
-      let isOfB = headings.namedSide == false
-      if !headings.isOfWinners {
-        candidates.append(isOfB ? Vocabulary.winLoss.mirrored : .winLoss)
-      }
-      if headings.areColoured { candidates.append(.colourLetters) }
+    if texts.contains("w") || texts.contains("l"), !headings.isOfWinners {
+      candidates += ofSide(.winLoss)
     }
     if texts.contains("x"), texts.contains("1") || texts.contains("2") { candidates.append(.pools) }
-    candidates = candidates.flatMap(orientations)
+    candidates = candidates.flatMap(orientations) + ofSide(.score)
     let fitting = candidates.map(read).filter(fits)
     let complete = fitting.filter(bothSidesWin)
     return complete.isEmpty ? fitting : complete
@@ -188,7 +217,7 @@ struct LabelChoice {
     var wanted: [Vocabulary] = []
     if let isOfA = headings.namedSide {
       wanted += isOfA ? [.score, .truth] : [Vocabulary.score.mirrored, Vocabulary.truth.mirrored]
-    } else if headings.pointsOfA != nil {
+    } else if headings.pointsOfA != nil, !evidence.isTurnedInFile {
       wanted.append(.score)
     }
     if headings.isPreferenceOfFirst { wanted.append(oriented(.preference)) }

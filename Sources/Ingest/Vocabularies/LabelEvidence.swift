@@ -28,6 +28,8 @@ struct LabelEvidence: Sendable {
   var sideB: String
   /// Whether side b stands before side a in a file, as nobody has asked for.
   var isTurnedInFile = false
+  /// Whether side a stands before side b in a file, and whether it stands behind it in one.
+  var order = (before: false, behind: false)
   /// The words, in the order in which they were met.
   var words: [Word] = []
   /// Names of side a, and of side b, that are no words: in rows that are kept, and in all.
@@ -55,6 +57,7 @@ struct LabelEvidence: Sendable {
   /// Adds what other rows of the same column tell.
   mutating func add(_ other: LabelEvidence) {
     isTurnedInFile = isTurnedInFile || other.isTurnedInFile
+    order = (order.before || other.order.before, order.behind || other.order.behind)
     for word in other.words {
       if let index = words.firstIndex(where: { $0.text.utf8.elementsEqual(word.text.utf8) }) {
         words[index].kept.formUnion(word.kept)

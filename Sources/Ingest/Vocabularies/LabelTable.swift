@@ -71,6 +71,8 @@ struct LabelTable: Sendable {
   /// How many rows there were before the first label that anything knows.
   private(set) var leadingUnknownRows = 0
   private var hasKnown = false
+  /// Whether results such as `4-1` were met, which may be names.
+  private(set) var hasResults = false
 
   /// A table that knows `moreWords` beside the words of all vocabularies.
   init(moreWords: Set<String>) { self.moreWords = moreWords }
@@ -97,6 +99,7 @@ struct LabelTable: Sendable {
     case .failure(let invalid): throw .notUTF8(slot: slot, offset: invalid.offset)
     }
     let code = isWord(text) ? try wordCode(text) : Self.text
+    if code >= 0, labels[Int(code)].result != nil { hasResults = true }
     // Texts beyond all measure are not remembered, so that memory stays small on hostile input.
     guard field.count <= 4096, spellings.count < 1 << 20 else { return code }
     if let id = try? spellings.intern(field, in: window), id == codeOfSpelling.count {
@@ -222,6 +225,7 @@ struct LabelTable: Sendable {
       _ = add(unknown)
     }
     hasKnown = hasKnown || other.hasKnown
+    hasResults = hasResults || other.hasResults
     return codes
   }
 

@@ -33,10 +33,13 @@ enum ResultText: String, Sendable, Equatable, CaseIterable {
   /// The result that a folded label is.
   init?(folded: String) { self.init(rawValue: folded) }
 
-  /// A number of at most four digits, perhaps with a half.
+  /// A number of at most three digits, perhaps with a half.
   private static func points(_ bytes: ArraySlice<UInt8>) -> Double? {
     let digits = bytes.prefix { $0 >= ASCII.zero && $0 <= ASCII.nine }
-    guard !digits.isEmpty, digits.count <= 4 else { return nil }
+    // Years, months and times of day are no scores.
+    guard !digits.isEmpty, digits.count <= 3, digits.count == 1 || digits.first != ASCII.zero else {
+      return nil
+    }
     let whole = digits.reduce(0) { $0 * 10 + Double($1 - ASCII.zero) }
     let rest = bytes.dropFirst(digits.count)
     if rest.isEmpty { return whole }

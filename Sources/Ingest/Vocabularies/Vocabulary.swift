@@ -22,16 +22,13 @@ struct Vocabulary: Sendable {
   let pairs: [SidePair]
   /// Whether the labels are about the order of the sides, where headings do not tell.
   let isOfOrder: Bool
-  /// Whether labels such as `4-1` tell of the sides in the order in which those stand beside them.
-  let isByPlace: Bool
 
   /// The vocabulary of `a` for side a, `b` for side b and so on; labels are as people write them.
   init(
     _ name: String, _ kind: Kind = .words, a: [String], b: [String], tie: [String] = [],
     bothBad: [String] = [], none: [String] = [], coding: LabelCoding? = nil,
-    pairs: [SidePair] = [], isOfOrder: Bool = true, isByPlace: Bool = false
+    pairs: [SidePair] = [], isOfOrder: Bool = true
   ) {
-    self.isByPlace = isByPlace
 
     self.name = name
     self.kind = kind
@@ -56,7 +53,6 @@ struct Vocabulary: Sendable {
     coding = nil
     pairs = vocabulary.pairs
     isOfOrder = vocabulary.isOfOrder
-    isByPlace = vocabulary.isByPlace
     self.meanings = meanings
   }
 
@@ -67,7 +63,6 @@ struct Vocabulary: Sendable {
     self.coding = coding
     pairs = []
     isOfOrder = false
-    isByPlace = false
     meanings = vocabularies.reduce(into: [:]) { meanings, vocabulary in
       meanings.merge(vocabulary.meanings) { $1 }
     }
@@ -85,6 +80,7 @@ extension Vocabulary {
       "tie", "draw", "equal", "even", "both", "same", "both good", "bothgood", "tie (bothgood)",
       "tie (both good)", "tie(bothgood)", "tie(both good)", "tie(all good)", "tie (all good)",
       "tie (inconsistent)", "tie(inconsistent)",
+      "tied", "drawn", "no preference",
     ],
     bothBad: [
       "both_bad", "bothbad", "tie (bothbad)", "tie (both bad)", "tie(bothbad)", "tie(both bad)",
@@ -119,8 +115,8 @@ extension Vocabulary {
     } + [
       Vocabulary("a_better, b_better", a: ["a_better"], b: ["b_better"], pairs: [.letters]),
       Vocabulary(
-        "A wins, B wins", a: ["a wins", "a win", "a won", "model a wins"],
-        b: ["b wins", "b win", "b won", "model b wins"], pairs: [.letters]),
+        "A wins, B wins", a: ["a wins", "a win", "a won", "win a", "a is better", "model a wins"],
+        b: ["b wins", "b win", "b won", "win b", "b is better", "model b wins"], pairs: [.letters]),
       Vocabulary(
         "leftvote, rightvote", a: ["leftvote", "left wins", "left better"],
         b: ["rightvote", "right wins", "right better"], tie: ["tievote"], bothBad: ["bothbad_vote"],
@@ -146,17 +142,18 @@ extension Vocabulary {
       pairs: [.grounds]),
     Vocabulary(
       "1-0, 0-1", a: ["1-0"], b: ["0-1"], tie: ["1/2-1/2", "½-½", "0.5-0.5"], none: ["*"],
-      pairs: SidePair.allCases, isByPlace: true),
-    Vocabulary(
-      "scores such as 4-1", a: ["1-0", "2-1"], b: ["0-1", "1-2"], tie: ["1-1"],
-      pairs: SidePair.allCases, isByPlace: true),
+      pairs: SidePair.allCases),
     Vocabulary("red, blue", a: ["red"], b: ["blue"], pairs: [.corners]),
   ]
+
+  /// Scores of many kinds, of which the larger number wins.
+  static let scores = Vocabulary(
+    "scores such as 4-1", a: ["1-0", "2-1"], b: ["0-1", "1-2"], tie: ["1-1"])
 
   /// Words for the result of the first side.
   static let winLossWords = Vocabulary(
     "win, loss", a: ["win", "won", "victory"], b: ["loss", "lost", "lose", "defeat"],
-    tie: ["drawn", "tied"], isOfOrder: false)
+    isOfOrder: false)
 
   /// Results of Go, which are by colour: only sides that are called by it can be told.
   static let ofGo = Vocabulary(
@@ -165,9 +162,6 @@ extension Vocabulary {
   /// Letters for the result of the first side.
   static let winLoss = Vocabulary(
     "W, L, D", .codes, a: ["w"], b: ["l"], tie: ["d", "t"], isOfOrder: false)
-  /// Letters for colours, which follow the headings of the sides.
-  static let colourLetters = Vocabulary(
-    "w, b", .codes, a: ["w"], b: ["b"], tie: ["d"], pairs: [.colours])
 
   /// Words for sides whose headings end in x and y.
   static let xy = Vocabulary("x, y", a: ["x"], b: ["y"], pairs: [.xy])
@@ -187,7 +181,7 @@ extension Vocabulary {
 
   /// Points of side a.
   static let score = Vocabulary(
-    "score", .codes, a: ["1"], b: ["0"], tie: ["0.5"], coding: .score, isOfOrder: false)
+    "score", .codes, a: ["1"], b: ["0"], tie: ["0.5", "½", "1/2"], coding: .score, isOfOrder: false)
   /// The number of the winning side, from 0.
   static let index0 = Vocabulary(
     "index0", .codes, a: ["0"], b: ["1"], tie: ["2"], coding: .index0)
@@ -210,7 +204,7 @@ extension Vocabulary {
   static let known: Set<String> = Set(
     ([
       common, xy, letters, lettersWithC, ground, pools, score, index0, index1, signed, truth, ofGo,
-      winLoss, winLossWords, colourLetters,
+      winLoss, winLossWords, scores,
     ]
       + placed
       + coloured).flatMap { $0.meanings.keys })
