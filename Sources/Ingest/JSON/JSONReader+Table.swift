@@ -129,7 +129,7 @@ extension JSONReader {
     while !isTooLarge, !buffer.isComplete {
       guard try buffer.refill() else { break }
     }
-    guard !buffer.isComplete else { return }
+    guard isTooLarge || !buffer.isComplete else { return }
     let orient =
       switch root {
       case .split: ", orient='split'"
