@@ -82,7 +82,9 @@ struct DatasetCollector: RecordConsumer {
     let filtered = options.filters.map { asciiLowercased($0.column) }
     found.unused = UnusedColumns.of(header, used: used).filter { column in
       let heading = asciiLowercased(column.heading)
-      return !filtered.contains { $0.utf8.elementsEqual(heading.utf8) }
+      // Who annotates a game of chess judges nothing.
+      return (header.subject != .game || column.looksLike != .judge)
+        && !filtered.contains { $0.utf8.elementsEqual(heading.utf8) }
         && !used.contains { Self.leads(heading, to: asciiLowercased(header.names[$0])) }
     }
     return .battles(found)

@@ -34,29 +34,35 @@ struct MissingHeader {
 
   /// The error, with the option that reads the file.
   var error: IngestError {
-    let columns = columns
-    return .header(
+    .header(
       header.place, what: "this line was taken for the header and seems to be a row: \(reason)",
-      remedy: "give a file without a header with --header none --columns "
-        + "a=\(columns.a),b=\(columns.b),winner=\(columns.winner), numbering its columns; where this is the "
-        + "header, say so with --header \(header.place.line)")
+      remedy:
+        "give a file without a header with --header none --columns \(columns), numbering its columns; "
+        + "where this is the header, say so with --header \(header.place.line)")
   }
 
-  /// The columns that seem to be the sides and the winner, numbered from 1.
-  private var columns: (a: Int, b: Int, winner: Int) {
+  /// The columns with what they seem to be for, numbered from 1.
+  private var columns: String {
     let rows = [header.names] + header.sample
-    let isText = header.names.indices.map { column in
-      rows.contains { Numbers.number($0[column]) == nil }
+    let texts = header.names.indices.filter { column in
+      rows.contains { Numbers.number($0[column]) == nil && !trimmed($0[column]).isEmpty }
     }
-    for winner in header.names.indices.reversed() {
-      let others = header.names.indices.filter { $0 != winner && isText[$0] }
+    let numbers = header.names.indices.filter { !texts.contains($0) }
+    if texts.count == 1, numbers.count > 1 {
+      let roles = ["rating"] + (numbers.count == 2 ? ["plus_minus"] : ["lower", "upper"])
+      return "model=\(texts[0] + 1),"
+        + zip(roles, numbers).map { "\($0)=\($1 + 1)" }.joined(separator: ",")
+    }
+    // Labels are words rather than numbers where both are possible, and stand behind the sides.
+    for winner in texts.reversed() + numbers.reversed() {
+      let others = texts.filter { $0 != winner }
       guard others.count >= 2 else { continue }
       let fits = rows.allSatisfy { row in
         Vocabulary.known.contains(FoldedLabel.of(row[winner]))
           || [others[0], others[1]].contains { row[$0].utf8.elementsEqual(row[winner].utf8) }
       }
-      if fits { return (others[0] + 1, others[1] + 1, winner + 1) }
+      if fits { return "a=\(others[0] + 1),b=\(others[1] + 1),winner=\(winner + 1)" }
     }
-    return (1, 2, 3)
+    return "a=1,b=2,winner=3"
   }
 }

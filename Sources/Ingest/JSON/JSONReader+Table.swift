@@ -1,8 +1,6 @@
 /// Tables that are not written as records, which have to be in memory as a whole: the values of one row
 /// lie as far apart as the file is long.
 extension JSONReader {
-  /// The largest file that is read so.
-  static var largestTable: Int { 256 << 20 }
   private static var sampleSize: Int { 200 }
 
   /// Reads the rows of a table, which lies in the input as `root` says.
@@ -126,12 +124,12 @@ extension JSONReader {
 
   /// Reads all of the input into the window.
   private mutating func readAll(_ root: JSONRoot) throws(IngestError) {
-    let isTooLarge = buffer.parts.map { $0.size > Self.largestTable } ?? false
-    buffer.limit = max(buffer.limit, Self.largestTable)
+    let isTooLarge = buffer.parts.map { $0.size > largestTable } ?? false
+    buffer.limit = max(buffer.limit, largestTable)
     while !isTooLarge, !buffer.isComplete {
       guard try buffer.refill() else { break }
     }
-    guard !buffer.isComplete else { return }
+    guard isTooLarge || !buffer.isComplete else { return }
     let orient =
       switch root {
       case .split: ", orient='split'"
@@ -141,7 +139,7 @@ extension JSONReader {
     throw .unsupportedForm(
       file: file,
       form:
-        "a JSON table of more than \(Self.largestTable >> 20) MiB that is not written as records",
+        "a JSON table of more than \(largestTable >> 20) MiB that is not written as records",
       remedy: "convert it: python3 -c \"import pandas; "
         + "pandas.read_json('FILE'\(orient)).to_csv('FILE.csv', index=False)\"")
   }

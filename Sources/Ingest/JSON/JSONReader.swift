@@ -7,6 +7,8 @@ struct JSONReader: ~Copyable {
   private let paths: ReadTuning.Paths
   /// What NaN and infinities are.
   let notANumber: NotANumber
+  /// The size past which a file is not read whose rows are not written as records.
+  let largestTable: Int
 
   /// A reader at the beginning of an input that begins with a bracket or a brace.
   ///
@@ -14,8 +16,9 @@ struct JSONReader: ~Copyable {
   ///   part.
   init(
     _ buffer: consuming InputBuffer, longestLook: Int = 8 << 20, paths: ReadTuning.Paths = .fast,
-    notANumber: NotANumber = .refuse
+    notANumber: NotANumber = .refuse, largestTable: Int = 256 << 20
   ) {
+    self.largestTable = largestTable
     self.longestLook = longestLook
     self.paths = paths
     self.notANumber = notANumber
@@ -30,6 +33,7 @@ struct JSONReader: ~Copyable {
     _ buffer: consuming InputBuffer, line: Int, paths: ReadTuning.Paths, notANumber: NotANumber
   ) {
     longestLook = 0
+    largestTable = 0
     self.paths = paths
     self.notANumber = notANumber
     file = buffer.file

@@ -73,6 +73,8 @@ import Testing
     for (text, columns) in [
       (Self.rows, "a=1,b=2,winner=3"), ("7,x,y,x\n8,y,z,z\n9,x,z,x\n", "a=2,b=3,winner=4"),
       ("x,y,x\ny,z,y\n", "a=1,b=2,winner=3"),
+      ("x,y,tie,1.5\nx,z,a,\nz,x,b,1.5\n", "a=1,b=2,winner=3"),
+      ("x,y,1,9\nx,z,0,8\nz,x,0.5,7\n", "a=1,b=2,winner=3"),
     ] {
       let error = try #require(failure(text))
       #expect(
@@ -82,6 +84,12 @@ import Testing
         error.description.contains("--header none --columns \(columns), numbering"), "\(error)")
       #expect(try !cells(text, numbered(columns)).isEmpty)
     }
+    #expect(
+      failure("gpt,1500,5\nclaude,1490,6\n")?.description.contains(
+        "--columns model=1,rating=2,plus_minus=3,") == true)
+    #expect(
+      failure("1,gpt,1500,1490,1510\n2,claude,1490,1480,1500\n")?.description.contains(
+        "--columns model=2,rating=1,lower=3,upper=4,") == true)
     let byNumber = failure(Self.rows, try numbered("a=1,b=2,winner=3", .first))
     #expect(byNumber?.kind == .badData)
     let headed = failure("p,q,r\nx,y,x\n", try numbered("a=1,b=2,winner=3", .first))

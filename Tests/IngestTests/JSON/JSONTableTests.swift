@@ -163,6 +163,30 @@ import Testing
     }
   }
 
+  /// The commands were tried with pandas 2 on files of each kind.
+  @Test(
+    arguments: [
+      (columns, ""), (#"{"columns":["model_a"],"data":[]}"#, ", orient='split'"),
+      (#"[["model_a"],["x"]]"#, ", orient='values'"),
+    ])
+  func whatIsTooLarge(_ text: String, _ orient: String) throws {
+    var collector = DatasetCollector(ReadOptions())
+    var selection = RowSelection()
+    var tally = RowTally(.stop)
+    var reader = JSONReader(
+      InputBuffer(ByteSource(bytes: Array(text.utf8), file: "b.json"), size: 16), largestTable: 7)
+    do throws(IngestError) {
+      try reader.readRecords(into: &collector, wanted: [], selection: &selection, tally: &tally)
+      Issue.record("it is read")
+    } catch {
+      #expect(
+        error.description
+          == "b.json: a JSON table of more than 0 MiB that is not written as records is not read yet (convert "
+          + "it: python3 -c \"import pandas; pandas.read_json('FILE'\(orient)).to_csv('FILE.csv', "
+          + "index=False)\")")
+    }
+  }
+
   /// Half a file and random bytes must end in an error, never in a trap.
   @Test(arguments: 0..<200 as Range<UInt64>)
   func brokenTables(_ seed: UInt64) {

@@ -120,6 +120,12 @@ import Testing
     #expect(error?.description.contains("did you mean --columns a=WhiteTeam?") == true)
   }
 
+  /// Who annotates a game does not judge it.
+  @Test func anAnnotator() throws {
+    let text = game("Ann", "Bob", "1-0", more: "[Annotator \"Eve\"]\n[Difficulty \"3\"]\n")
+    #expect(try readGames(text).report.reading.unusedColumns.map(\.heading) == ["Difficulty"])
+  }
+
   /// A tag that no game has would make a filter pass all games, or none.
   @Test func aFilterByATagThatNoGameHas() throws {
     let text = game("Ann", "Bob", "1-0") + game("Bob", "Ann", "0-1", more: "[Late \"1\"]\n")
