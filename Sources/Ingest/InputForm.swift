@@ -59,7 +59,9 @@ enum InputForm {
     let first = firstCharacter(window, count: buffer.end)
     guard first < buffer.end else { return .delimited }
     let byte = window[first]
-    if byte == ASCII.openBracket { return isLink(window, at: first, count: buffer.end) ? .delimited : .json }
+    if byte == ASCII.openBracket {
+      return isLink(window, at: first, count: buffer.end) ? .delimited : .json
+    }
     return byte == ASCII.openBrace ? .json : .delimited
   }
 

@@ -31,7 +31,7 @@ package struct AgreeCommand: Command {
     [
       .argument(
         "BOARD", \.board, completion: .file,
-        help: "Battles or a board, as CSV or JSON; '-' is standard input."),
+        help: "Battles or a board, as CSV, JSON or a pasted table; '-' is standard input."),
       .argument(
         "OTHER", \.other, completion: .file,
         help: "A table with a value for each model, such as another board, prices or usage."),

@@ -23,7 +23,7 @@ package struct DescribeCommand: Command {
       .arguments(
         "FILE", \.files,
         help:
-          "Battles or a board, as CSV or JSON; '-' is standard input. Several files are one data "
+          "Battles or a board, as CSV, JSON or a pasted table; '-' is standard input. Several files are one data "
           + "set.")
     ] + InputOptions.parameters.lifted(through: \.input)
     + OutputOptions.parameters.lifted(through: \.output)

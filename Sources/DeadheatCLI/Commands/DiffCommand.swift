@@ -33,7 +33,8 @@ package struct DiffCommand: Command {
     [
       .arguments(
         "FILE", \.files, completion: .file,
-        help: "The old and the new snapshot, battles or boards, as CSV or JSON; or one file with "
+        help:
+          "The old and the new snapshot, battles or boards, as CSV, JSON or pasted tables; or one file with "
           + "both, told apart by --old and --new."),
       .options(
         "old", \.oldFilters, "CONDITION", section: "Question",

@@ -33,7 +33,9 @@ package struct PlanCommand: Command {
     [
       .argument(
         "FILE", \.file, completion: .file,
-        help: "Battles or a board, as CSV or JSON; '-' is standard input. Not needed with --gap."),
+        help:
+          "Battles or a board, as CSV, JSON or a pasted table; '-' is standard input. Not needed with --gap."
+      ),
       .arguments(
         "MODEL", \.models, isRequired: false,
         help: "The models to plan for pair by pair; without any, neighbours down the board."),

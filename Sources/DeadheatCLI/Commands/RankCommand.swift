@@ -32,7 +32,8 @@ package struct RankCommand: Command {
     [
       .arguments(
         "FILE", \.files,
-        help: "Battles or a board, as CSV or JSON; '-' is standard input. Several files are one "
+        help:
+          "Battles or a board, as CSV, JSON or a pasted table; '-' is standard input. Several files are one "
           + "data set.")
     ] + InputOptions.parameters.lifted(through: \.input)
     + ModelOptions.parameters.lifted(through: \.model)

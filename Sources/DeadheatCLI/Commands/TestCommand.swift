@@ -35,7 +35,7 @@ package struct TestCommand: Command {
     [
       .argument(
         "FILE", \.file, completion: .file,
-        help: "Battles or a board, as CSV or JSON; '-' is standard input."),
+        help: "Battles or a board, as CSV, JSON or a pasted table; '-' is standard input."),
       .arguments(
         "MODEL", \.models, isRequired: false,
         help: "The models to compare pair by pair; without any, neighbours down the board."),

@@ -109,7 +109,8 @@ extension BoardCollector {
     else { return }
     throw .dataset(
       files: files,
-      what: "no column is headed as the names of models, and the first, which has no heading, numbers the "
+      what:
+        "no column is headed as the names of models, and the first, which has no heading, numbers the "
         + "rows",
       remedy: "name the column with --columns model=COLUMN")
   }
@@ -209,7 +210,8 @@ extension BoardCollector {
     guard unit != .elo, case .standardError(let slot, true) = columns?.uncertainty else { return }
     throw .dataset(
       files: files,
-      what: "\(Mention.quoted(headings[slot])) may be the standard error of a score, or how far single "
+      what:
+        "\(Mention.quoted(headings[slot])) may be the standard error of a score, or how far single "
         + "results scatter",
       remedy: "if it is the former, say so with --columns "
         + ShellWord.assignment("standard_error=\(headings[slot])"))

@@ -54,7 +54,8 @@ struct BoardCollector: RowConsumer, Sendable {
     if let known = self.level, known != level {
       throw .header(
         place,
-        what: "the intervals here are said to cover \(BoardLevel.text(level.level)), and those before "
+        what:
+          "the intervals here are said to cover \(BoardLevel.text(level.level)), and those before "
           + BoardLevel.text(known.level),
         remedy: "give boards of one level")
     }

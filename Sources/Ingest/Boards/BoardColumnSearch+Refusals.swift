@@ -36,7 +36,9 @@ extension BoardColumnSearch {
       Mention.conjunction(family.roles.map { Mention.quoted(header.names[$0.column]) })
     }
     let commands = families.map { family in
-      command([(.rating, score)] + family.roles.map { (likelyRole($0.role, $0.column, score), $0.column) })
+      command(
+        [(.rating, score)] + family.roles.map { (likelyRole($0.role, $0.column, score), $0.column) }
+      )
     }
     return .header(
       header.place,
@@ -47,10 +49,12 @@ extension BoardColumnSearch {
 
   /// The error for intervals that hold together with those of the other models.
   func jointIntervals(_ family: UncertaintyFamily) -> IngestError {
-    let heading = family.roles.first.map { Mention.quoted(header.names[$0.column]) } ?? "the interval"
+    let heading =
+      family.roles.first.map { Mention.quoted(header.names[$0.column]) } ?? "the interval"
     return .header(
       header.place,
-      what: "\(heading) holds for all models at once: it is wider than each by itself, and gives no "
+      what:
+        "\(heading) holds for all models at once: it is wider than each by itself, and gives no "
         + "standard error",
       remedy: "give the same ranking as CSV or JSON, which has standard errors, or one without "
         + "--intervals simultaneous")

@@ -39,8 +39,11 @@ struct BoardColumnSearch {
   /// Whether the values of some rows help to tell the columns: those of a board do where the score's own
   /// cells, or texts, hold the uncertainty.
   var needsSample: Bool {
-    guard mapping.roles.allSatisfy({ !$0.isOfBattles }), let name = try? name() else { return false }
-    return mapping[.rating] != nil || boardColumns.contains { $0.index != name && $0.part != .other }
+    guard mapping.roles.allSatisfy({ !$0.isOfBattles }), let name = try? name() else {
+      return false
+    }
+    return mapping[.rating] != nil
+      || boardColumns.contains { $0.index != name && $0.part != .other }
   }
 
   /// The column that names the model, or `nil`.
@@ -49,7 +52,8 @@ struct BoardColumnSearch {
       return index
     }
     for name in BoardColumns.names + BoardColumns.moreNames {
-      if let column = boardColumns.first(where: { $0.heading.plain.utf8.elementsEqual(name.utf8) }) {
+      if let column = boardColumns.first(where: { $0.heading.plain.utf8.elementsEqual(name.utf8) })
+      {
         return column.index
       }
     }
@@ -78,7 +82,9 @@ struct BoardColumnSearch {
   /// - Parameter name: the column of the names, where there is one.
   /// - Throws: `IngestError.header` where there are several, or what is there could be several things,
   ///   with the option for each.
-  func scoreAndUncertainty(beside name: Int?) throws(IngestError) -> (rating: Int?, UncertaintyFamily?) {
+  func scoreAndUncertainty(beside name: Int?) throws(IngestError) -> (
+    rating: Int?, UncertaintyFamily?
+  ) {
     let named = try namedFamily()
     let rated = try header.column(for: .rating, in: mapping)
     let families = families(but: (name.map { [$0] } ?? []) + (rated.map { [$0] } ?? []))
@@ -91,7 +97,9 @@ struct BoardColumnSearch {
     guard let first = scores.first else {
       // A column of scores that has their intervals in its heading and in its cells: "Elo (95% CI)".
       let both = boardColumns.first { $0.index != name && isScoreWithInterval($0) }
-      return (both?.index, both.map { UncertaintyFamily(.inScore, level: $0.heading.level) } ?? named)
+      return (
+        both?.index, both.map { UncertaintyFamily(.inScore, level: $0.heading.level) } ?? named
+      )
     }
     guard scores.count > 1 else { return (first, try errors(first)) }
     if let named {
@@ -150,7 +158,8 @@ extension BoardColumnSearch {
     let subject = family.subject
     let own = BoardHeading.qualifier(of: subject)
     if own == wanted {
-      return !wanted.isEmpty || !subject.isEmpty && subject == column.heading.words ? .own : .general
+      return !wanted.isEmpty || !subject.isEmpty && subject == column.heading.words
+        ? .own : .general
     }
     if own.isEmpty { return .general }
     let initials = String(wanted.compactMap(\.first))

@@ -25,7 +25,8 @@ struct BoardColumns: Sendable {
   static let names = ["model", "model_name", "name", "key"]
   /// Further headings that name what is rated.
   static let moreNames = [
-    "models", "llm", "llms", "language_model", "player", "engine", "system", "agent", "method", "bot",
+    "models", "llm", "llms", "language_model", "player", "engine", "system", "agent", "method",
+    "bot",
     "chatbot", "team", "program", "competitor", "participant",
   ]
   /// The headings that name the score.
@@ -56,7 +57,8 @@ struct BoardColumns: Sendable {
         [(lower, "lower"), (upper, "upper"), (error, "standard_error")]
       case .inScore: [(rating, "interval")]
       }
-    let optional = (votes.map { [($0, "votes")] } ?? [])
+    let optional =
+      (votes.map { [($0, "votes")] } ?? [])
       + (preliminary.map { [($0, "preliminary")] } ?? [])
     return ([(name, "model"), (rating, "rating")] + parts + optional).map {
       (slot: $0.0, role: $0.1)

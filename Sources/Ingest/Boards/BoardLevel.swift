@@ -42,7 +42,9 @@ struct BoardLevel: Sendable, Equatable {
   /// The level of the most usual ones whose quantile is within 5% of one that was measured, as those of
   /// bootstrap intervals are.
   static func nearest(to quantile: Double) -> Double? {
-    let near = usual.filter { [0.5, 0.8, 0.9, 0.95, 0.99, 0.999].contains($0.level) }.min { abs($0.quantile - quantile) < abs($1.quantile - quantile) }
+    let near = usual.filter { [0.5, 0.8, 0.9, 0.95, 0.99, 0.999].contains($0.level) }.min {
+      abs($0.quantile - quantile) < abs($1.quantile - quantile)
+    }
     return near.flatMap { abs($0.quantile - quantile) <= 0.05 * quantile ? $0.level : nil }
   }
 

@@ -143,13 +143,16 @@ extension BoardHeading {
 
   /// Words of columns that are no part of a score, whatever else they say.
   private static let foreignWords: Set<String> = [
-    "rank", "ranks", "ranking", "place", "position", "change", "diff", "difference", "delta", "gain",
-    "previous", "prev", "old", "max", "min", "peak", "wins", "losses", "ties", "draws", "provisional",
+    "rank", "ranks", "ranking", "place", "position", "change", "diff", "difference", "delta",
+    "gain",
+    "previous", "prev", "old", "max", "min", "peak", "wins", "losses", "ties", "draws",
+    "provisional",
     "price", "cost", "tokens", "latency", "gap", "quasi",
   ]
 
   private static let ciWords: Set<String> = [
-    "ci", "cis", "conf", "confidence", "interval", "intervals", "bound", "bounds", "credible", "cri",
+    "ci", "cis", "conf", "confidence", "interval", "intervals", "bound", "bounds", "credible",
+    "cri",
     "hdi", "bootstrap", "error", "err", "margin",
   ]
 
@@ -161,7 +164,8 @@ extension BoardHeading {
   ]
 
   private static let plainWords: Set<String> = [
-    "score", "scores", "overall", "average", "avg", "mean", "total", "final", "model", "arena", "main",
+    "score", "scores", "overall", "average", "avg", "mean", "total", "final", "model", "arena",
+    "main",
   ]
 
   private static let shareWords: Set<String> = [
@@ -180,9 +184,12 @@ extension BoardHeading {
   ]
 
   private static let votes: Set<String> = [
-    "votes", "vote", "vote_count", "votes_count", "num_votes", "n_votes", "number_of_votes", "battles",
-    "num_battles", "n_battles", "number_of_battles", "battle_count", "games", "num_games", "n_games",
-    "number_of_games", "games_played", "matches", "num_matches", "n_matches", "played", "comparisons",
+    "votes", "vote", "vote_count", "votes_count", "num_votes", "n_votes", "number_of_votes",
+    "battles",
+    "num_battles", "n_battles", "number_of_battles", "battle_count", "games", "num_games",
+    "n_games",
+    "number_of_games", "games_played", "matches", "num_matches", "n_matches", "played",
+    "comparisons",
     "num_comparisons",
   ]
 }

@@ -61,7 +61,9 @@ struct CellText {
   }
 
   private static let blankWords: Set<String> = ["", "null", "none", "na", "n/a", "nan"]
-  private static let dashes: Set<Unicode.Scalar> = ["-", "\u{2010}", "\u{2012}", "\u{2013}", "\u{2014}"]
+  private static let dashes: Set<Unicode.Scalar> = [
+    "-", "\u{2010}", "\u{2012}", "\u{2013}", "\u{2014}",
+  ]
 
   /// A score, which may have its interval behind it.
   func score() -> (number: Number, interval: Interval?)? {
@@ -111,7 +113,9 @@ struct CellText {
     }
     text.skipBlanks()
     // 24.3 thousands are a whole number but for the last digits of a double.
-    guard text.isAtEnd, abs(value - value.rounded()) < 1e-6 * max(1, value / 1e6) else { return nil }
+    guard text.isAtEnd, abs(value - value.rounded()) < 1e-6 * max(1, value / 1e6) else {
+      return nil
+    }
     return value.rounded() <= Double(Numbers.largestCount) ? Int(value.rounded()) : nil
   }
 
@@ -180,7 +184,9 @@ extension CellText {
       digits.append(bytes[index])
       index += 1
     }
-    if (1...3).contains(index - first), bytes[first] != ASCII.zero { takeThousands(&digits, &number) }
+    if (1...3).contains(index - first), bytes[first] != ASCII.zero {
+      takeThousands(&digits, &number)
+    }
     if index < bytes.count, bytes[index] == ASCII.dot {
       digits.append(ASCII.dot)
       index += 1

@@ -14,7 +14,8 @@ struct OwnDocument {
     switch String(decoding: key, as: UTF8.self) {
     case "interval": level = Self.member("level", value).flatMap { Numbers.number($0) }
     case "source":
-      isOfBattles = Self.member("kind", value).map { $0.utf8.elementsEqual("battles".utf8) } ?? false
+      isOfBattles =
+        Self.member("kind", value).map { $0.utf8.elementsEqual("battles".utf8) } ?? false
       unit = Self.member("unit", value).flatMap { ScoreUnit(rawValue: $0) }
     case "unit":
       let text = Field(start: 0, end: value.count).text(in: value)

@@ -9,7 +9,9 @@ struct AlignedLine: Sendable {
     var end: Int
 
     /// Whether both take some column of the screen.
-    func overlaps(_ other: Range<Int>) -> Bool { start < other.upperBound && other.lowerBound < end }
+    func overlaps(_ other: Range<Int>) -> Bool {
+      start < other.upperBound && other.lowerBound < end
+    }
   }
 
   let number: Int
@@ -54,9 +56,11 @@ struct AlignedLine: Sendable {
   /// The line without the numbers at its end, which this program writes above intervals that it draws.
   func withoutScale(_ line: TextLines.Line) -> AlignedLine {
     let own = ["Rank", "Range", "Model", "Rating"]
-    guard cells.prefix(4).map(\.text) == own, let last = cells.lastIndex(where: { cell in
-      CellText(cell.text).score() == nil
-    }) else { return self }
+    guard cells.prefix(4).map(\.text) == own,
+      let last = cells.lastIndex(where: { cell in
+        CellText(cell.text).score() == nil
+      })
+    else { return self }
     return AlignedLine(words: words.filter { $0.start < cells[last].end }, of: line)
   }
 
@@ -67,7 +71,9 @@ struct AlignedLine: Sendable {
     }
   }
 
-  private static let drawing: Set<Unicode.Scalar> = ["-", "=", "_", "~", "+", "|", "—", "–", "·", "•"]
+  private static let drawing: Set<Unicode.Scalar> = [
+    "-", "=", "_", "~", "+", "|", "—", "–", "·", "•",
+  ]
 
   private static func words(_ text: String) -> [Piece] {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return words(ofASCII: Array(text.utf8)) }

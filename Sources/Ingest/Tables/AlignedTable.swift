@@ -222,7 +222,9 @@ enum RankColumn {
     }
   }
 
-  private static let words: Set<String> = ["#", "rank", "rk", "no", "no.", "nr", "nr.", "pos", "place"]
+  private static let words: Set<String> = [
+    "#", "rank", "rk", "no", "no.", "nr", "nr.", "pos", "place",
+  ]
 
   /// What stands before the first blank and behind it.
   private static func halves(_ text: String) -> (first: String, rest: String)? {

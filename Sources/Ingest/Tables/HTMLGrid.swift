@@ -93,7 +93,8 @@ struct HTMLGrid {
     if headCount == 0 { headCount = 1 }
     guard headCount < rows.count else { return nil }
     var spread = HTMLSpread(budget: budget)
-    let headings = joined(rows[..<headCount].map { spread.cells($0.cells.map(text), repeats: true) })
+    let headings = joined(
+      rows[..<headCount].map { spread.cells($0.cells.map(text), repeats: true) })
     guard headings.count <= Self.mostColumns, !spread.isUsedUp else { return nil }
     spread.forgetRows()
     var table = PastedTable(

@@ -95,7 +95,9 @@ struct HTMLTables {
       return
     }
     var name: [UInt8] = []
-    while place < source.count, Self.isLetter(source[place]) || (0x30...0x39).contains(source[place]) {
+    while place < source.count,
+      Self.isLetter(source[place]) || (0x30...0x39).contains(source[place])
+    {
       name.append(ASCII.lowercased(source[place]))
       place += 1
     }

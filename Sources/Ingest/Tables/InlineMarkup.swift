@@ -61,7 +61,8 @@ struct InlineMarkup {
       case Self.star, Self.underscore: readRun(byte)
       case Self.tilde where index + 1 < source.count && source[index + 1] == Self.tilde:
         index += 2
-      case ASCII.exclamation where index + 1 < source.count && source[index + 1] == ASCII.openBracket:
+      case ASCII.exclamation
+      where index + 1 < source.count && source[index + 1] == ASCII.openBracket:
         // An image is told by the text in place of it.
         index += 1
       case ASCII.openBracket:
@@ -191,7 +192,9 @@ struct InlineMarkup {
     let next = index + 1 < source.count ? source[index + 1] : ASCII.space
     let isTag = Self.isLetter(next) || next == ASCII.slash || next == ASCII.exclamation
     guard isTag,
-      let close = source[(index + 1)...].firstIndex(where: { $0 == ASCII.greater || $0 == ASCII.less }),
+      let close = source[(index + 1)...].firstIndex(where: {
+        $0 == ASCII.greater || $0 == ASCII.less
+      }),
       source[close] == ASCII.greater
     else {
       output.append(Piece(byte: ASCII.less))

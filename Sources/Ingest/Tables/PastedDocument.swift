@@ -39,7 +39,9 @@ struct PastedDocument {
   /// Whether the first character is that of a tag.
   static func beginsWithTag(_ text: [UInt8]) -> Bool {
     var index = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while index < text.count, ASCII.isBlank(text[index]) || ASCII.isLineEnd(text[index]) { index += 1 }
+    while index < text.count, ASCII.isBlank(text[index]) || ASCII.isLineEnd(text[index]) {
+      index += 1
+    }
     return index < text.count && text[index] == ASCII.less
   }
 

@@ -51,10 +51,12 @@ enum StackedCells {
     var numeric = 0
     for column in table.headings.indices {
       let numbers = table.rows.count { row in
-        CellText(row.cells[column].text).score() != nil || CellText(row.cells[column].text).count() != nil
+        CellText(row.cells[column].text).score() != nil
+          || CellText(row.cells[column].text).count() != nil
       }
       if numbers == table.rows.count { numeric += 1 }
-      guard numbers == 0 || numbers == table.rows.count || isScoreless(table.headings[column]) else {
+      guard numbers == 0 || numbers == table.rows.count || isScoreless(table.headings[column])
+      else {
         return false
       }
     }

@@ -62,7 +62,8 @@ struct TableChoice {
     throw .dataset(
       files: [file],
       what: tables.isEmpty
-        ? "no table was found in it" : "it has no table \(Mention.quoted(wish)); it has: "
+        ? "no table was found in it"
+        : "it has no table \(Mention.quoted(wish)); it has: "
           + listing(Array(tables.indices)),
       remedy: tables.isEmpty ? "leave --table out" : "name one of them, such as --table 1")
   }

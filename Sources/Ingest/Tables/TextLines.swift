@@ -25,7 +25,9 @@ struct TextLines: Sendable {
       var inner = end
       while inner > start, text[inner - 1] == ASCII.space { inner -= 1 }
       lines.append(
-        Line(text: String(decoding: Self.unprompted(text[start..<inner]), as: UTF8.self), number: number))
+        Line(
+          text: String(decoding: Self.unprompted(text[start..<inner]), as: UTF8.self),
+          number: number))
       if end + 1 < text.count, text[end] == ASCII.carriageReturn, text[end + 1] == ASCII.lineFeed {
         end += 1
       }
