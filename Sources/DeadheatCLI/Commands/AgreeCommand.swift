@@ -31,7 +31,7 @@ package struct AgreeCommand: Command {
     [
       .argument(
         "BOARD", \.board,
-        help: "Battles or a board, as CSV or JSON; '-' is standard input."
+        help: "Battles or a board, as CSV, JSON or a pasted table; '-' is standard input."
       ).brief("Battles or a board; - is standard input"),
       .argument(
         "OTHER", \.other,

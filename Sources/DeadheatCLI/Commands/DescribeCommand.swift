@@ -25,7 +25,7 @@ package struct DescribeCommand: Command {
       .arguments(
         "FILE", \.files,
         help:
-          "Battles or a board, as CSV or JSON; '-' is standard input. Several files are one data "
+          "Battles or a board, as CSV, JSON or a pasted table; '-' is standard input. Several files are one data "
           + "set."
       ).unless("file").brief("Battles or a board; - is standard input")
     ] + InputOptions.parameters.lifted(through: \.input)

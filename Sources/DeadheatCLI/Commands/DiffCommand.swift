@@ -33,7 +33,8 @@ package struct DiffCommand: Command {
     [
       .arguments(
         "FILE", \.files,
-        help: "The old and the new snapshot, battles or boards, as CSV or JSON; or one file with "
+        help:
+          "The old and the new snapshot, battles or boards, as CSV, JSON or pasted tables; or one file with "
           + "both, told apart by --old and --new."
       ).brief("The old and the new one, or one file with both"),
       .options(

@@ -31,7 +31,7 @@ package struct PlanCommand: Command {
       isRequired: false,
       (
         file:
-          "Battles or a board, as CSV or JSON; '-' is standard input. Not needed with --gap. Words behind "
+          "Battles or a board, as CSV, JSON or a pasted table; '-' is standard input. Not needed with --gap. Words behind "
           + "it are files of the same data set as long as such files are there.",
         models:
           "The models to plan for pair by pair; one alone with all others, and without any neighbours "

@@ -35,7 +35,7 @@ package struct TestCommand: Command {
       isRequired: true,
       (
         file:
-          "Battles or a board, as CSV or JSON; '-' is standard input. Words behind it are files of the "
+          "Battles or a board, as CSV, JSON or a pasted table; '-' is standard input. Words behind it are files of the "
           + "same data set as long as such files are there.",
         models:
           "The models to compare pair by pair; one alone is compared with all others, and without any "

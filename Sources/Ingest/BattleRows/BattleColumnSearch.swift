@@ -49,8 +49,11 @@ struct BattleColumnSearch {
     return search.repeating().filter(search.areNamed)
   }
 
-  /// Sides that may be meant although nothing shows it, for an error to offer.
-  var offeredSides: [SideColumns] { SideColumnSearch(header: header).repeating() }
+  /// The error for sides that may be meant although nothing shows it; `nil` where there are none.
+  var offer: IngestError? {
+    let pairs = SideColumnSearch(header: header).repeating()
+    return pairs.isEmpty ? nil : several(pairs)
+  }
 
   /// Sees that labels such as `left` and `white` are not about other columns than these.
   ///
@@ -163,7 +166,9 @@ struct BattleColumnSearch {
     }
     return .header(
       header.place,
-      what: "several pairs of \(header.subject.part)s could name the sides: "
+      what: (pairs.count == 1
+        ? "a pair of \(header.subject.part)s may name the sides: "
+        : "several pairs of \(header.subject.part)s could name the sides: ")
         + shown.map { "\($0.0) and \($0.1)" }.joined(separator: "; "),
       remedy: "choose with "
         + pairs.map { pair in

@@ -19,6 +19,11 @@ struct OutcomeColumnSearch {
     let rivals = header.names.indices.filter {
       telling.contains($0) || mayBeVerdict($0) && hasWinnerWord($0)
     }
+    // Nothing but a word for a verdict goes before headings that say more.
+    let bare = clear.filter { column in
+      HeadingWords(header.names[column]).words.allSatisfy { BattleHeadings.verdicts.contains($0) }
+    }
+    if bare.count == 1, clear.count == 1 { return bare[0] }
     guard rivals.count == 1, clear.count == 1 else {
       let shown = rivals.map { Mention.name(header.names[$0]) }
       let what =

@@ -42,7 +42,16 @@ enum Recognition {
         throw missingForBattles(header, sides: chosen, mapping)
       }
     }
-    return .board(try board(header, mapping, isNamed: !boardRoles.isEmpty, &columns))
+    do throws(IngestError) {
+      return .board(try board(header, mapping, isNamed: !boardRoles.isEmpty, &columns))
+    } catch {
+      // Sides that nothing shows to be sides are offered where the file is nothing else.
+      let search = BattleColumnSearch(header: header, mapping: mapping)
+      guard case .header = error, mapping.roles.isEmpty, let offer = search.offer else {
+        throw error
+      }
+      throw offer
+    }
   }
 
   /// The columns of battles between two sides.

@@ -18,9 +18,10 @@ struct PastedTable: Sendable, Equatable {
   var headings: [String]
   var rows: [Row]
 
-  /// Whether both have the same headings and rows, wherever they stand.
-  func isSame(as other: PastedTable) -> Bool {
-    headings == other.headings && rows.map(\.cells) == other.rows.map(\.cells)
+  /// The headings and rows as one text, which is the same where they are, wherever the tables stand.
+  var contents: String {
+    ([headings] + rows.map { $0.cells.map(\.marked) }).map { $0.joined(separator: "\t") }
+      .joined(separator: "\n")
   }
 
   /// The headings, with the first rows as a sample.

@@ -79,10 +79,8 @@ struct PastedText {
     let bytes = Array(buffer.storage[..<size])
     var reader = DelimitedReader(
       InputBuffer(ByteSource(bytes: bytes, file: file), size: max(size, 1)))
-    guard var header = try? reader.readHeader() else {
-      // A header that is longer than this, or broken where there is more to read.
-      return !isWhole
-    }
+    // What is wrong with quotes is told where delimited text is read.
+    guard var header = try? reader.readHeader() else { return true }
     // A header that ends where the window does may go on behind it.
     guard isWhole || reader.buffer.start < reader.buffer.end else { return true }
     header.sample = reader.sample(header)
@@ -92,9 +90,8 @@ struct PastedText {
   }
 
   private func isRecognized(_ header: Header) -> Bool {
-    var columns = WantedColumns(header)
     do throws(IngestError) {
-      _ = try Recognition.of(header, options, columns: &columns)
+      _ = try recognition(of: header)
       return true
     } catch {
       if case .usage = error { return true }
@@ -102,15 +99,19 @@ struct PastedText {
     }
   }
 
+  private func recognition(of header: Header) throws(IngestError) -> Recognition {
+    var columns = WantedColumns(header)
+    return try Recognition.of(header, options, columns: &columns)
+  }
+
   /// The table that is read.
   private func chosen(
     _ bytes: [UInt8], isSure: Bool
   ) throws(IngestError) -> (table: TextTable, file: Reading.File)? {
-    let document = PastedDocument(bytes) { isRecognized($0.header(file: file)) }
-    var tables: [PastedTable] = []
-    for table in document.tables where !tables.contains(where: { $0.isSame(as: table) }) {
-      tables.append(table)
-    }
+    let document = PastedDocument(bytes) { problem(of: $0) == nil }
+    // A table that is there twice, as on pages whose headings stay in sight, is one.
+    var known: Set<String> = []
+    let tables = document.tables.filter { known.insert($0.contents).inserted }
     let choice = TableChoice(file: file, tables: tables.map { ($0, problem(of: $0)) })
     guard let table = try choice.chosen(options.table, isSure: isSure) else { return nil }
     return (
@@ -122,9 +123,14 @@ struct PastedText {
   /// Why a table cannot be read; `nil` where it can.
   private func problem(of table: PastedTable) -> IngestError? {
     let header = table.header(file: file)
-    var columns = WantedColumns(header)
     do throws(IngestError) {
-      _ = try Recognition.of(header, options, columns: &columns)
+      let recognition = try recognition(of: header)
+      // Lines with tabs that are no delimited text may have quotes and line ends in their values.
+      if case .battles = recognition, table.form == .aligned, options.table == nil {
+        return .header(
+          header.place, what: "battles are not read of a table with blanks between its columns",
+          remedy: "save them as CSV, or say so with --table")
+      }
       return nil
     } catch {
       return error

@@ -30,6 +30,11 @@ package enum ReadingHelp {
 
     Dates in conditions are 2024-12-31, with or without a time, or 2024.12.31; see --date-format.
 
+    A text whose first lines are no such rows may hold a table as people paste it: of Markdown, drawn by a \
+    terminal or aligned by blanks, lines of name | key: value, a page of HTML, or a ranking that deadheat \
+    printed; up to 64 MiB. Of several tables that could be meant --table chooses one, by its number or by \
+    words of its title. Footnote marks behind names are taken off, and said.
+
     COLUMNS
 
     The headings tell which columns name the two sides and what the battles came to. Sides are \
@@ -127,5 +132,32 @@ package enum ReadingHelp {
     --label TEXT=OUTCOME comes before all of these, for its text; where it maps a number, no other \
     number has a meaning of its own. --label =tie, or =skip, is about empty labels. --bad-rows skip \
     sets aside rows whose label nothing knows; it never chooses between readings.
+
+    BOARDS
+
+    A board has a name, a score and its uncertainty in each row. Case, arrows and the like in headings do \
+    not matter:
+
+      name         model, name, llm, player, engine, system, agent, method, team;
+                   a first column without a heading
+      score        rating, elo, Arena Score, score, win_rate; median or mean
+                   where there is none of these
+      ends         rating_lower, rating_upper; lower, upper; p2.5, p97.5
+      half-widths  ci_minus, ci_plus; +, -; ±, +/-
+      either       ci_low, ci_high; ci, 95% CI: all rows are read alike, by
+                   whether the scores lie between the two numbers
+      errors       standard_error, stderr, se; variance; std where scores are Elo
+      votes        votes, battles, games; left out where they are no numbers
+
+    A level in a heading, as in 90% CI, is that of the intervals. Cells are read as people write them: \
+    1503 ± 6, 1503 (+5/-6), (-6, +5), [1497, 1508], 1497–1509, 62.5%, 13,919, 24.3k. A comma before \
+    decimals is refused. Several scores, or an error that may be a standard error or a half-width, are \
+    refused with the --columns for each.
+
+    Scores are Elo where a heading says so or the largest is 200 or more in magnitude; shares, from 0 to 1 \
+    or in percent, where there is a percent sign or the heading is that of a rate; points otherwise. \
+    --unit elo|points|share|percent says it. One score with an interval of no width, or the only one \
+    without an error, is taken for exact: the reference that the others were measured against. Rows \
+    without a score are set aside and counted, and so are several without an error.
     """
 }

@@ -82,7 +82,8 @@ extension DescribeReport {
     case .pipes:
       return "\(name: file.name): a table with pipes between its cells, its header on line \(line)."
     case .aligned:
-      return "\(name: file.name): a table with blanks between its columns, its header on line \(line)."
+      return
+        "\(name: file.name): a table with blanks between its columns, its header on line \(line)."
     case .keyed:
       return "\(name: file.name): lines of keys and values, the first on line \(line)."
     case .html: return "\(name: file.name): a table of HTML, its header on line \(line)."

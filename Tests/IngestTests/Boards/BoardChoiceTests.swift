@@ -88,7 +88,8 @@ import Testing
 
   @Test(
     arguments: [
-      "llm", "Player", "team", "engine", "system", "agent", "method", "LLM", "Model Name", "bot", "",
+      "llm", "Player", "team", "engine", "system", "agent", "method", "LLM", "Model Name", "bot",
+      "",
       "Unnamed: 0",
     ])
   func names(_ heading: String) throws {

@@ -24,14 +24,17 @@ import Testing
       $0.boardQuantile = 2
     }
     #expect(
-      board(try read("model,elo,90% CI\na,1500,±7\nb,1400,±7\n", given))?.standardError == [3.5, 3.5])
+      board(try read("model,elo,90% CI\na,1500,±7\nb,1400,±7\n", given))?.standardError == [
+        3.5, 3.5,
+      ])
   }
 
   @Test func anOptionMayNotContradict() {
     let error = failure("model,elo,90% CI\na,1500,±7\n", options { $0.boardLevel = 0.95 })
     #expect(
       error?.description
-        == "--board-level 0.95 contradicts the headings at battles.csv:1, which say 90% (leave it out)")
+        == "--board-level 0.95 contradicts the headings at battles.csv:1, which say 90% (leave it out)"
+    )
     #expect(error?.kind == .usage)
   }
 

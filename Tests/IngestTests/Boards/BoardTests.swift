@@ -69,7 +69,8 @@ import Testing
     #expect(board(unreadable)?.votes == nil)
     #expect(
       unreadable.report.warnings.first { $0.code == .unreadableVotes }?.text
-        == "Numbers of votes are left out: \(heading) is \"1.5\" on battles.csv:4, and no whole number.")
+        == "Numbers of votes are left out: \(heading) is \"1.5\" on battles.csv:4, and no whole number."
+    )
   }
 
   @Test func everythingFollowsTheNames() throws {

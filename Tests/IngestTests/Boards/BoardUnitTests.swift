@@ -6,9 +6,11 @@ import Testing
 @Suite struct BoardUnitTests {
   @Test(
     arguments: [
-      ("rating", ["1500", "1400"], .elo), ("score", ["200", "-10"], .elo), ("score", ["-200", "7"], .elo),
+      ("rating", ["1500", "1400"], .elo), ("score", ["200", "-10"], .elo),
+      ("score", ["-200", "7"], .elo),
       ("score", ["199.9", "-199"], .points), ("rating", ["25.1", "24"], .points),
-      ("Elo", ["12", "-35"], .elo), ("Arena Elo", ["1", "2"], .elo), ("Arena rating", ["1", "2"], .elo),
+      ("Elo", ["12", "-35"], .elo), ("Arena Elo", ["1", "2"], .elo),
+      ("Arena rating", ["1", "2"], .elo),
       ("win_rate", ["0.642", "0.611"], .share), ("win_rate", ["64.2", "61.1"], .percent),
       ("Win rate (%)", ["0.9", "0.5"], .percent), ("accuracy", ["1", "0"], .share),
       ("Score (%)", ["88.7", "50"], .percent), ("score", ["62.5%", "50%"], .percent),
@@ -30,7 +32,8 @@ import Testing
   func anOptionThatCannotBe(_ score: String, _ unit: ScoreUnit, _ most: Int) {
     let error = failure("model,score,se\na,\(score),1\nb,1,1\n", options { $0.unit = unit })
     #expect(
-      error?.description.hasPrefix("--unit \(unit.rawValue) needs scores from 0 to \(most), and \"a\" has ")
+      error?.description.hasPrefix(
+        "--unit \(unit.rawValue) needs scores from 0 to \(most), and \"a\" has ")
         == true)
     #expect(error?.kind == .usage)
   }

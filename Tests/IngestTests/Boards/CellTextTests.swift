@@ -59,12 +59,15 @@ import Testing
 
   /// A number with a sign of its own tells a change, such as those of rating lists.
   @Test(
-    arguments: ["", "-7", "+7", "±-7", "7/", "/7", "+7/+6", "-7/-6", "-6/7", "7/6/5", "(6", "-12-5", "a"])
+    arguments: [
+      "", "-7", "+7", "±-7", "7/", "/7", "+7/+6", "-7/-6", "-6/7", "7/6/5", "(6", "-12-5", "a",
+    ])
   func noIntervals(_ text: String) { #expect(CellText(text).interval() == nil) }
 
   @Test(
     arguments: [
-      ("13,919", 13919), ("24.3k", 24300), ("80.9K", 80900), ("1.2M", 1_200_000), ("15011.0", 15011),
+      ("13,919", 13919), ("24.3k", 24300), ("80.9K", 80900), ("1.2M", 1_200_000),
+      ("15011.0", 15011),
       (" 7 ", 7), ("0", 0),
     ])
   func counts(_ text: String, _ count: Int) { #expect(CellText(text).count() == count) }

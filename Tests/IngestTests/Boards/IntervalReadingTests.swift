@@ -21,7 +21,8 @@ import Testing
     let scores = try #require(board(result))
     #expect(scores.lower == [1502, 1501, 1393])
     #expect(scores.upper == [1512, 1511, 1407])
-    #expect(result.report.reading.columns.map(\.role) == ["model", "rating", "ci_minus", "ci_plus"])
+    #expect(
+      result.report.reading.columns.map(\.role) == ["model", "rating", "ci_minus", "ci_plus"])
   }
 
   @Test func halfWidthsWithSigns() throws {
@@ -50,7 +51,9 @@ import Testing
       board(try result([(90, 2, 3), (80, 2, 3), (70, 2, 3), (60, 2, 3), (2.5, 2, 3)])))
     #expect(scores.lower == [88, 78, 68, 58, 0.5])
     // One row of ends is wrong, and told of.
-    let rows = [(1507.0, 1502.0, 1512.0), (1505, 1500, 1511), (1495, 1490, 1500), (1512, 1480, 1490)]
+    let rows = [
+      (1507.0, 1502.0, 1512.0), (1505, 1500, 1511), (1495, 1490, 1500), (1512, 1480, 1490),
+    ]
     #expect(
       failure(text(rows))?.description
         == "battles.csv:5: the score 1512.0 is outside its interval, 1480.0 to 1490.0 (check which column "
@@ -86,7 +89,8 @@ import Testing
     let error = failure(text([(1507, 1502, 1512), (1505, 5, 5), (1500, 1490, 1510), (1495, 4, 4)]))
     #expect(
       error?.description.contains(
-        "in all rows nor how far these reach: on line 3 the score is 1505.0, with 5.0 and 5.0") == true)
+        "in all rows nor how far these reach: on line 3 the score is 1505.0, with 5.0 and 5.0")
+        == true)
     #expect(error?.kind == .badData)
   }
 
@@ -124,7 +128,8 @@ import Testing
   @Test func aRoleForEndsTakesNoHalfWidths() throws {
     let error = failure("model,score,CI\na,5,±1\n", try mapping("interval=CI"))
     #expect(
-      error?.description == "battles.csv:2: CI is \"±1\"; expected the ends of an interval, such as "
+      error?.description
+        == "battles.csv:2: CI is \"±1\"; expected the ends of an interval, such as "
         + "1497–1508 or [1497, 1508] (correct it, or leave such rows out with --bad-rows skip)")
   }
 }

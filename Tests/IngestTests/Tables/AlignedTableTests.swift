@@ -59,7 +59,8 @@ import Testing
     #expect(scores.lower == [-83, -9, 0])
     #expect(scores.reference == 2)
     #expect(scores.votes == [2000, 2000, 2000])
-    #expect(result.report.reading.columns.map(\.role) == ["model", "rating", "plus_minus", "votes"])
+    #expect(
+      result.report.reading.columns.map(\.role) == ["model", "rating", "plus_minus", "votes"])
     let csv = """
       "#","PLAYER","RATING","ERROR","POINTS","PLAYED","(%)"
       1,"a b",2804.4,36.6,1333.0,1400,95

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func errorsHaveLines() {
-    let wrong = page.split(separator: "1,490", omittingEmptySubsequences: false).joined(separator: "1.490,5")
+    let wrong = page.split(separator: "1,490", omittingEmptySubsequences: false).joined(
+      separator: "1.490,5")
     #expect(failure(wrong)?.description.hasPrefix("battles.csv:10: Score ↑ is \"1.490,5\"") == true)
   }
 

@@ -6,14 +6,16 @@ import Testing
 @Suite struct InlineMarkupTests {
   @Test(
     arguments: [
-      ("plain text", "plain text"), ("**bold**", "bold"), ("__bold__", "bold"), ("*slanted*", "slanted"),
+      ("plain text", "plain text"), ("**bold**", "bold"), ("__bold__", "bold"),
+      ("*slanted*", "slanted"),
       ("***both***", "both"), ("**a** and *b*", "a and b"), ("~~struck~~", "struck"),
       ("snake_case_name", "snake_case_name"), ("_a_b_", "a_b"), ("2 * 3", "2 * 3"),
       ("`code_*x*`", "code_*x*"), ("``a`b``", "a`b"), ("a`b", "a`b"),
       ("[text](https://x.org/a_(b)?c=d)", "text"), ("[**t**](u)", "t"), ("[a] b", "[a] b"),
       ("[a](b", "[a](b"), ("![alt](img.png) x", "alt x"), ("a\\|b \\*c\\*", "a|b *c*"),
       ("a\\b", "a\\b"), ("&amp; &lt;x&gt; &#233;&#xE9; &nope; &", "& <x> éé &nope; &"),
-      ("<b>bold</b> <br/>x", "bold  x"), ("<https://x.org>", "https://x.org"), ("a < b > c", "a < b > c"),
+      ("<b>bold</b> <br/>x", "bold  x"), ("<https://x.org>", "https://x.org"),
+      ("a < b > c", "a < b > c"),
       ("plus\\_minus", "plus_minus"), ("🥇 **x**", "🥇 x"),
     ])
   func texts(_ source: String, _ text: String) {

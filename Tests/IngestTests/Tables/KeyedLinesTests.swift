@@ -20,7 +20,9 @@ import Testing
     #expect(scores.unit == .points)
     #expect(scores.level == 0.95)
     #expect(
-      result.report.reading.files == [Reading.File(name: "battles.csv", form: .keyed, headerLine: 1)])
+      result.report.reading.files == [
+        Reading.File(name: "battles.csv", form: .keyed, headerLine: 1)
+      ])
   }
 
   @Test func theLevelOfTheKey() throws {

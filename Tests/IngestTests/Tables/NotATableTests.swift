@@ -4,7 +4,8 @@ import Testing
 
 /// CSV and JSON are never taken for tables for people, whatever stands in their cells.
 @Suite struct NotATableTests {
-  private static let table = "| model | elo | se |\n|---|---|---|\n| x | 1500 | 2 |\n| y | 1400 | 3 |"
+  private static let table =
+    "| model | elo | se |\n|---|---|---|\n| x | 1500 | 2 |\n| y | 1400 | 3 |"
 
   @Test(
     arguments: [
@@ -46,7 +47,8 @@ import Testing
   }
 
   @Test func tabsFromABrowser() throws {
-    let text = "Rank (UB)\tModel\tScore\t95% CI (±)\tVotes\n1\tx\t1470\t+5/-5\t26,019\n2\ty\t1460\t+6/-4\t9,019\n"
+    let text =
+      "Rank (UB)\tModel\tScore\t95% CI (±)\tVotes\n1\tx\t1470\t+5/-5\t26,019\n2\ty\t1460\t+6/-4\t9,019\n"
     let result = try read(text)
     #expect(board(result)?.lower == [1465, 1456])
     #expect(result.report.reading.files.first?.delimiter == "tab")
@@ -57,7 +59,8 @@ import Testing
       failure("model;score;se\na;1,503;5\nb;1,490;5\n")?.description
         == "battles.csv:2: score is \"1,503\"; expected a number with a point before its decimals (correct "
         + "it, or leave such rows out with --bad-rows skip)")
-    #expect(board(try read("model,score,se\na,\"1,503\",5\nb,\"1,490\",5\n"))?.rating == [1503, 1490])
+    #expect(
+      board(try read("model,score,se\na,\"1,503\",5\nb,\"1,490\",5\n"))?.rating == [1503, 1490])
   }
 
   @Test func aLinkAtTheFrontIsNoArray() throws {

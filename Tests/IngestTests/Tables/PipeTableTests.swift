@@ -96,11 +96,13 @@ import Testing
 
   /// Only Markdown has markup: elsewhere stars and underscores are a name's own.
   @Test func drawnTablesHaveNoMarkup() throws {
-    let text = "+---+---+---+\n| model | elo | se |\n+---+---+---+\n| _a_* | 1500 | 2 |\n| b | 1 | 2 |\n"
+    let text =
+      "+---+---+---+\n| model | elo | se |\n+---+---+---+\n| _a_* | 1500 | 2 |\n| b | 1 | 2 |\n"
     let result = try read(text)
     #expect(board(result)?.roster.names == ["_a_*", "b"])
     #expect(result.report.reading.unmarkedNames.isEmpty)
-    #expect(board(try read("model,elo,se\n**a***,1500,2\nb,1,2\n"))?.roster.names == ["**a***", "b"])
+    #expect(
+      board(try read("model,elo,se\n**a***,1500,2\nb,1,2\n"))?.roster.names == ["**a***", "b"])
   }
 
   /// Marks that tell two names apart stay.

@@ -45,7 +45,9 @@ import Testing
   @Test(arguments: ["4", "0", "hard prompts", ""])
   func notThere(_ wish: String) {
     let error = failure(text, options { $0.table = wish })
-    #expect(error?.description.contains("it has no table '\(wish)'; it has: 1 on line 3 (Boards), 1 row;") == true)
+    #expect(
+      error?.description.contains("it has no table '\(wish)'; it has: 1 on line 3 (Boards), 1 row;")
+        == true)
     #expect(error?.description.hasSuffix("(name one of them, such as --table 1)") == true)
   }
 
@@ -66,7 +68,8 @@ import Testing
   }
 
   @Test func oneBoardAmongOtherTables() throws {
-    let other = "|model|license|\n|---|---|\n|a|MIT|\n\n|model|score|params|\n|---|---|---|\n|a|1|7B|\n\n"
+    let other =
+      "|model|license|\n|---|---|\n|a|MIT|\n\n|model|score|params|\n|---|---|---|\n|a|1|7B|\n\n"
     let table = "|model|elo|se|\n|---|---|---|\n|a|1500|2|\n|b|1400|2|\n"
     #expect(board(try read(other + table))?.roster.count == 2)
   }

@@ -8,7 +8,9 @@ import Testing
 /// Counted and computed independently with Python 3.11's csv, json and re modules.
 @Suite(.enabled(if: RealData.isPresent, "needs DEADHEAT_DATA"))
 struct WildTablesTests {
-  private func read(_ name: String, _ options: ReadOptions = ReadOptions()) throws -> PublishedScores {
+  private func read(_ name: String, _ options: ReadOptions = ReadOptions()) throws
+    -> PublishedScores
+  {
     try #require(board(try readDataset([RealData.path("wild/\(name)")], options: options)))
   }
 

@@ -56,6 +56,8 @@ import Testing
     var board = Reading()
     board.columns = [Reading.Column(heading: "who", role: "model", isNamed: true)]
     #expect(line(board) == "Read: model = who.")
+    board.unmarkedNames = ["x", "y"]
+    #expect(line(board) == "Read: model = who; footnote marks taken off behind x and y.")
     #expect(line(Reading()).isEmpty)
   }
 
@@ -120,5 +122,28 @@ import Testing
     #expect(text.contains("\\end{tabular}\n  \\par\\medskip\n  \\begin{tabular}"))
     let markdown = ReadingFixture.report.rendered(as: .markdown, style: TerminalStyle())
     #expect(markdown.contains("| winner | vote"))
+  }
+
+  /// What a file is written in, with the line of its headings where it has some.
+  @Test(
+    arguments: [
+      (.pipes, "a table with pipes between its cells, its header on line 7."),
+      (.aligned, "a table with blanks between its columns, its header on line 7."),
+      (.keyed, "lines of keys and values, the first on line 7."),
+      (.html, "a table of HTML, its header on line 7."), (.json, "JSON."),
+    ] as [(Reading.Form, String)])
+  func forms(_ form: Reading.Form, _ words: String) {
+    var reading = Reading()
+    reading.files = [Reading.File(name: "board.md", form: form, headerLine: 7)]
+    reading.columns = [Reading.Column(heading: "who", role: "model", isNamed: false)]
+    reading.unmarkedNames = ["x"]
+    let report = DescribeReport(
+      .board(models: 3),
+      report: ReadReport(
+        files: ["board.md"], rows: 4, setAside: [SetAside(.noScore, count: 1)], reading: reading))
+    let text = report.rendered(as: .table, style: TerminalStyle(width: 1000))
+    #expect(text.contains("board.md: \(words)\n"))
+    #expect(text.contains("Set aside: 1 row without a score."))
+    #expect(text.contains("Footnote marks were taken off behind x."))
   }
 }

@@ -126,8 +126,8 @@ struct SchemaTests {
       let families: [TestFamily] = [.all, .one, .asked, .against]
       #expect(schema.words(["test", "family"]) == families.map(\.rawValue))
       let reasons: [SetAside.Reason] = [
-        .filtered, .badRow, .noVerdict, .selfBattle, .tie, .bothBad, .excluded, .fewBattles,
-        .outsideComponent,
+        .filtered, .badRow, .noScore, .noError, .noVerdict, .selfBattle, .tie, .bothBad,
+        .excluded, .fewBattles, .outsideComponent,
       ]
       #expect(schema.words(["source", "set_aside", "reason"]) == reasons.map(\.rawValue))
       let codes = Battles.Warning.Code.allCases
