@@ -24,6 +24,8 @@ import Testing
   @Test func everyHeadingOfEveryTableIsExplained() throws {
     var board = RankFixture.small
     board.isBoard = true
+    board.board = BoardSummary(
+      level: 0.95, unit: .share, preliminary: Roster([board.models[0].name]))
     var detailed = RankFixture.small
     detailed.view = .details
     var record = RankFixture.small

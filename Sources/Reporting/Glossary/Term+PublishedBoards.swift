@@ -17,7 +17,7 @@ extension Term {
         + "error, and a gap to it has the other model's alone. Two boards with different such models do "
         + "not compare."),
     Term(
-      "Preliminary", ["Note", "preliminary"],
+      "Preliminary", ["Preliminary", "preliminary"],
       "A score that the board itself calls so, as of a model that is new there. It is compared as the "
         + "others are and may still move by more than its interval says."),
     Term(

@@ -20,9 +20,11 @@ struct RatingFormat {
 
   /// The format for ratings on `scale`, as fitted or from published boards.
   ///
-  /// - Parameter sources: where they are from, all of one unit; none for a plan without data.
-  init(scale: EloScale, _ sources: EstimateSource?...) {
-    let boards = sources.compactMap { $0?.board }
+  /// - Parameters:
+  ///   - source: where they are from; `nil` for a plan without data.
+  ///   - other: where those of another snapshot are from, in the same unit.
+  init(scale: EloScale, _ source: EstimateSource?, _ other: EstimateSource? = nil) {
+    let boards = [source, other].compactMap { $0?.board }
     decimals = boards.map { Self.decimals($0, scale) }.max() ?? Self.decimals(scale)
     let unit = boards.first?.unit ?? .elo
     let isStandard = scale.scale == 400 && scale.base == 10

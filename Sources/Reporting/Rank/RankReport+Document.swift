@@ -113,7 +113,7 @@ extension RankReport {
     if hasLetters { columns.append(Table.Column(heading: "Letters", alignment: .left)) }
     if isDetailed { columns.append(Table.Column(heading: "Detectable gap", alignment: .right)) }
     let hasPreliminary = (shown.established + shown.provisional).contains(where: isPreliminary)
-    if hasPreliminary { columns.append(Table.Column(heading: "Note", alignment: .left)) }
+    if hasPreliminary { columns.append(Table.Column(heading: "Preliminary", alignment: .left)) }
 
     func row(_ finding: RankFinding) -> Table.Row {
       let rank = finding.rank.map { "\($0)" } ?? ""
@@ -132,7 +132,7 @@ extension RankReport {
       if isDetailed {
         cells.append(.text(finding.detectableGap.map { format.text($0) } ?? ""))
       }
-      if hasPreliminary { cells.append(.text(isPreliminary(finding) ? "preliminary" : "")) }
+      if hasPreliminary { cells.append(.text(isPreliminary(finding) ? "yes" : "")) }
       let emphasis: Table.Emphasis = finding.isTiedForFirst ? .winner : .plain
       return .cells(cells, finding.isProvisional ? .faint : emphasis)
     }

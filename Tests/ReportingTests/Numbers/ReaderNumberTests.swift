@@ -35,7 +35,7 @@ struct ReaderNumberTests {
   }
 
   @Test func ratingsAreWholeElo() {
-    let format = RatingFormat(scale: .standard)
+    let format = RatingFormat(scale: .standard, nil)
     #expect(format.text(1124.0778) == "1124")
     #expect(format.gap(-0.4) == "0 Elo")
     #expect(format.standardError(4.29) == "4.3")
@@ -47,10 +47,10 @@ struct ReaderNumberTests {
   /// On the natural scale a whole point is a factor of 2.7 in the odds: whole numbers would hide
   /// every gap.
   @Test func smallScalesHaveDecimals() {
-    let natural = RatingFormat(scale: EloScale(scale: 1, base: 2.718281828459045, origin: 0))
+    let natural = RatingFormat(scale: EloScale(scale: 1, base: 2.718281828459045, origin: 0), nil)
     #expect(natural.text(0.61384) == "0.61")
     #expect(natural.gap(0.61384) == "0.61 points")
-    let tens = RatingFormat(scale: EloScale(scale: 15, base: 2, origin: 100))
+    let tens = RatingFormat(scale: EloScale(scale: 15, base: 2, origin: 100), nil)
     #expect(tens.text(112.345) == "112.3")
   }
 }

@@ -100,9 +100,9 @@ struct TestTableTests {
   }
 
   @Test func onePointIsNotSeveral() {
-    let format = RatingFormat(scale: EloScale(scale: 200, base: 10, origin: 1000))
+    let format = RatingFormat(scale: EloScale(scale: 200, base: 10, origin: 1000), nil)
     #expect(format.gap(1.2) == "1 point" && format.gap(2) == "2 points")
-    #expect(RatingFormat(scale: .standard).gap(1) == "1 Elo")
+    #expect(RatingFormat(scale: .standard, nil).gap(1) == "1 Elo")
     var fixture = PairFixture(pairs: [PairFixture.deadHeat], margin: 1)
     fixture.scale = EloScale(scale: 200, base: 10, origin: 1000)
     #expect(fixture.prose().contains("against a gap of 1 point either way"))

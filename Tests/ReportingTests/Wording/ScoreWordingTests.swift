@@ -126,10 +126,10 @@ import Testing
         Among the 3 ranked models alder is alone in first place, at 95% confidence. Too
         little is known of 1 other to rule it out: newcomer (12 votes).
 
-        Rank  Range  Model       Score  95% interval  Votes  Note
+        Rank  Range  Model       Score  95% interval  Votes  Preliminary
          • 1  1      alder       64.2%    62.6–65.8%    500
            2  2      gpt-4-0314  50.0%    50.0–50.0%    500
-           3  3      birch       46.1%    44.1–48.1%    400  preliminary
+           3  3      birch       46.1%    44.1–48.1%    400  yes
 
         Not ranked: too few votes on the board
                      newcomer    60.0%    40.0–80.0%     12
@@ -141,7 +141,7 @@ import Testing
         Preliminary on the board, and compared as the others are: birch.
         """))
     #expect(!board.table().contains("Elo") && !board.markdown().contains("Elo"))
-    #expect(board.latex().contains("64.2\\%") && board.latex().contains("preliminary"))
+    #expect(board.latex().contains("64.2\\%") && board.latex().contains("Preliminary"))
   }
 
   /// Votes that the board does not tell are not told.
