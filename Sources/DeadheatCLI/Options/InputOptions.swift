@@ -118,7 +118,7 @@ struct InputOptions: Sendable {
     options.filters += moreFilters
     options.dateFormat = dateFormat
     options.cluster = cluster
-    options.allowsClusters = allowsClusters
+
     options.badRows = badRows
     let boardLevel = boardLevel ?? Self.usualBoardLevel
     options.boardLevel = boardLevel

@@ -11,10 +11,13 @@ struct DatasetReader {
   private(set) var rereadChunks = 0
   private(set) var files: [String] = []
   private var forms: [Reading.File] = []
-  private var repeatedFiles: [String] = []
+  /// The files so far, each once, and how often each was named.
+  private var fileNames = NameTable()
+  private var timesNamed: [Int] = []
   private var emptyFiles: [(file: String, has: String)] = []
-  /// A warning on columns of clusters, told where the data turn out to be battles.
-  private var unnamedClusters: Warning?
+  /// Columns of clusters that nobody named, told of where the data turn out to be battles: those of the
+  /// first file that has some.
+  private var unnamedClusters: [String] = []
   private var emptyHas = "a header and no rows below it"
 
   /// A reader before the first file.
@@ -25,7 +28,8 @@ struct DatasetReader {
     self.tuning = tuning
     collector = DatasetCollector(options)
     selection = try RowSelection(
-      options.filters, dateFormat: options.dateFormat, watched: options.watchedNames)
+      options.filters, dateFormat: options.dateFormat, watched: options.watchedNames,
+      sample: options.cluster.flatMap { ClusterSample($0, halvings: options.clusterHalvings) })
     tally = RowTally(options.badRows)
   }
 
@@ -35,11 +39,9 @@ struct DatasetReader {
   mutating func read(_ buffer: consuming InputBuffer) throws(IngestError) {
     var buffer = buffer
     let file = buffer.file
-    if files.contains(where: { Roster.areSame($0, file) }),
-      !repeatedFiles.contains(where: { Roster.areSame($0, file) })
-    {
-      repeatedFiles.append(file)
-    }
+    let id = Int(fileNames.intern(file))
+    if id == timesNamed.count { timesNamed.append(0) }
+    timesNamed[id] += 1
     files.append(file)
     let rowsBefore = tally.rows
     let form = try InputForm.recognized(&buffer)
@@ -62,8 +64,8 @@ struct DatasetReader {
       collector,
       wanted: options.columns.roles.compactMap { options.columns[$0] }
         + options.filters.map(\.column) + (options.cluster.map { [$0] } ?? []))
-    if options.cluster == nil {
-      noteClusters(reader.unnamedClusters(root, keys, allowed: options.allowsClusters))
+    if options.cluster == nil, unnamedClusters.isEmpty {
+      unnamedClusters = reader.unnamedClusters(root, keys)
     }
     if root == .values, let parts = reader.buffer.parts,
       let plan = plan(from: reader.buffer.position, parts)
@@ -89,8 +91,8 @@ struct DatasetReader {
     let (recognition, columns) = try begin(header)
     switch recognition {
     case .battles:
-      if options.cluster == nil {
-        noteClusters(reader.unnamedClusters(header, allowed: options.allowsClusters))
+      if options.cluster == nil, unnamedClusters.isEmpty {
+        unnamedClusters = reader.unnamedClusters(header)
       }
       if let parts = reader.buffer.parts, let plan = plan(from: reader.buffer.position, parts) {
         let chunks = DelimitedChunks(
@@ -133,12 +135,6 @@ struct DatasetReader {
       try table.readRows(
         into: &collector.board, columns: columns, selection: &selection, tally: &tally)
     }
-  }
-
-  /// Keeps the first warning on clusters that nobody named: one of several files is enough.
-  private mutating func noteClusters(_ warning: Warning?) {
-    guard let warning, unnamedClusters == nil else { return }
-    unnamedClusters = warning
   }
 
   /// How the rest of an input is divided among the threads, or `nil` where it is not.
@@ -186,7 +182,7 @@ struct DatasetReader {
       withoutVerdict = settled.withoutVerdict
       try requireVerdicts(settled, readings)
       warnings = readings.warnings + SimilarNames.warnings(settled.cells.roster.names)
-      if let unnamedClusters { warnings.append(unnamedClusters) }
+
       dataset = .battles(settled.cells)
       reading.labelColumns = settled.columns
       reading.outcomes = settled.outcomes
@@ -197,12 +193,13 @@ struct DatasetReader {
     let setAside =
       tally.setAside
       + (withoutVerdict > 0 ? [SetAside(.noVerdict, count: withoutVerdict)] : [])
+    var report = ReadReport(
+      files: files, rows: tally.rows, setAside: setAside,
+      warnings: fileWarnings + tally.warnings + warnings, reading: reading)
+    if !collector.isBoard { report.repeatedColumns = unnamedClusters }
     return ReadResult(
-      dataset: dataset,
-      report: ReadReport(
-        files: files, rows: tally.rows, setAside: setAside,
-        warnings: fileWarnings + tally.warnings + warnings, reading: reading),
-      unmetNames: selection.unmetNames, otherNames: selection.otherNames)
+      dataset: dataset, report: report, unmetNames: selection.unmetNames,
+      otherNames: selection.otherNames)
   }
 
   /// Sees that numbers of rows are not taken for numbers of battles.
@@ -245,6 +242,7 @@ struct DatasetReader {
   /// One warning for all files that were named twice, and one for all that hold nothing.
   private var fileWarnings: [Warning] {
     var warnings: [Warning] = []
+    let repeatedFiles = timesNamed.indices.filter { timesNamed[$0] > 1 }.map { fileNames.names[$0] }
     if !repeatedFiles.isEmpty {
       let rest =
         repeatedFiles.count == 1

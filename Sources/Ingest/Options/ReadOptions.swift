@@ -18,8 +18,9 @@ public struct ReadOptions: Sendable, Equatable {
   /// The column whose values are the clusters of battles, such as their judges; `nil` for battles that
   /// count as independent.
   public var cluster: String?
-  /// Whether whoever reads can allow for clusters: what a warning of columns that repeat advises.
-  public var allowsClusters = true
+  /// Keeps the battles of one in 2ⁿ clusters, whole ones chosen by a hash of their names, for a look at a
+  /// part of a long file; the rows of the others count as filtered. 0 keeps all.
+  public var clusterHalvings = 0
   /// What happens on a row that cannot be read.
   public var badRows = BadRowPolicy.stop
   /// The coverage that the intervals of a board claim.

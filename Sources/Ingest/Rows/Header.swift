@@ -21,25 +21,26 @@ struct Header: Sendable {
   let subject: Subject
   /// The values of some rows, a text for each column, where they are looked at to choose between columns.
   var sample: [[String]] = []
+  private let index: HeaderIndex
 
   /// A header with `names`.
   init(place: Place, names: [String], of subject: Subject = .header) {
     self.place = place
     self.names = names
     self.subject = subject
+    index = HeaderIndex(names)
   }
+
+  /// The places of the columns with this name, without regard to ASCII case.
+  func columns(named name: String) -> [Int] { index.columns(named: name, in: names) }
 
   /// The place of the column named `name`: byte by byte, else without regard to ASCII case.
   ///
   /// - Throws: `IngestError.header` where several columns have the name.
   func column(_ name: String) throws(IngestError) -> Int? {
-    var found = names.indices.filter { names[$0].utf8.elementsEqual(name.utf8) }
-    if found.isEmpty {
-      let folded = asciiLowercased(name)
-      found = names.indices.filter {
-        asciiLowercased(names[$0]).utf8.elementsEqual(folded.utf8)
-      }
-    }
+    let folded = columns(named: name)
+    let exact = folded.filter { names[$0].utf8.elementsEqual(name.utf8) }
+    let found = exact.isEmpty ? folded : exact
     guard found.count <= 1 else {
       throw .header(
         place,
