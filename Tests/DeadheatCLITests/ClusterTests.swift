@@ -129,7 +129,7 @@ import Testing
   @Test func aJudgeThatWasNotNamedIsNoted() throws {
     #expect(!deadheat(["rank", path] + fast).notes.contains("judge"))
     let pipe = folder["pipe"]
-    folder.run("mkfifo pipe; cat '\(path)' > pipe &")
+    folder.run("mkfifo pipe; (cat '\(path)' > pipe) > /dev/null 2>&1 &")
     let run = deadheat(["rank", pipe] + fast)
     #expect(run.notes.contains("values of 'judge' repeat. Whether battles that share one"))
     #expect(run.notes.contains("is measured of files only"))
