@@ -10,6 +10,9 @@ public struct ReadReport: Sendable, Equatable {
   public var warnings: [Warning]
   /// How the input was read.
   public var reading: Reading
+  /// Columns of battles that tell who judged or what was asked, that were not named as clusters and whose
+  /// values repeat in the first rows: battles that share one may not be independent.
+  public var repeatedColumns: [String] = []
 
   /// A report on `files`.
   public init(

@@ -19,6 +19,13 @@ public enum InputFile {
     return status.kind != .directory
   }
 
+  /// Whether the same bytes can be read from `path` a second time, as those of a file on a disk, and not of a
+  /// pipe.
+  public static func canBeReadAgain(_ path: FilePath) -> Bool {
+    guard path != .standardStream, let status = try? FileCalls.status(path) else { return false }
+    return status.kind == .regular
+  }
+
   /// Whether writing to `output` would replace the file that is read from `input`: both are one file, by
   /// whatever names and links. Streams, devices and pipes are never replaced.
   public static func isReplaced(_ input: FilePath, by output: FilePath) -> Bool {

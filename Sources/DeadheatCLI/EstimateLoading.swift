@@ -4,11 +4,12 @@ import EloInference
 import EloNumerics
 import Ingest
 import KernelDispatch
+import Reporting
 
 /// An estimate with the report on what it was read from.
 struct LoadedEstimate {
   let estimate: Estimate
-  let report: ReadReport
+  private(set) var report: ReadReport
   /// The models that are left out and stand in no row.
   let unknownExclusions: UnknownExclusions
 
@@ -22,11 +23,21 @@ struct LoadedEstimate {
     defer { progress.clear() }
     var readOptions = try input.readOptions(threads: statistics.threadCount)
     readOptions.watchedNames = model.excluded
-    readOptions.clustersGames = input.allowsClusters
+    readOptions.games = input.allowsClusters ? .cluster : .warn
     let result = try readDataset(
       files.map(\.input), options: readOptions, progress: { progress.report("reading", $0) })
     stopwatch.finished("read", console)
-    return try of(result, input, model, statistics, output, &stopwatch, console)
+    var loaded = try of(result, input, model, statistics, output, &stopwatch, console)
+    // A warning that nobody sees is not worth its time.
+    if input.allowsClusters, !output.isQuiet || output.chosenFormat == .json,
+      !result.report.repeatedColumns.isEmpty
+    {
+      let clusters = UnnamedClusters(
+        files: files, options: readOptions, model: model, statistics: statistics)
+      if let warning = clusters.warning(result.report) { loaded.report.warnings.append(warning) }
+      stopwatch.finished("clusters", console)
+    }
+    return loaded
   }
 
   /// The same of the files of a subject, no word of which may be a model as well.

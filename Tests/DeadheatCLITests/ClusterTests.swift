@@ -6,6 +6,92 @@ import Testing
 
 /// `--cluster`, `--intervals` and the intervals that need more than a covariance.
 @Suite struct ClusterTests {
+  /// Verdicts among three models by judges who repeat each of theirs `copies` times.
+  private func verdicts(judges: Int, copies: Int, heading: String = "judge") -> String {
+    var rows = "model_a,model_b,winner,\(heading)\n"
+    for judge in 0..<judges {
+      for pair in [("x", "y"), ("y", "z"), ("z", "x")] {
+        // As even as a hash makes them, and nothing of the judge in them.
+        let isWon = (judge * 7919 + Int(pair.0.utf8.first ?? 0) * 104_729) % 101 < 50
+        rows += String(
+          repeating: "\(pair.0),\(pair.1),\(isWon ? "model_a" : "model_b"),j\(judge)\n",
+          count: copies)
+      }
+    }
+    return rows
+  }
+
+  private func unnamed(_ words: [String]) throws -> String? {
+    let run = deadheat(words + ["--format", "json"])
+    #expect(run.code == .success, "\(run.notes)")
+    let warning = try StrictJSON(run.output)["warnings"]?.elements.first {
+      $0["code"]?.text == "unnamed_clusters"
+    }?["text"]?.text
+    #expect(run.notes.contains("go the same way") == (warning != nil) || words.contains("-q"))
+    return warning
+  }
+
+  /// Five copies of each verdict, three pairs a judge that have little to do with each other.
+  @Test func whatJudgesDoIsMeasured() throws {
+    let folder = try TestFolder()
+    let path = try folder.write("b.csv", verdicts(judges: 60, copies: 5))
+    let text = try #require(try unnamed(["rank", path] + fast))
+    #expect(text.contains("by its 60 values the variance of ratings is"))
+    #expect(text.contains("Allow for it with --cluster judge."))
+    // By the estimates that the program itself makes of either.
+    func errors(_ words: String...) throws -> [Double] {
+      let run = deadheat(["rank", path, "--format", "csv", "-q"] + fast + words)
+      return try StrictCSV.column("standard_error", run.output).compactMap(Double.init).sorted()
+    }
+    let ratios = try zip(errors("--cluster", "judge"), errors()).map { $0 / $1 }
+    let words = text.split(separator: " ")
+    let place = try #require(words.firstIndex(of: "about"))
+    let width = try #require(Double(words[place + 1]))
+    // The root of the median of squares, to a tenth; ratings of ranks here and there are not in one order.
+    #expect(abs(width - ratios.sorted()[1]) <= 0.2, "\(text) \(ratios)")
+    #expect(try unnamed(["test", path] + fast) == text)
+    #expect(try unnamed(["rank", path, "-q"] + fast) == text, "of a document it is a part")
+    #expect(!deadheat(["rank", path, "-q"] + fast).notes.contains("judge"))
+    #expect(try unnamed(["rank", path, "--cluster", "judge"] + fast) == nil)
+    #expect(try unnamed(["rank", path, "--exclude", "z"] + fast) != nil)
+  }
+
+  @Test func whatCannotBeFollowedIsNotTold() throws {
+    let folder = try TestFolder()
+    let path = try folder.write("b.csv", verdicts(judges: 60, copies: 5))
+    #expect(try unnamed(["plan", path]) == nil)
+    #expect(try unnamed(["diff", path, path, "--adjust", "holm"]) == nil)
+    #expect(try unnamed(["describe", path]) == nil)
+    #expect(deadheat("count", path).notes.isEmpty)
+    let few = try folder.write("few.csv", verdicts(judges: 8, copies: 30))
+    #expect(try unnamed(["rank", few] + fast) == nil)
+    let none = try folder.write("none.csv", verdicts(judges: 60, copies: 5) + "x,y,tie,\n")
+    #expect(try unnamed(["rank", none] + fast) == nil, "an empty judge cannot be a cluster")
+  }
+
+  /// Verdicts dealt to judges like cards.
+  @Test func judgesWithoutAnEffectAreNotTold() throws {
+    let folder = try TestFolder()
+    var rows = "model_a,model_b,winner,user\n"
+    for index in 0..<3000 {
+      let pair = [("x", "y"), ("y", "z"), ("z", "x")][index % 3]
+      rows +=
+        "\(pair.0),\(pair.1),\(index / 3 % 2 == 0 ? "model_a" : "model_b"),u\(index * 7919 % 211)\n"
+    }
+    let path = try folder.write("b.csv", rows)
+    #expect(try unnamed(["rank", path] + fast) == nil)
+  }
+
+  /// The column that matters most comes first.
+  @Test func severalColumns() throws {
+    let folder = try TestFolder()
+    let both = verdicts(judges: 60, copies: 5, heading: "judge,prompt").split(separator: "\n")
+      .enumerated().map { $0 == 0 ? "\($1)" : "\($1),p\($0 / 10)" }.joined(separator: "\n")
+    let path = try folder.write("b.csv", both + "\n")
+    let text = try #require(try unnamed(["rank", path] + fast))
+    #expect(text.contains("the median design effect; of '"), "\(text)")
+  }
+
   private let folder: TestFolder
   private let path: String
 
@@ -39,11 +125,14 @@ import Testing
     #expect(try rank("--ci", "sandwich")["fit"]?["clusters"] == .null)
   }
 
-  @Test func aJudgeThatWasNotNamedIsNoted() {
-    let run = deadheat(["rank", path] + fast)
-    #expect(run.notes.contains("--cluster judge"))
-    #expect(!deadheat(["rank", path, "--cluster", "judge"] + fast).notes.contains("--cluster"))
-    #expect(deadheat(["rank", path, "--quiet"] + fast).notes.isEmpty)
+  /// The judges of the simulation have no effect, which is known of what can be read twice only.
+  @Test func aJudgeThatWasNotNamedIsNoted() throws {
+    #expect(!deadheat(["rank", path] + fast).notes.contains("judge"))
+    let pipe = folder["pipe"]
+    folder.run("mkfifo pipe; (cat '\(path)' > pipe) > /dev/null 2>&1 &")
+    let run = deadheat(["rank", pipe] + fast)
+    #expect(run.notes.contains("values of 'judge' repeat. Whether battles that share one"))
+    #expect(run.notes.contains("is measured of files only"))
   }
 
   /// Counts keep the clusters, and give the same results.
@@ -110,8 +199,7 @@ import Testing
     // Commands that cannot allow for clusters have no such option, and do not advise it.
     expectFailure(deadheat("diff", path, path, "--cluster", "judge"), .usage, "--cluster")
     expectFailure(deadheat("plan", path, "--cluster", "judge"), .usage, "--cluster")
-    let plan = deadheat("plan", path, "--adjust", "holm")
-    #expect(plan.notes.contains("errors are larger than told here. rank and test can allow for it"))
+
     // A count beyond 32 bits is a count.
     let large = try folder.write(
       "large.csv",

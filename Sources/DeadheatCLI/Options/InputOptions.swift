@@ -176,7 +176,7 @@ struct InputOptions: Sendable {
     options.filters += moreFilters
     options.dateFormat = dateFormat
     options.cluster = cluster
-    options.allowsClusters = allowsClusters
+
     options.badRows = badRows
     options.boardLevel = boardLevel
     options.boardQuantile = NormalDistribution.quantile(

@@ -54,7 +54,7 @@ struct LongTextTable: Sendable {
 
   /// A hash of all bytes of `field` and of their number; two lanes of eight bytes, so that their
   /// multiplications overlap.
-  private static func hash(_ field: Field, in window: Span<UInt8>) -> UInt64 {
+  static func hash(_ field: Field, in window: Span<UInt8>) -> UInt64 {
     let factor: UInt64 = 0xC2B2_AE3D_27D4_EB4F
     var even = UInt64(truncatingIfNeeded: field.count) &* 0x9E37_79B9_7F4A_7C15
     var odd: UInt64 = 0x1656_67B1_9E37_79F9

@@ -72,7 +72,7 @@ struct DatasetCollector: RecordConsumer {
     guard case .battles(var found) = recognition else { return recognition }
     if let cluster = options.cluster {
       found.cluster = wanted.slot(try header.column(cluster, namedBy: "--cluster "))
-    } else if options.clustersGames, found.verdictSlots.count > 1 {
+    } else if options.games == .cluster, found.verdictSlots.count > 1 {
       found.cluster = wanted.slot(try header.column(anyOf: BattleHeadings.questions))
     }
     if options.findsTimes {

@@ -18,10 +18,13 @@ struct DatasetReader {
   private(set) var files: [String] = []
   /// The forms of the files.
   var forms: [Reading.File] = []
-  private var repeatedFiles: [String] = []
+  /// The files so far, each once, and how often each was named.
+  private var fileNames = NameTable()
+  private var timesNamed: [Int] = []
   private var emptyFiles: [(file: String, has: String)] = []
-  /// A warning on columns of clusters, told where the data turn out to be battles.
-  private var unnamedClusters: Warning?
+  /// Columns of clusters that nobody named, told of where the data turn out to be battles: those of the
+  /// first file that has some.
+  private var unnamedClusters: [String] = []
   /// Names behind which footnote marks were taken off.
   private var unmarkedNames: [String] = []
   /// Boards of more columns are not looked at in advance.
@@ -38,7 +41,8 @@ struct DatasetReader {
     self.tuning = tuning
     collector = DatasetCollector(options)
     selection = try RowSelection(
-      options.filters, dateFormat: options.dateFormat, watched: options.watchedNames)
+      options.filters, dateFormat: options.dateFormat, watched: options.watchedNames,
+      sample: options.cluster.flatMap { ClusterSample($0, halvings: options.clusterHalvings) })
     tally = RowTally(options.badRows)
   }
 
@@ -48,11 +52,9 @@ struct DatasetReader {
   mutating func read(_ buffer: consuming InputBuffer) throws(IngestError) {
     var buffer = buffer
     let file = buffer.file
-    if files.contains(where: { Roster.areSame($0, file) }),
-      !repeatedFiles.contains(where: { Roster.areSame($0, file) })
-    {
-      repeatedFiles.append(file)
-    }
+    let id = Int(fileNames.intern(file))
+    if id == timesNamed.count { timesNamed.append(0) }
+    timesNamed[id] += 1
     files.append(file)
     let rowsBefore = tally.rows
     let form = try InputForm.recognized(&buffer)
@@ -99,8 +101,8 @@ struct DatasetReader {
       buffer, paths: tuning.paths, notANumber: options.notANumber)
     let (root, keys) = try reader.settleRoot(
       collector, wanted: wantedNames)
-    if options.cluster == nil {
-      noteClusters(reader.unnamedClusters(root, keys, allowed: options.allowsClusters))
+    if options.cluster == nil, unnamedClusters.isEmpty {
+      unnamedClusters = reader.unnamedClusters(root, keys)
     }
     if root == .values, let parts = reader.buffer.parts,
       let plan = plan(from: reader.buffer.position, parts)
@@ -142,8 +144,8 @@ struct DatasetReader {
     }
     switch recognition {
     case .battles:
-      if options.cluster == nil {
-        noteClusters(reader.unnamedClusters(header, allowed: options.allowsClusters))
+      if options.cluster == nil, unnamedClusters.isEmpty {
+        unnamedClusters = reader.unnamedClusters(header)
       }
       if let parts = reader.buffer.parts, let plan = plan(from: reader.buffer.position, parts) {
         let chunks = DelimitedChunks(
@@ -205,14 +207,8 @@ struct DatasetReader {
       .unnamedClusters,
       "Each row tells of two battles on one question, which count as independent: errors are larger than told "
         + "here."
-        + (options.allowsClusters
+        + (options.games == .cluster
           ? " Allow for it with --cluster and the column of questions." : ""))
-  }
-
-  /// Keeps the first warning on clusters that nobody named: one of several files is enough.
-  private mutating func noteClusters(_ warning: Warning?) {
-    guard let warning, unnamedClusters == nil else { return }
-    unnamedClusters = warning
   }
 
   /// How the rest of an input is divided among the threads, or `nil` where it is not.
@@ -277,12 +273,11 @@ struct DatasetReader {
       withoutVerdict = settled.withoutVerdict
       try requireVerdicts(settled, readings)
       warnings = readings.warnings + SimilarNames.warnings(settled.cells.roster.names)
-      if let unnamedClusters { warnings.append(unnamedClusters) }
       if withoutVerdict > 0, let other = collector.unused.first(where: { $0.looksLike == .outcome })
       {
         warnings.append(otherOutcome(other.heading, withoutVerdict))
       }
-      if collector.battles.hasLooseGames, options.clustersGames || !options.allowsClusters {
+      if collector.battles.hasLooseGames, options.games != .keep {
         warnings.append(looseGames)
       }
       dataset = .battles(settled.cells)
@@ -297,12 +292,13 @@ struct DatasetReader {
       tally.setAside
       + collector.board.setAside
       + (withoutVerdict > 0 ? [SetAside(.noVerdict, count: withoutVerdict)] : [])
+    var report = ReadReport(
+      files: files, rows: tally.rows, setAside: setAside,
+      warnings: fileWarnings + tally.warnings + warnings, reading: reading)
+    if !collector.isBoard { report.repeatedColumns = unnamedClusters }
     return ReadResult(
-      dataset: dataset,
-      report: ReadReport(
-        files: files, rows: tally.rows, setAside: setAside,
-        warnings: fileWarnings + tally.warnings + warnings, reading: reading),
-      unmetNames: selection.unmetNames, otherNames: selection.otherNames)
+      dataset: dataset, report: report, unmetNames: selection.unmetNames,
+      otherNames: selection.otherNames)
   }
 
   /// Sees that options about judgments meet some.
@@ -378,6 +374,7 @@ struct DatasetReader {
   /// One warning for all files that were named twice, and one for all that hold nothing.
   private var fileWarnings: [Warning] {
     var warnings: [Warning] = []
+    let repeatedFiles = timesNamed.indices.filter { timesNamed[$0] > 1 }.map { fileNames.names[$0] }
     if !repeatedFiles.isEmpty {
       let rest =
         repeatedFiles.count == 1

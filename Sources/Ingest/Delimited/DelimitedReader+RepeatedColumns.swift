@@ -1,5 +1,3 @@
-internal import Battles
-
 extension DelimitedReader {
   /// The values of the first rows in the window, which stay unread.
   func sample(_ header: Header) -> [[String]] {
@@ -48,15 +46,12 @@ extension DelimitedReader {
     return rows > 0
   }
 
-  /// A warning on columns of clusters that nobody named, by the rows in the window, which stay unread.
-  ///
-  /// - Parameter isAllowed: whether whoever reads can allow for clusters.
-  func unnamedClusters(_ header: Header, allowed isAllowed: Bool) -> Warning? {
-    guard var look = RepeatedColumns(header.names) else { return nil }
+  /// The columns of clusters that nobody named, by the rows in the window, which stay unread.
+  func unnamedClusters(_ header: Header) -> [String] {
+    guard var look = RepeatedColumns(header.names) else { return [] }
     var slots = [Int](repeating: -1, count: header.names.count)
     for (slot, name) in look.names.enumerated() {
-      guard let column = header.names.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) })
-      else { continue }
+      guard let column = header.columns(named: name).first else { continue }
       slots[column] = slot
     }
     var scanner = RecordScanner(delimiter: delimiter, slotOfColumn: slots)
@@ -71,11 +66,10 @@ extension DelimitedReader {
       case .record where scanner.columns == header.names.count:
         look.take(fields.map { $0.bytes(in: buffer.storage.span) })
       case .record, .blank: break
-      case .incomplete, .unclosedQuote, .textAfterQuote:
-        return look.warning(allowsClusters: isAllowed)
+      case .incomplete, .unclosedQuote, .textAfterQuote: return look.repeated
       }
       position = scanner.next
     }
-    return look.warning(allowsClusters: isAllowed)
+    return look.repeated
   }
 }

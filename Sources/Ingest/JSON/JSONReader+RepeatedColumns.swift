@@ -1,12 +1,8 @@
-internal import Battles
-
 extension JSONReader {
-  /// A warning on keys of clusters that nobody named, by the records in the window, which stay unread; only
-  /// where records stand one after the other, or in an array.
-  ///
-  /// - Parameter isAllowed: whether whoever reads can allow for clusters.
-  func unnamedClusters(_ root: JSONRoot, _ keys: JSONKeys, allowed isAllowed: Bool) -> Warning? {
-    guard root == .values || root == .array else { return nil }
+  /// The keys of clusters that nobody named, by the records in the window, which stay unread; only where
+  /// records stand one after the other, or in an array.
+  func unnamedClusters(_ root: JSONRoot, _ keys: JSONKeys) -> [String] {
+    guard root == .values || root == .array else { return [] }
     let depth = root == .array ? 1 : 0
     var scanner = JSONScanner(
       at: buffer.start, end: buffer.end, isComplete: buffer.isComplete, notANumber: notANumber)
@@ -26,7 +22,7 @@ extension JSONReader {
         let own = record.members.filter { $0.parent < 0 }
         if isFirst {
           look = RepeatedColumns(own.map { record.keys.name($0.key) })
-          guard look != nil else { return nil }
+          guard look != nil else { return [] }
         }
         isFirst = false
         let row = look?.names.map { name in
@@ -39,6 +35,6 @@ extension JSONReader {
     } catch {
       // The window ends in a record, or what is there is told of where it is read.
     }
-    return look?.warning(allowsClusters: isAllowed)
+    return look?.repeated ?? []
   }
 }

@@ -19,9 +19,9 @@ public struct ReadOptions: Sendable, Equatable {
   /// What is done where a table of wins lists pairs of models from both sides with the same numbers; `nil`
   /// refuses such a table.
   public var mirrored: MirroredPairs?
-  /// Whether battles that stand in one row, as two games on one question do, are clustered by their question
-  /// where no other cluster is asked for.
-  public var clustersGames = false
+  /// What is done about battles that stand in one row, as two games on one question do, where no cluster is
+  /// asked for.
+  public var games = GamesInRows.keep
   /// Whether the range of the battles' times is looked for.
   public var findsTimes = false
   /// Rows that do not pass every filter are set aside.
@@ -34,8 +34,9 @@ public struct ReadOptions: Sendable, Equatable {
   /// The column whose values are the clusters of battles, such as their judges; `nil` for battles that
   /// count as independent.
   public var cluster: String?
-  /// Whether whoever reads can allow for clusters: what a warning of columns that repeat advises.
-  public var allowsClusters = true
+  /// Keeps the battles of one in 2ⁿ clusters, whole ones chosen by a hash of their names, for a look at a
+  /// part of a long file; the rows of the others count as filtered. 0 keeps all.
+  public var clusterHalvings = 0
   /// What happens on a row that cannot be read.
   public var badRows = BadRowPolicy.stop
   /// The coverage that the intervals of a board claim; `nil` for what the headings say, and 0.95 where
@@ -55,6 +56,16 @@ public struct ReadOptions: Sendable, Equatable {
 
   /// The usual options: stop on a bad row, no filters, boards at 95%.
   public init() {}
+}
+
+/// What is done about battles that stand in one row and are not independent.
+public enum GamesInRows: Sendable, Equatable {
+  /// They count as they are.
+  case keep
+  /// They count as they are, and a warning tells it.
+  case warn
+  /// They are clustered by their question; where no column tells that, a warning does.
+  case cluster
 }
 
 /// What happens on a row that cannot be read.

@@ -29,6 +29,7 @@ struct Header: Sendable {
   let subject: Subject
   /// The values of some rows, a text for each column, where they are looked at to choose between columns.
   var sample: [[String]] = []
+  private var index: HeaderIndex
 
   /// Whether options may call a column by its number, from 1, where none has it for a name.
   var hasNumbers = false
@@ -38,6 +39,7 @@ struct Header: Sendable {
     self.place = place
     self.names = names
     self.subject = subject
+    index = HeaderIndex(names)
   }
 
   /// The columns of rows without a header, the first of which is at `place`.
@@ -65,20 +67,20 @@ struct Header: Sendable {
   mutating func add(_ name: String) throws(IngestError) {
     guard try column(name) == nil else { return }
     names.append(name)
+    index = HeaderIndex(names)
     for row in sample.indices { sample[row].append("") }
   }
+
+  /// The places of the columns with this name, without regard to ASCII case.
+  func columns(named name: String) -> [Int] { index.columns(named: name, in: names) }
 
   /// The place of the column named `name`: byte by byte, else without regard to ASCII case.
   ///
   /// - Throws: `IngestError.header` where several columns have the name.
   func column(_ name: String) throws(IngestError) -> Int? {
-    var found = names.indices.filter { names[$0].utf8.elementsEqual(name.utf8) }
-    if found.isEmpty {
-      let folded = asciiLowercased(name)
-      found = names.indices.filter {
-        asciiLowercased(names[$0]).utf8.elementsEqual(folded.utf8)
-      }
-    }
+    let folded = columns(named: name)
+    let exact = folded.filter { names[$0].utf8.elementsEqual(name.utf8) }
+    let found = exact.isEmpty ? folded : exact
     guard found.count <= 1 else {
       throw .header(
         place,

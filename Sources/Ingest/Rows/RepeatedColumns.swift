@@ -1,6 +1,3 @@
-internal import Battles
-internal import SafeText
-
 /// Looks in the first rows of battles for columns that tell clusters, such as judges, and whose values
 /// repeat: whoever takes such battles as independent should know of them.
 ///
@@ -21,10 +18,11 @@ struct RepeatedColumns: Sendable {
   private var values: [Set<[UInt8]>]
   private var rows = 0
 
-  /// The columns of a header that are looked at; `nil` where there are none.
+  /// The columns among `names` that are looked at; `nil` where there are none.
   init?(_ names: [String]) {
+    let index = HeaderIndex(names)
     columns = Self.headings.compactMap { heading in
-      names.first { asciiLowercased($0).utf8.elementsEqual(heading.utf8) }
+      index.columns(named: heading, in: names).first.map { names[$0] }
     }
     guard !columns.isEmpty else { return nil }
     values = [Set<[UInt8]>](repeating: [], count: columns.count)
@@ -42,28 +40,13 @@ struct RepeatedColumns: Sendable {
     for (index, value) in row.enumerated() { values[index].insert(value) }
   }
 
-  /// A warning where there are several clusters and at least a twentieth of the rows are not the first
-  /// of theirs: with fewer than that, clusters hardly widen anything.
+  /// The columns that have several clusters and of whose rows at least a twentieth are not the first of
+  /// theirs: with fewer than that, clusters hardly widen anything.
   ///
   /// One cluster in all of the first rows is a file that is sorted by clusters where it goes on.
-  func warning(allowsClusters: Bool) -> Warning? {
-    let found = columns.indices.filter {
+  var repeated: [String] {
+    columns.indices.filter {
       (values[$0].count > 1 || isDone) && 20 * (rows - values[$0].count) >= rows && rows >= 20
-    }
-    guard let first = found.first else { return nil }
-    let isOne = found.count == 1
-    let shown = found.prefix(Mention.most).map { quoted(columns[$0]) }
-    let list =
-      shown.count == found.count
-      ? Mention.conjunction(shown) : Mention.list(shown, of: found.count)
-    let column = ShellWord.quoted(columns[first])
-    return Warning(
-      .unnamedClusters,
-      "Battles count as independent, and values of the column\(isOne ? "" : "s") \(list) repeat: where "
-        + "battles that share one tend to go the same way, "
-        + (allowsClusters
-          ? "intervals are too narrow. Allow for it with --cluster \(column)."
-          : "errors are larger than told here. rank and test can allow for it with --cluster "
-            + "\(column)."))
+    }.map { columns[$0] }
   }
 }

@@ -4,6 +4,7 @@ internal import Battles
 struct RowSelection: Sendable {
   private var conditions: [RowCondition]
   private var watch: NameWatch?
+  private var sample: ClusterSample?
   /// Whether rows need not be looked at.
   private var isIdle = false
   /// Whether rows that do not fit can be left out, as messages advise.
@@ -26,10 +27,11 @@ struct RowSelection: Sendable {
   ///   - dateFormat: how dates that do not begin with the year are read, if at all.
   ///   - watched: the names to look for in all rows.
   ///   - canSkip: whether rows that do not fit can be left out, as messages advise.
+  ///   - sample: the clusters of which rows are kept; `nil` for all.
   /// - Throws: `IngestError.usage` where a filter asks for an order and its value has none.
   init(
     _ filters: [RowFilter], dateFormat: DateFormat? = nil, watched: [String] = [],
-    canSkip: Bool = true
+    canSkip: Bool = true, sample: ClusterSample? = nil
   ) throws(IngestError) {
     var conditions: [RowCondition] = []
     for filter in filters {
@@ -39,6 +41,7 @@ struct RowSelection: Sendable {
     isAmbiguous = conditions.contains(where: \.isAmbiguous)
     if !watched.isEmpty { watch = NameWatch(watched) }
     self.canSkip = canSkip
+    self.sample = sample
     settleIdleness()
   }
 
@@ -55,15 +58,20 @@ struct RowSelection: Sendable {
         try header.column(filter.column, namedBy: filter.option + " "))
     }
     watch?.slots = names
+    if let column = sample?.column {
+      sample?.slot = columns.slot(try header.column(column, namedBy: "--cluster "))
+    }
   }
 
-  /// The slot of each filter's column, then those of names that are looked at; for a change between
-  /// files or records of known columns.
+  /// The slot of each filter's column, then those of names that are looked at, then that of the clusters;
+  /// for a change between files or records of known columns.
   var slots: [Int] {
-    get { conditions.map(\.slot) + (watch?.slots ?? []) }
+    get { conditions.map(\.slot) + (watch?.slots ?? []) + (sample.map { [$0.slot] } ?? []) }
     set {
       for index in conditions.indices { conditions[index].slot = newValue[index] }
-      watch?.slots = Array(newValue[conditions.count...])
+      let others = newValue[conditions.count...]
+      watch?.slots = Array(sample == nil ? others : others.dropLast())
+      if let slot = others.last { sample?.slot = slot }
     }
   }
 
@@ -110,7 +118,7 @@ struct RowSelection: Sendable {
   var otherNames: [String] { watch?.otherNames ?? [] }
 
   private mutating func settleIdleness() {
-    isIdle = conditions.isEmpty && watch?.isDone ?? true
+    isIdle = conditions.isEmpty && watch?.isDone ?? true && sample == nil
   }
 
   /// Each filter is judged on all rows, whatever the others say, until one has passed it: which of them
@@ -141,7 +149,7 @@ struct RowSelection: Sendable {
         conditions[index].settle()
       }
     }
-    return blocking == -1
+    return blocking == -1 && sample?.holds(window, fields) ?? true
   }
 
   /// The error for a data set of which the filters, and what was wrong with rows, left nothing.

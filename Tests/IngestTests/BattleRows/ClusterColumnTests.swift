@@ -86,7 +86,7 @@ import Testing
   }
 
   private func noted(_ text: String, named name: String = "battles.csv") throws -> [String] {
-    try read(text, named: name).report.warnings.filter { $0.code == .unnamedClusters }.map(\.text)
+    try read(text, named: name).report.repeatedColumns
   }
 
   private func rows(_ heading: String, count: Int = 100, _ value: (Int) -> String) -> String {
@@ -95,10 +95,9 @@ import Testing
   }
 
   @Test func judgesThatRepeatAreNoted() throws {
-    let text = try #require(try noted(rows("Judge_ID") { "\($0 % 10)" }).first)
-    #expect(text.contains("\"Judge_ID\"") && text.hasSuffix("--cluster Judge_ID."))
-    let two = try #require(try noted(rows("prompt,worker") { "\($0 % 3),\($0 % 10)" }).first)
-    #expect(two.contains("columns \"worker\" and \"prompt\""))
+    #expect(try noted(rows("Judge_ID") { "\($0 % 10)" }) == ["Judge_ID"])
+    #expect(
+      try noted(rows("prompt,worker") { "\($0 % 3),\($0 % 10)" }) == ["worker", "prompt"])
     let json = (0..<50).map {
       #"{"model_a":"x","model_b":"y","winner":"\#($0 % 3 == 0 ? "tie" : "model_a")","user":\#($0 % 9)}"#
     }
@@ -116,6 +115,54 @@ import Testing
     var named = ReadOptions()
     named.cluster = "judge"
     let result = try read(rows("judge") { "\($0 % 10)" }, named)
-    #expect(result.report.warnings.isEmpty, "it was named")
+    #expect(result.report.repeatedColumns.isEmpty, "it was named")
+    let board = "model,score,ci,user\n" + (0..<50).map { "m\($0),1,1,\($0 % 5)\n" }.joined()
+    #expect(try noted(board).isEmpty, "a board has no battles")
   }
+
+  /// Clusters are kept whole or not at all, the same ones in every form and on any number of threads.
+  @Test func aPartOfTheClusters() throws {
+    func clusters(_ text: String, named name: String, halvings: Int, threads: Int = 1) throws
+      -> (names: Set<String>, cells: Cells, report: ReadReport)
+    {
+      var options = ReadOptions()
+      options.cluster = "judge"
+      options.clusterHalvings = halvings
+      options.threads = threads
+      var tuning = ReadTuning()
+      tuning.chunkSize = 500
+      tuning.chunksPerThread = 3
+      let result = try readDataset(
+        [InMemoryFile(name, Array(text.utf8))], options: options, tuning: tuning)
+      guard case .battles(let cells) = result.dataset else { throw NotBattles() }
+      return (Set(cells.clusters?.names ?? []), cells, result.report)
+    }
+    let csv = rows("judge", count: 4000) { "judge number \($0 % 400)" }
+    let json = (0..<4000).map {
+      #"{"model_a":"x","model_b":"y","winner":"\#($0 % 3 == 0 ? "tie" : "model_a")","judge":"judge number \#($0 % 400)"}"#
+    }.joined(separator: "\n")
+    let all = try clusters(csv, named: "b.csv", halvings: 0)
+    #expect(all.names.count == 400 && all.report.setAside.isEmpty)
+    var before = all.names
+    for halvings in 1...4 {
+      let part = try clusters(csv, named: "b.csv", halvings: halvings)
+      // A binomial number, within four standard deviations.
+      let expected = 400.0 / Double(1 << halvings)
+      #expect(abs(Double(part.names.count) - expected) <= 4 * expected.squareRoot())
+      #expect(part.cells.battleCount == 10 * part.names.count, "whole ones")
+      #expect(part.report.setAside == [SetAside(.filtered, count: 4000 - part.cells.battleCount)])
+      #expect(part.names.isSubset(of: before))
+      before = part.names
+      for threads in 1...3 {
+        #expect(
+          try clusters(csv, named: "b.csv", halvings: halvings, threads: threads).cells
+            == part.cells)
+        #expect(
+          try clusters(json, named: "b.jsonl", halvings: halvings, threads: threads).cells
+            == part.cells)
+      }
+    }
+  }
+
+  private struct NotBattles: Error {}
 }

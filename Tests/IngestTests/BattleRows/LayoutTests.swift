@@ -226,14 +226,14 @@ import Testing
       2,y,z,model_2,model_1
 
       """
-    let clustered = try #require(battles(try read(text, options { $0.clustersGames = true })))
+    let clustered = try #require(battles(try read(text, options { $0.games = .cluster })))
     #expect(clustered.clusters?.names == ["1", "2"])
     #expect(battles(try read(text))?.clusters == nil)
-    let warned = try read(text, options { $0.allowsClusters = false }).report.warnings
+    let warned = try read(text, options { $0.games = .warn }).report.warnings
     #expect(warned.contains { $0.text.contains("two battles on one question") })
     // Without a question nothing tells which belong together, and that is said.
     let loose = try read(
-      "model_1,model_2,g1_winner,g2_winner\nx,y,model_1,tie\n", options { $0.clustersGames = true })
+      "model_1,model_2,g1_winner,g2_winner\nx,y,model_1,tie\n", options { $0.games = .cluster })
     #expect(battles(loose)?.clusters == nil)
     #expect(loose.report.warnings.contains { $0.code == .unnamedClusters })
   }
@@ -264,7 +264,7 @@ import Testing
       cells(try read(text, named: "m.jsonl", strong)) == [
         "base|m|model_a|1", "base|m|model_b|1", "m|base|model_b|7", "m|base|tie|1",
       ])
-    let clustered = try read(text, named: "m.jsonl", options { $0.clustersGames = true })
+    let clustered = try read(text, named: "m.jsonl", options { $0.games = .cluster })
     #expect(battles(clustered)?.clusters?.names == ["1", "2", "3", "4"])
     let none = failure(
       "{\"question_id\": 1, \"model\": \"m\", \"games\": [{\"score\": \"A>B\"}, {\"score\": \"A>B\"}]}\n",
