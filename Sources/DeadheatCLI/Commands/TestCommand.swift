@@ -112,7 +112,7 @@ package struct TestCommand: Command {
       let others = unmet.count - 1
       let more = others == 0 ? "" : ", nor are \(others) more \(others == 1 ? "pair" : "pairs")"
       let note = "--require \(requirement.rawValue) is not met: \(what)\(more)"
-      console.note("deadheat: \(PlainText.of(note))\n")
+      console.message("deadheat: \(PlainText.of(note))")
     }
     return unmet.isEmpty ? .success : .negative
   }

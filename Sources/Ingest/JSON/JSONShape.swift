@@ -29,11 +29,23 @@ enum JSONPseudoColumn {
 }
 
 extension JSONRecord {
-  /// The value that a source has in the record, as far as it can be shown; texts without their quotes.
-  func text<Columns>(of source: JSONShape<Columns>.Source, in window: Span<UInt8>) -> String {
-    guard case .key(let id) = source, let member = members.first(where: { $0.key == id }) else {
-      return ""
+  /// The values that sources have in the record, as far as they can be shown; texts without their quotes.
+  ///
+  /// - Complexity: O(members + sources).
+  func texts<Columns>(
+    of sources: [JSONShape<Columns>.Source], in window: Span<UInt8>
+  ) -> [String] {
+    var places: [Int32: Int] = [:]
+    for (place, member) in members.enumerated() where places[member.key] == nil {
+      places[member.key] = place
     }
+    return sources.map { source in
+      guard case .key(let id) = source, let place = places[id] else { return "" }
+      return text(members[place], in: window)
+    }
+  }
+
+  private func text(_ member: Member, in window: Span<UInt8>) -> String {
     var value = Field(start: member.start, end: member.end)
     switch member.kind {
     case .null: return ""

@@ -66,7 +66,7 @@ struct JSONShapes<Consumer: RecordConsumer>: Sendable {
     _ selection: inout RowSelection
   ) throws(IngestError) -> Shape {
     var (header, sources): (Header, [Shape.Source]) = record.header(at: place, around: around)
-    header.sample = [sources.map { record.text(of: $0, in: window) }]
+    header.sample = [record.texts(of: sources, in: window)]
     var wanted = WantedColumns(header)
     let columns = try consumer.columns(of: header, &wanted)
     try selection.begin(header, columns: &wanted, names: consumer.nameSlots(of: columns))

@@ -30,6 +30,12 @@ extension Term {
         + "independent ones. --cluster names their column, and intervals get as wide as they should be."
     ),
     Term(
+      "Design effect", ["unnamed_clusters"],
+      "By how much clusters that --cluster does not name widen the variance of a rating, the median over the "
+        + "ranked models: at 1 they do nothing, and at 4 intervals should be twice as wide. It is measured by "
+        + "reading files, and not pipes, a second time, of long ones a part of the clusters, and told from 1.1 "
+        + "on where --cluster can allow for it."),
+    Term(
       "Effective clusters", ["few_effective_clusters", "adjust_reason"],
       "How many equal judges would tell as much of a rating, or of one gap, as uneven ones do: with n of "
         + "them p-values and intervals go by Student's t with n − 1 degrees of freedom, times √(n/(n − 1)). "
