@@ -73,6 +73,14 @@ struct BoardCollector: RowConsumer, Sendable {
 
   mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem) {
     guard let columns else { return }
+    if mayHaveDecimalCommas {
+      for slot in [columns.rating] + columns.uncertainty.slots
+      where CellText(fields[slot].text(in: window)).mayHaveDecimalComma {
+        throw .value(
+          slot: slot, expected: "a number with a point before its decimals",
+          remedy: RowProblem.skipRemedy)
+      }
+    }
     guard let score = try score(columns.rating, window, fields) else {
       withoutScore += 1
       return
@@ -142,7 +150,7 @@ struct BoardCollector: RowConsumer, Sendable {
       let text = fields[slot].text(in: window)
       if CellText.isBlank(text) { return nil }
       let cell = CellText(text)
-      guard let score = cell.score(), !score.number.hasCommas || !mayHaveDecimalCommas else {
+      guard let score = cell.score() else {
         throw .value(
           slot: slot,
           expected: cell.mayHaveDecimalComma

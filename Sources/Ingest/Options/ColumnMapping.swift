@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Which column plays which role, where the header alone does not say it.
 public struct ColumnMapping: Sendable, Equatable {
   /// What a column can be for; the raw values are what `--columns` takes.
@@ -114,5 +116,13 @@ public struct ColumnMapping: Sendable, Equatable {
       }
     }
     return parts
+  }
+
+  /// `--columns` with these roles, as a shell takes it.
+  static func option(_ roles: [(role: Role, column: String)]) -> String {
+    let words = roles.map { role, column in
+      "\(role.rawValue)=" + (column.utf8.contains(ASCII.comma) ? "\"\(column)\"" : column)
+    }
+    return "--columns " + ShellWord.assignment(words.joined(separator: ","))
   }
 }

@@ -93,8 +93,9 @@ struct HTMLGrid {
     if headCount == 0 { headCount = 1 }
     guard headCount < rows.count else { return nil }
     var spread = HTMLSpread(budget: budget)
+    // A heading over several columns stands above each where there are headings below it.
     let headings = joined(
-      rows[..<headCount].map { spread.cells($0.cells.map(text), repeats: true) })
+      rows[..<headCount].map { spread.cells($0.cells.map(text), repeats: headCount > 1) })
     guard headings.count <= Self.mostColumns, !spread.isUsedUp else { return nil }
     spread.forgetRows()
     var table = PastedTable(

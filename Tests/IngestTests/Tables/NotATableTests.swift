@@ -63,6 +63,11 @@ import Testing
       board(try read("model,score,se\na,\"1,503\",5\nb,\"1,490\",5\n"))?.rating == [1503, 1490])
   }
 
+  @Test(arguments: ["model;score;se\na;1503;2,125\n", "model,score,se\na,1503,\"2,125\"\n"])
+  func widthsWithACommaBeforeDecimals(_ text: String) {
+    #expect(failure(text)?.description.hasPrefix("battles.csv:2: se is \"2,125\"") == true)
+  }
+
   @Test func aLinkAtTheFrontIsNoArray() throws {
     let text = "[A board](https://x.org), as of today\n\n\(Self.table)\n"
     #expect(board(try read(text))?.roster.names == ["x", "y"])
