@@ -12,6 +12,7 @@ struct BoardCollector: RowConsumer, Sendable {
     var unit: ScoreUnit?
   }
 
+  /// What options say.
   let options: Options
   /// The names, by order of occurrence, each with its row in `rows`.
   private(set) var names = RowsByName()
@@ -35,7 +36,9 @@ struct BoardCollector: RowConsumer, Sendable {
   var pairReading: IntervalReading?
   /// Whether texts of intervals tell how far these reach.
   private var sawReaches = false
+  /// The columns of the rows at work.
   private(set) var columns: BoardColumns?
+  /// The names of the columns, by slot.
   private(set) var headings: [String] = []
   private var identity = BoardIdentity()
   private var file = ""

@@ -2,7 +2,9 @@ internal import SafeText
 
 /// Looks for the columns of a board in one header.
 struct BoardColumnSearch {
+  /// The headings.
   let header: Header
+  /// What options say of columns.
   let mapping: ColumnMapping
   /// The columns with what their headings say.
   let boardColumns: [BoardColumn]

@@ -6,8 +6,11 @@ struct CellText {
   /// A number with what stands around it.
   struct Number: Equatable {
     var value: Double
+    /// Whether a percent sign stands behind it.
     var isPercent = false
+    /// Whether a plus is written before it.
     var hasPlus = false
+    /// Whether a minus is written before it, also before nothing: -0.0.
     var hasMinus = false
     /// Whether commas stand between its thousands.
     var hasCommas = false
