@@ -23,6 +23,10 @@ enum InputForm {
     (Array("BZh".utf8), "bzip2", "decompress it: bzip2 -dc FILE | deadheat COMMAND -"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz", "decompress it: xz -dc FILE | deadheat COMMAND -"),
     ([0x50, 0x4B, 0x03, 0x04], "a zip archive or a workbook", "unpack it, or export it as CSV"),
+    (
+      Array("{|".utf8), "a table in the markup of MediaWiki",
+      "copy the table from the page as a browser shows it, or save it as CSV"
+    ),
     (Array("PAR1".utf8), "Parquet", convert),
     (Array("ARROW1".utf8), "Arrow", convert),
     (Array("SQLite format 3".utf8), "an SQLite database", "export the table as CSV"),

@@ -10,6 +10,7 @@ import Testing
       (Array("SQLite format 3\0".utf8), "an SQLite database"),
       (Array("\0\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\0DUCK\u{40}".utf8), "a DuckDB database"),
       (Array("ARROW1\0\0".utf8), "Arrow"),
+      (Array("{| class=x\n! Model\n|}\n".utf8), "a table in the markup of MediaWiki"),
     ] as [([UInt8], String)])
   func otherForms(_ bytes: [UInt8], _ form: String) {
     let error = failure(bytes, named: "battles")

@@ -213,8 +213,8 @@ extension BoardCollector {
       what:
         "\(Mention.quoted(headings[slot])) may be the standard error of a score, or how far single "
         + "results scatter",
-      remedy: "if it is the former, say so with --columns "
-        + ShellWord.assignment("standard_error=\(headings[slot])"))
+      remedy: "if it is the former, say so with "
+        + ColumnMapping.option([(.standardError, headings[slot])]))
   }
 
   /// The error for pairs of numbers that can be both ends and half-widths, or neither in all rows.
@@ -229,19 +229,18 @@ extension BoardCollector {
       ? "may be the ends of intervals, or how far these reach: each score lies between them"
       : "are neither the ends of intervals in all rows nor how far these reach: on line "
         + "\(row.place.line) the score is \(row.rating), with \(pair.first) and \(pair.second)"
-    func command(_ text: String) -> String { "--columns " + ShellWord.assignment(text) }
     switch columns?.uncertainty {
     case .pair(let first, let second):
       let (one, two) = (headings[first], headings[second])
       return .dataset(
         files: files, what: "\(Mention.quoted(one)) and \(Mention.quoted(two)) \(told)",
-        remedy: "say which: \(command("lower=\(one),upper=\(two)")), or "
-          + command("ci_minus=\(one),ci_plus=\(two)"))
+        remedy: "say which: \(ColumnMapping.option([(.lower, one), (.upper, two)])), or "
+          + ColumnMapping.option([(.ciMinus, one), (.ciPlus, two)]))
     case .text(let slot):
       return .dataset(
         files: files, what: "the numbers in \(Mention.quoted(headings[slot])) \(told)",
-        remedy: "say which: \(command("interval=\(headings[slot])")), or "
-          + command("plus_minus=\(headings[slot])"))
+        remedy: "say which: \(ColumnMapping.option([(.interval, headings[slot])])), or "
+          + ColumnMapping.option([(.plusMinus, headings[slot])]))
     default:
       return .dataset(
         files: files, what: "the numbers behind the scores \(told)",

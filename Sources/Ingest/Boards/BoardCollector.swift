@@ -12,6 +12,7 @@ struct BoardCollector: RowConsumer, Sendable {
     var unit: ScoreUnit?
   }
 
+  /// What options say.
   let options: Options
   /// The names, by order of occurrence, each with its row in `rows`.
   private(set) var names = RowsByName()
@@ -35,7 +36,9 @@ struct BoardCollector: RowConsumer, Sendable {
   var pairReading: IntervalReading?
   /// Whether texts of intervals tell how far these reach.
   private var sawReaches = false
+  /// The columns of the rows at work.
   private(set) var columns: BoardColumns?
+  /// The names of the columns, by slot.
   private(set) var headings: [String] = []
   private var identity = BoardIdentity()
   private var file = ""
@@ -73,6 +76,14 @@ struct BoardCollector: RowConsumer, Sendable {
 
   mutating func take(_ window: Span<UInt8>, _ fields: Span<Field>, line: Int) throws(RowProblem) {
     guard let columns else { return }
+    if mayHaveDecimalCommas {
+      for slot in [columns.rating] + columns.uncertainty.slots
+      where CellText(fields[slot].text(in: window)).mayHaveDecimalComma {
+        throw .value(
+          slot: slot, expected: "a number with a point before its decimals",
+          remedy: RowProblem.skipRemedy)
+      }
+    }
     guard let score = try score(columns.rating, window, fields) else {
       withoutScore += 1
       return
@@ -142,7 +153,7 @@ struct BoardCollector: RowConsumer, Sendable {
       let text = fields[slot].text(in: window)
       if CellText.isBlank(text) { return nil }
       let cell = CellText(text)
-      guard let score = cell.score(), !score.number.hasCommas || !mayHaveDecimalCommas else {
+      guard let score = cell.score() else {
         throw .value(
           slot: slot,
           expected: cell.mayHaveDecimalComma

@@ -125,11 +125,6 @@ extension BoardColumnSearch {
 
   /// `--columns` with these roles, as a shell takes it.
   private func command(_ roles: [(ColumnMapping.Role, Int)]) -> String {
-    "--columns "
-      + ShellWord.assignment(
-        roles.map { role, column in
-          let name = header.names[column]
-          return "\(role.rawValue)=" + (name.utf8.contains(ASCII.comma) ? "\"\(name)\"" : name)
-        }.joined(separator: ","))
+    ColumnMapping.option(roles.map { ($0.0, header.names[$0.1]) })
   }
 }

@@ -2,7 +2,9 @@ internal import SafeText
 
 /// Looks for the columns of a board in one header.
 struct BoardColumnSearch {
+  /// The headings.
   let header: Header
+  /// What options say of columns.
   let mapping: ColumnMapping
   /// The columns with what their headings say.
   let boardColumns: [BoardColumn]
@@ -111,6 +113,7 @@ struct BoardColumnSearch {
     if own.count == 1, !families.contains(where: { fit($0, column(own[0])) == .general }) {
       return (own[0], try errors(own[0]))
     }
+    for score in scores { _ = try header.column(header.names[score]) }
     throw several(scores, families)
   }
 
@@ -183,11 +186,12 @@ extension BoardColumnSearch {
         || !precedes(two.element, one.element) && one.offset < two.offset
     }.map(\.element)
     guard let best = sorted.first else {
-      return hasIntervals(in: score) ? UncertaintyFamily(.inScore) : nil
+      return hasIntervals(in: score) ? UncertaintyFamily(.inScore) : signed(behind: score)
     }
     let equals = sorted.filter { !precedes(best, $0) }
     if equals.count > 1 {
       if let usual = equals.first(where: { $0.isQuantiles && $0.level == 0.95 }) { return usual }
+      for role in equals.flatMap(\.roles) { _ = try header.column(header.names[role.column]) }
       throw severalErrors(of: score, equals)
     }
     if best.isJoint { throw jointIntervals(best) }
@@ -196,6 +200,28 @@ extension BoardColumnSearch {
       return UncertaintyFamily(.reachText(column), level: best.level, subject: best.subject)
     }
     return best
+  }
+
+  /// Two columns without headings behind the score, below whose heading they stand, with how far its interval
+  /// reaches up and down in all rows, as lists of chess engines have them.
+  private func signed(behind score: Int) -> UncertaintyFamily? {
+    let (one, two) = (score + 1, score + 2)
+    guard two < header.names.count, !header.sample.isEmpty,
+      [one, two].allSatisfy({ column($0).heading.isBlank })
+    else { return nil }
+    func holds(_ column: Int, _ sign: (CellText.Number) -> Bool) -> Bool {
+      header.sample.allSatisfy { row in
+        CellText.isBlank(row[column])
+          || CellText(row[column]).score().map { sign($0.number) } ?? false
+      }
+    }
+    if holds(one, \.hasPlus), holds(two, \.hasMinus) {
+      return UncertaintyFamily(.reaches(two, one))
+    }
+    if holds(one, \.hasMinus), holds(two, \.hasPlus) {
+      return UncertaintyFamily(.reaches(one, two))
+    }
+    return nil
   }
 
   /// Whether the headings are those of Ordo, whose errors are half-widths, by default at 95%.

@@ -6,11 +6,18 @@ struct CellText {
   /// A number with what stands around it.
   struct Number: Equatable {
     var value: Double
+    /// Whether a percent sign stands behind it.
     var isPercent = false
+    /// Whether a plus is written before it.
     var hasPlus = false
+    /// Whether a minus is written before it, also before nothing: -0.0.
     var hasMinus = false
     /// Whether commas stand between its thousands.
     var hasCommas = false
+
+    /// Whether it may be a width: without a sign, and not of thousands, so that a comma in it stands before
+    /// decimals.
+    var isWidth: Bool { !hasMinus && !hasPlus && !hasCommas }
   }
 
   /// What a cell says of an interval.
@@ -73,7 +80,7 @@ struct CellText {
     text.skipBlanks()
     if text.isAtEnd { return (number, nil) }
     if text.takesPlusMinus() {
-      guard let half = text.lastNumber(), !half.hasMinus, !half.hasPlus else { return nil }
+      guard let half = text.lastNumber(), half.isWidth else { return nil }
       return (number, .reaches(down: half.value, up: half.value))
     }
     let byte = text.bytes[text.index]
@@ -253,7 +260,7 @@ extension CellText {
     skipLabel()
     stripBrackets()
     if takesPlusMinus() {
-      guard let half = lastNumber(), !half.hasMinus, !half.hasPlus else { return nil }
+      guard let half = lastNumber(), half.isWidth else { return nil }
       return .reaches(down: half.value, up: half.value)
     }
     guard let first = number() else { return nil }
@@ -261,7 +268,7 @@ extension CellText {
     skipBlanks()
     guard !isAtEnd else {
       // A sign of its own tells a change rather than a width.
-      guard !isInParentheses, !first.hasMinus, !first.hasPlus else { return nil }
+      guard !isInParentheses, first.isWidth else { return nil }
       return .reaches(down: first.value, up: first.value)
     }
     let byte = bytes[index]
@@ -295,6 +302,7 @@ extension CellText {
 
   /// `+7/-6`, `-6/+7`, `6/5` (up, then down); `-6/-7` and `+6/+7` say one direction twice.
   private static func reaches(_ first: Number, _ second: Number) -> Interval? {
+    guard !first.hasCommas, !second.hasCommas else { return nil }
     if first.hasMinus {
       return second.hasPlus ? .reaches(down: abs(first.value), up: second.value) : nil
     }

@@ -31,8 +31,10 @@ struct OpenPairs: Sendable {
     case mixed
   }
 
+  /// The pairs in the order of the rows.
   private(set) var pairs: [Pair] = []
 
+  /// Adds the pair of a row.
   mutating func append(_ pair: Pair) { pairs.append(pair) }
 
   /// What all of the pairs are.

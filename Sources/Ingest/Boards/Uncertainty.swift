@@ -178,7 +178,7 @@ extension Uncertainty {
   private static func positive(
     _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
   ) throws(RowProblem) -> Double {
-    if let value = plain(slot, window, fields) ?? half(slot, window, fields), value >= 0 {
+    if let value = width(slot, window, fields) ?? half(slot, window, fields), value >= 0 {
       if value == 0 || (1 / largest...largest).contains(value) { return value }
       throw .value(
         slot: slot, expected: "a number from 1e-9 to 1e9", remedy: RowProblem.skipRemedy)
@@ -191,20 +191,41 @@ extension Uncertainty {
   private static func reach(
     _ slot: Int, isDown: Bool, _ window: Span<UInt8>, _ fields: Span<Field>
   ) throws(RowProblem) -> Double {
-    if let value = plain(slot, window, fields), value >= 0 || isDown { return abs(value) }
+    if let value = width(slot, window, fields), value >= 0 || isDown { return abs(value) }
     throw .value(
       slot: slot, expected: "a number that is not negative", remedy: RowProblem.skipRemedy)
   }
 
   /// The number in `slot` and nothing else, as digits or as people write it.
   private static func plain(
-    _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
+    _ slot: Int, takesCommas: Bool = true, _ window: Span<UInt8>, _ fields: Span<Field>
   ) -> Double? {
     if let number = Numbers.number(fields[slot], in: window) { return number }
-    guard let score = CellText(fields[slot].text(in: window)).score(), score.interval == nil else {
-      return nil
-    }
+    guard let score = CellText(fields[slot].text(in: window)).score(), score.interval == nil,
+      takesCommas || !score.number.hasCommas
+    else { return nil }
     return score.number.value
+  }
+
+  /// The same of a width, which is not of thousands, so that a comma in it would stand before decimals.
+  private static func width(
+    _ slot: Int, _ window: Span<UInt8>, _ fields: Span<Field>
+  ) -> Double? {
+    plain(slot, takesCommas: false, window, fields)
+  }
+
+  /// The slots of numbers.
+  var slots: [Int] {
+    switch self {
+    case .ends(let lower, let upper): [lower, upper]
+    case .pair(let first, let second): [first, second]
+    case .reaches(let down, let up): [down, up]
+    case .reachText(let slot), .text(let slot), .endText(let slot), .variance(let slot),
+      .standardError(let slot, _):
+      [slot]
+    case .printed(let lower, let upper, let error): [lower, upper, error]
+    case .inScore: []
+    }
   }
 
   /// The number behind `±`.

@@ -68,7 +68,9 @@ struct DatasetReader {
       try requireNoTable(file, "games as PGN")
       try readPGN(buffer)
     case .delimited:
-      if let (table, told) = try PastedText.table(in: &buffer, options: options) {
+      if options.header == .first,
+        let (table, told) = try PastedText.table(in: &buffer, options: options)
+      {
         try read(table, of: told)
       } else {
         try requireNoTable(file, "text with a delimiter between fields")

@@ -129,7 +129,9 @@ enum Recognition {
       let isHalf =
         name == nil
         ? family != nil : !search.isFirstUnnamed && header.names.count > 1 && rating == nil
-      guard isNamed || isHalf else { throw neither(header) }
+      // A winner says that no board is meant.
+      let hasWinner = ((try? header.column(anyOf: BattleHeadings.winners)) ?? nil) != nil
+      guard isNamed || isHalf && !hasWinner else { throw neither(header) }
       let missing = name == nil ? "model" : "rating"
       let known = name == nil ? BoardColumns.names : BoardColumns.ratings
       throw .header(

@@ -131,4 +131,12 @@ public struct ColumnMapping: Sendable, Equatable {
     }
     return parts
   }
+
+  /// `--columns` with these roles, as a shell takes it.
+  static func option(_ roles: [(role: Role, column: String)]) -> String {
+    let words = roles.map { role, column in
+      "\(role.rawValue)=" + (column.utf8.contains(ASCII.comma) ? "\"\(column)\"" : column)
+    }
+    return "--columns " + ShellWord.assignment(words.joined(separator: ","))
+  }
 }

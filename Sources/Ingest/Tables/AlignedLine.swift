@@ -64,6 +64,12 @@ struct AlignedLine: Sendable {
     return AlignedLine(words: words.filter { $0.start < cells[last].end }, of: line)
   }
 
+  /// Whether the line tells the types of columns, as R prints them below headings: `<chr>`.
+  var tellsTypes: Bool {
+    words.count > 1
+      && words.allSatisfy { $0.text.utf8.first == ASCII.less && $0.text.utf8.last == ASCII.greater }
+  }
+
   /// Whether a text is drawn, and says nothing.
   static func isDrawn(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in

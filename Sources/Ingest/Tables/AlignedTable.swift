@@ -8,7 +8,9 @@ struct AlignedTable {
   /// The lines of a paragraph.
   init(_ lines: some Sequence<TextLines.Line>) {
     self.lines = Self.withoutSections(
-      lines.map { AlignedLine($0).withoutScale($0) }.filter { !$0.isRule && !$0.words.isEmpty })
+      lines.map { AlignedLine($0).withoutScale($0) }.filter {
+        !$0.isRule && !$0.words.isEmpty && !$0.tellsTypes
+      })
   }
 
   /// The table, and the lines that stand above it; `nil` where there is none.
@@ -189,47 +191,5 @@ struct AlignedTable {
       return nil
     }
     return (headings, zip(gutters.texts.dropFirst(), below).map { ($0, $1.number) })
-  }
-}
-
-/// A rank that stands in one column with the name: `# PLAYER` above `1 Shredder 8`.
-enum RankColumn {
-  /// Splits such a column, and takes out a column of colons.
-  static func split(_ table: inout PastedTable) {
-    let colons = table.headings.indices.filter { column in
-      table.headings[column].utf8.elementsEqual(":".utf8)
-        && table.rows.allSatisfy { row in
-          column < row.cells.count && row.cells[column].text.utf8.elementsEqual(":".utf8)
-        }
-    }
-    for column in colons.reversed() {
-      table.headings.remove(at: column)
-      for index in table.rows.indices { table.rows[index].cells.remove(at: column) }
-    }
-    guard let heading = table.headings.first, let (first, rest) = halves(heading),
-      words.contains(asciiLowercased(first))
-    else { return }
-    let parts = table.rows.map { row in row.cells.first.flatMap { halves($0.text) } }
-    let isNumbered = parts.allSatisfy { part in
-      part.map { $0.first.utf8.allSatisfy { (ASCII.zero...ASCII.nine).contains($0) } } ?? false
-    }
-    guard isNumbered, !parts.isEmpty else { return }
-    table.headings.replaceSubrange(0..<1, with: [first, rest])
-    for (index, part) in parts.enumerated() {
-      guard let part else { continue }
-      table.rows[index].cells.replaceSubrange(
-        0..<1, with: [PastedCell(part.first), PastedCell(part.rest)])
-    }
-  }
-
-  private static let words: Set<String> = [
-    "#", "rank", "rk", "no", "no.", "nr", "nr.", "pos", "place",
-  ]
-
-  /// What stands before the first blank and behind it.
-  private static func halves(_ text: String) -> (first: String, rest: String)? {
-    guard let blank = text.utf8.firstIndex(of: ASCII.space) else { return nil }
-    let rest = trimmed(String(text[blank...]))
-    return rest.isEmpty ? nil : (String(text[..<blank]), rest)
   }
 }

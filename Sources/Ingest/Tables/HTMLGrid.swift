@@ -19,6 +19,7 @@ struct HTMLGrid {
 
   /// The line of the table's tag.
   let line: Int
+  /// What stands above the table.
   var title: String?
   /// Whether text goes into a cell.
   private(set) var isInCell = false
@@ -33,17 +34,20 @@ struct HTMLGrid {
     self.title = title
   }
 
+  /// Begins a head or body, which ends the row that is open.
   mutating func beginPart(isHead: Bool) {
     endRow()
     isInHead = isHead
   }
 
+  /// Begins a row, which ends the one that is open.
   mutating func beginRow(_ line: Int) {
     endRow()
     rows.append(Row(line: line, isHead: isInHead))
     isInRow = true
   }
 
+  /// Begins a cell, which ends the one that is open, in a row of its own where none is open.
   mutating func beginCell(isHeading: Bool, columns: Int, rows: Int, line: Int) {
     endCell()
     if !isInRow { beginRow(line) }
@@ -52,15 +56,19 @@ struct HTMLGrid {
     isInCell = true
   }
 
+  /// What follows in the cell is raised, and may be a footnote mark.
   mutating func beginSuperscript() { isInSuperscript = isInCell }
 
+  /// Nothing is raised any more.
   mutating func endSuperscript() { isInSuperscript = false }
 
+  /// Ends the cell that is open.
   mutating func endCell() {
     isInCell = false
     isInSuperscript = false
   }
 
+  /// Ends the row that is open.
   mutating func endRow() {
     endCell()
     isInRow = false
@@ -93,8 +101,9 @@ struct HTMLGrid {
     if headCount == 0 { headCount = 1 }
     guard headCount < rows.count else { return nil }
     var spread = HTMLSpread(budget: budget)
+    // A heading over several columns stands above each where there are headings below it.
     let headings = joined(
-      rows[..<headCount].map { spread.cells($0.cells.map(text), repeats: true) })
+      rows[..<headCount].map { spread.cells($0.cells.map(text), repeats: headCount > 1) })
     guard headings.count <= Self.mostColumns, !spread.isUsedUp else { return nil }
     spread.forgetRows()
     var table = PastedTable(

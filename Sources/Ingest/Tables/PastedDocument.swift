@@ -4,6 +4,7 @@ internal import Battles
 struct PastedDocument {
   private let lines: [TextLines.Line]
   private let isWanted: (PastedTable) -> Bool
+  /// The tables in the order of their lines.
   private(set) var tables: [PastedTable] = []
   /// The last line that looks like a heading, and the last of any other text, since the last table.
   private var heading: String?

@@ -31,6 +31,11 @@ struct HeadingWords: Sendable {
       last = byte
     }
     finish()
+    // An ordinal, as in "1st column", is one word.
+    for index in words.indices.dropLast().reversed()
+    where ["st", "nd", "rd", "th"].contains(words[index + 1]) && Int(words[index]) != nil {
+      words[index] += words.remove(at: index + 1)
+    }
     self.words = words
   }
 

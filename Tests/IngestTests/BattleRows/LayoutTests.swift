@@ -209,9 +209,13 @@ import Testing
     #expect(
       try cells("model_1,model_2,g1_winner,g2_winner\nx,y,model_1,model_1\ny,x,model_2,tie\n")
         == ["x|y|model_a|2", "y|x|model_b|1", "y|x|tie|1"])
-    // Scores stand in the order of the teams; where that is the other way round than their numbers, two
-    // readings are open.
-    #expect(failure("Team 2,FT,Team 1\nx,3-1,y\n")?.kind == .badData)
+    // Scores stand in the order of the columns, whatever their headings number, and whichever is side a.
+    #expect(try cells("Team 2,FT,Team 1\nx,3-1,y\n") == ["y|x|model_b|1"])
+    #expect(
+      try cells("Away,Home,Score\nx,4-1,y\n".replacing("4-1,y", with: "y,4-1")) == ["y|x|model_b|1"]
+    )
+    // 1-0 alone may be a score in the order of the columns, or a result with the home side first.
+    #expect(failure("Away,Home,Score\nx,y,1-0\n")?.kind == .badData)
     #expect(
       try cells("Team 1,FT,Team 2\nx,3-1,y\n", try mapping("a=Team 2,b=Team 1"))
         == ["y|x|model_b|1"])

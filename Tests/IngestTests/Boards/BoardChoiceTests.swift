@@ -48,6 +48,28 @@ import Testing
     #expect(try offered(error).map { board(try read(text, $0))?.rating } == [[1500, 1400]])
   }
 
+  /// What has the same heading twice cannot be named.
+  @Test func aHeadingThatIsThereTwice() {
+    #expect(
+      failure("model,elo,ci,elo,ci\na,1500,5,1400,5\n")?.description.hasPrefix(
+        "battles.csv:1: column \"elo\" is there 2 times, as columns 2 and 4") == true)
+    #expect(
+      failure("model,elo,ci,ci\na,1500,5,1400\n")?.description.hasPrefix(
+        "battles.csv:1: column \"ci\" is there 2 times") == true)
+  }
+
+  /// Commands are written as a shell takes them, also where a heading has blanks and commas.
+  @Test func headingsThatAreQuoted() throws {
+    let text =
+      "model,\"Elo, text\",\"Elo, it's code\",\"SE, text\",\"SE, it's code\"\na,1500,1400,5,6\n"
+    #expect(
+      failure(text)?.description.hasSuffix(
+        "(choose one: --columns 'rating=\"Elo, text\",standard_error=\"SE, text\"', or --columns "
+          + "'rating=\"Elo, it'\\''s code\",standard_error=\"SE, it'\\''s code\"')") == true)
+    let chosen = try mapping("rating=\"Elo, text\",standard_error=\"SE, text\"")
+    #expect(board(try read(text, chosen))?.standardError == [5])
+  }
+
   /// Of two scores, one has errors that are its own by name.
   @Test func theScoreThatHasErrors() throws {
     let text = "model,score,win_rate,score_lower,score_upper\na,5,.5,4,6\nb,7,.6,6,8\n"

@@ -61,6 +61,7 @@ import Testing
   @Test(
     arguments: [
       "", "-7", "+7", "±-7", "7/", "/7", "+7/+6", "-7/-6", "-6/7", "7/6/5", "(6", "-12-5", "a",
+      "5,125", "±5,125", "+1,000/-6",
     ])
   func noIntervals(_ text: String) { #expect(CellText(text).interval() == nil) }
 

@@ -170,7 +170,7 @@ import Testing
   }
 
   /// What often tells the outcome is offered by name.
-  @Test(arguments: ["Label", "score", "judge says"])
+  @Test(arguments: ["Label", "judge says"])
   func aLikelyWinnerIsOffered(heading: String) throws {
     let text = "model_a,model_b,id,\(heading)\nx,y,1,0.5\n"
     let offer = heading == "judge says" ? "COLUMN" : heading
@@ -180,7 +180,9 @@ import Testing
   }
 
   /// Headings with a word that tells of verdicts are read where their values are verdicts.
-  @Test(arguments: ["preference", "choice", "verdict", "a_won", "model_b_won", "Overall Winner"])
+  @Test(arguments: [
+    "score", "preference", "choice", "verdict", "a_won", "model_b_won", "Overall Winner",
+  ])
   func aLikelyWinnerIsRead(heading: String) throws {
     #expect(
       try cells("model_a,model_b,id,\(heading)\nx,y,1,0.5\n") == ["x|y|tie|1"])

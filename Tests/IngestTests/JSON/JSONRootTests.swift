@@ -80,6 +80,6 @@ import Testing
 
   @Test func twoArraysOfRecordsAreNotChosenBetween() {
     let text = "{\"data\":[\(battle)],\"more\":[\(battle)]}"
-    #expect(failure(text)?.description.contains("it has: data, more") == true)
+    #expect(failure(text)?.description.contains("both \"data\" and \"more\" hold an array") == true)
   }
 }

@@ -114,6 +114,27 @@ import Testing
     #expect(scores.lower == [1393, 1497])
   }
 
+  /// As R prints frames: the rows are numbered, and types may stand below the headings.
+  @Test(
+    arguments: [
+      "   model    elo  se\n1      a 1500.5 2.5\n2   b c2 1400.5 2.25\n10    dd 1300.5 3.5\n",
+      "  model    elo  se\n1     a 1500.5 2.5\n2  b c2 1400.5 2.25\n3    dd 1300.5 3.5\n",
+      """
+      # A tibble: 3 × 3
+        model    elo    se
+        <chr>  <dbl> <dbl>
+      1 a      1500.5   2.5
+      2 b c2   1400.5   2.25
+      3 dd     1300.5   3.5
+      """,
+    ])
+  func framesOfR(_ text: String) throws {
+    let scores = try #require(board(try read(text)))
+    #expect(scores.roster.names == ["a", "b c2", "dd"])
+    #expect(scores.rating == [1500.5, 1400.5, 1300.5])
+    #expect(scores.standardError == [2.5, 2.25, 3.5])
+  }
+
   /// A cell of a page's table on a line of its own, headings first.
   @Test func cellsOnLinesOfTheirOwn() throws {
     let rows = [

@@ -85,6 +85,19 @@ import Testing
     #expect(board(try read(text, try filters("arena = text")))?.roster.names == ["a", "b"])
   }
 
+  /// A heading over three columns, as lists of engines have it: the rating, and how far its interval reaches.
+  @Test func signedNumbersBehindTheScore() throws {
+    let text = """
+      <table><tr><th>Rank<th>Name<th colspan=3>Rating<th>Score<th>Games
+      <tr><td>1<td>Stock 17<td>3642<td>+15<td>&minus;14<td>58.5%<td>1650
+      <tr><td>2<td>Drag 3<td>3622<td>+11<td>&minus;11<td>56.5%<td>2470</table>
+      """
+    let scores = try #require(board(try read(text)))
+    #expect(scores.upper == [3633, 3657])
+    #expect(scores.lower == [3611, 3628])
+    #expect(scores.votes == [2470, 1650])
+  }
+
   @Test func aPageWithoutTables() {
     #expect(
       failure("<!DOCTYPE html><html><body><p>Nothing, but text.</p></body></html>")?.description

@@ -29,7 +29,7 @@ import Testing
   /// CSV of which the headings say nothing stays CSV: the table in its cells is none of its own.
   @Test(
     arguments: [
-      "left_one,right_one,verdict,prompt\nx,y,1,\"\(table)\"\nx,y,1,\"\(table)\"\n",
+      "alpha,beta,verdict,prompt\nx,y,1,\"\(table)\"\nx,y,1,\"\(table)\"\n",
       "id\tprompt\n1\t\(table.split(separator: "\n")[0])\n2\tx\n", "d|e|f\nx|1|2\ny|3|4\n",
       "id,html\n1,<table><tr><th>model<th>elo<th>se<tr><td>a<td>1<td>2</table>\n",
     ])
@@ -61,6 +61,11 @@ import Testing
         + "it, or leave such rows out with --bad-rows skip)")
     #expect(
       board(try read("model,score,se\na,\"1,503\",5\nb,\"1,490\",5\n"))?.rating == [1503, 1490])
+  }
+
+  @Test(arguments: ["model;score;se\na;1503;2,125\n", "model,score,se\na,1503,\"2,125\"\n"])
+  func widthsWithACommaBeforeDecimals(_ text: String) {
+    #expect(failure(text)?.description.hasPrefix("battles.csv:2: se is \"2,125\"") == true)
   }
 
   @Test func aLinkAtTheFrontIsNoArray() throws {

@@ -29,12 +29,12 @@ import Testing
 
   @Test(
     arguments: [
-      "modelb", "tied", "3", "-2", "0.25", "X", "y z", "w", "all good", "x2", "won",
+      "modelb", "3", "-2", "0.25", "X", "y z", "w", "all good", "x2", "won",
     ])
   func unknownLabels(_ label: String) {
     let error = failure("model_a,model_b,winner\nw,q,tie\nx,Y z,\(label)\n")
     // Words of other columns of results, or for other sides, mean nothing as a winner.
-    let isKnown = ["X", "tied", "w", "won"].contains(label)
+    let isKnown = ["X", "w", "won"].contains(label)
     #expect(
       isKnown
         || error?.description.hasPrefix(
@@ -132,7 +132,7 @@ import Testing
     #expect(error?.kind == .usage)
   }
 
-  /// Of two models called like labels nothing tells what is meant; of three, names do.
+  /// Of models called like labels nothing tells what is meant while no label is a name only.
   @Test func labelsThatAreNamesToo() throws {
     #expect(
       failure("model_a,model_b,winner\na,b,a\nb,a,a\n")?.description
@@ -141,8 +141,10 @@ import Testing
     // Where both readings come to the same there is nothing to ask.
     #expect(
       try cells("model_a,model_b,winner\na,b,a\na,b,b\n") == ["a|b|model_a|1", "a|b|model_b|1"])
-    let names = try read("model_a,model_b,winner\na,b,a\nb,a,a\nb,c,b\n")
-    #expect(cells(names) == ["a|b|model_a|1", "b|a|model_b|1", "b|c|model_a|1"])
+    // A third one that wins somewhere is nothing but a name.
+    #expect(failure("model_a,model_b,winner\na,b,a\nb,a,a\nb,c,b\n")?.kind == .badData)
+    let names = try read("model_a,model_b,winner\na,b,a\nb,a,a\nb,c,c\n")
+    #expect(cells(names) == ["a|b|model_a|1", "b|a|model_b|1", "b|c|model_b|1"])
     #expect(names.report.reading.labelColumns.map(\.basis) == [.names])
     // The headings of the sides come first, and that is told.
     let headings = try read("a,b,winner\na,b,a\nb,a,a\nc,a,b\n")
