@@ -74,7 +74,8 @@ struct ColumnHeadings: Sendable {
   /// themselves: those of side a and of side b.
   var initials: (a: String, b: String)? {
     guard let a = marks.a, let b = marks.b, a.pair == b.pair, a.isSecond != b.isSecond,
-      ![.letters, .numbers, .xy].contains(a.pair),
+      // H, D and A are told of grounds.
+      ![.letters, .numbers, .xy, .grounds].contains(a.pair),
       let one = a.pair.words.first[0].first, let two = a.pair.words.second[0].first, one != two
     else { return nil }
     let (first, second) = (String(one), String(two))

@@ -191,7 +191,7 @@ struct LabelChoice {
     }
     if let initials = headings.initials {
       let letters = Vocabulary(
-        "\(initials.a), \(initials.b)", .codes, a: [initials.a], b: [initials.b],
+        "\(initials.a), \(initials.b)".uppercased(), .codes, a: [initials.a], b: [initials.b],
         tie: ["d", "t"].filter { $0 != initials.a && $0 != initials.b })
       let reading = read(letters)
       if !texts.isDisjoint(with: [initials.a, initials.b]), fits(reading) { return [reading] }
