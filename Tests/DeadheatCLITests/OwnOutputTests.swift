@@ -77,6 +77,17 @@ import Testing
     #expect(scores.level == 0.9)
   }
 
+  /// What scores are is kept where the form has room for it.
+  @Test(arguments: ["csv", "json"])
+  func theUnitIsKept(_ format: String) throws {
+    let board = try folder.write(
+      "shares.csv", "model,win_rate,se\na,0.642,0.008\nb,0.611,0.008\nc,0.5,0.01\n")
+    let own = deadheat(["rank", board, "--format", format, "--quiet"])
+    let (scores, _) = try read(try folder.write("own-shares.\(format)", own.output))
+    #expect(scores.unit == .share)
+    #expect(scores.level == 0.95)
+  }
+
   @Test func simultaneousIntervals() throws {
     let words = ["--intervals", "simultaneous", "--adjust", "max-t"]
     func printed(_ format: String) throws -> String {

@@ -102,8 +102,25 @@ struct BoardCollector: RowConsumer, Sendable {
         votes: votes(columns.votes, window, fields, at: place),
         isPreliminary: columns.preliminary.map { isTrue($0, window, fields) } ?? false,
         isUnranked: isUnranked(columns.own, window, fields)))
+    if case .printed = columns.uncertainty { noteOwn(columns.others, window, fields) }
     if let wins = columns.own?.wins, !CellText.isBlank(fields[wins].text(in: window)) {
       unit.isOfOwnBattles = true
+    }
+  }
+
+  /// Takes what the columns of this program's own CSV say of the level and the unit.
+  private mutating func noteOwn(
+    _ others: [Int], _ window: Span<UInt8>, _ fields: Span<Field>
+  ) {
+    for slot in others {
+      switch headings[slot] {
+      case "unit":
+        ownUnit = ScoreUnit(rawValue: fields[slot].content(in: window).text(in: window)) ?? ownUnit
+      case "level":
+        let level = Numbers.number(fields[slot], in: window)
+        if let level, (0.5..<1).contains(level) { ownLevel = level }
+      default: break
+      }
     }
   }
 
