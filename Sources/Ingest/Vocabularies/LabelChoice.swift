@@ -123,8 +123,14 @@ struct LabelChoice {
   // MARK: Words
 
   private var allWords: [LabelReading] {
+    // Without a result of Go a 0 is none either.
+    let isOfGo = evidence.words.contains { word in
+      let result = ResultText(folded: word.folded)
+      return result == .blackWon || result == .whiteWon
+    }
     let more =
-      (headings.areXY ? [Vocabulary.xy] : []) + (headings.areColoured ? [Vocabulary.ofGo] : [])
+      (headings.areXY ? [Vocabulary.xy] : [])
+      + (headings.areColoured && isOfGo ? [Vocabulary.ofGo] : [])
     let words = (Vocabulary.placed + Vocabulary.coloured + more).flatMap(orientations)
     let bySide = headings.isOfWinners ? [] : ofSide(.winLossWords)
     let fitting = (words + bySide).map(read).filter(fits)

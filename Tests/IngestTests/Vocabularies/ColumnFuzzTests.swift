@@ -47,10 +47,11 @@ import Testing
     List(
       headings: models,
       meanings: [("1", "a"), ("0", "b"), ("0.5", "t"), ("1.0", "a"), ("0.0", "b")],
+      isOfOrder: true,
       isRefused: { !$0.contains("0.5") && !$0.isDisjoint(with: ["1", "0", "1.0", "0.0"]) }),
     List(
       headings: ("model_a", "model_b", "score"),
-      meanings: [("1", "a"), ("0", "b"), ("0.5", "t"), ("0.0", "b")]),
+      meanings: [("1", "a"), ("0", "b"), ("0.5", "t"), ("0.0", "b")], isOfOrder: true),
     // 1 and 2 are sides where both are there; 0 beside them could be the first of three.
     List(
       headings: models, meanings: [("1", "a"), ("2", "b"), ("2.0", "b"), ("1.0", "a")],
