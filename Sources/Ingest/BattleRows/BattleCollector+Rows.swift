@@ -75,6 +75,10 @@ extension BattleCollector {
     case .decided(let draw, _):
       // A result in other words, such as how the winner won, says of no tie.
       let flag = draw.flatMap { DrawFlag(fields[$0].text(in: window)) }
+      guard flag != .noVerdict else {
+        withoutVerdict += count ?? 1
+        return
+      }
       try add(row, flag == .tie ? .tie : .aWins, count ?? 1)
     case .wins(let columns):
       try takeWins(columns, row, window, fields)

@@ -17,7 +17,8 @@ extension BattleCollector {
     _ verdicts: VerdictColumns, _ row: Row, _ window: Span<UInt8>, _ fields: Span<Field>, line: Int
   ) throws(RowProblem) -> Bool {
     guard let draw = verdicts.draw else { return false }
-    guard let flag = DrawFlag(fields[draw].text(in: window)) else {
+    let said = DrawFlag(fields[draw].text(in: window))
+    guard let flag = said, flag != .noVerdict else {
       throw .value(slot: draw, expected: "1 or 0, or yes or no", remedy: RowProblem.skipRemedy)
     }
     guard flag == .tie else { return false }
@@ -66,9 +67,9 @@ extension BattleCollector {
   mutating func takeMatrix(
     _ matrix: MatrixColumns, _ row: Row, _ window: Span<UInt8>, _ fields: Span<Field>
   ) throws(RowProblem) {
+    if idsOfTable.isEmpty { idsOfTable = matrix.columns.map { names.intern($0.name) } }
     var wins: [(other: Int32, count: Int)] = []
-    for column in matrix.columns {
-      let other = names.intern(column.name)
+    for (column, other) in zip(matrix.columns, idsOfTable) {
       let field = fields[column.slot]
       if other == row.a {
         // Nobody meets itself: what stands there is a mark, or tells nothing.

@@ -26,6 +26,8 @@ struct BattleCollector: RowConsumer, Sendable {
   var file = ""
   /// Battles without a verdict in files with a column for each outcome.
   var withoutVerdict = 0
+  /// The models of the columns of a square table.
+  var idsOfTable: [Int32] = []
   /// How often each model has a row of a square table.
   var rowsOfTable: [Int32: Int] = [:]
   /// Whether a square table has numbers on its diagonal.
@@ -98,10 +100,14 @@ struct BattleCollector: RowConsumer, Sendable {
   func doubtOfTable(_ files: [String], isSaid: Bool) -> IngestError? {
     guard let matrix else { return nil }
     let texts = names.names
-    let counts = matrix.columns.map { column in
-      rowsOfTable.reduce(0) {
-        $0 + (texts[Int($1.key)].utf8.elementsEqual(column.name.utf8) ? $1.value : 0)
-      }
+    var rows: [[UInt8]: Int] = [:]
+    for (id, count) in rowsOfTable { rows[Array(texts[Int(id)].utf8)] = count }
+    let counts = matrix.columns.map { rows.removeValue(forKey: Array($0.name.utf8)) ?? 0 }
+    if let other = rows.keys.min(by: { $0.lexicographicallyPrecedes($1) }) {
+      return .dataset(
+        files: files,
+        what: "the square table has a row \(quoted(bytes: other)) and no column of that name",
+        remedy: Self.squareRemedy)
     }
     if let index = counts.firstIndex(where: { $0 != 1 }) {
       let name = quoted(matrix.columns[index].name)
@@ -110,8 +116,7 @@ struct BattleCollector: RowConsumer, Sendable {
         what: counts[index] == 0
           ? "the square table has a column \(name) and no row of that name"
           : "the square table has \(counts[index]) rows \(name)",
-        remedy:
-          "take out what is no model, such as totals, and give each model one row and one column")
+        remedy: Self.squareRemedy)
     }
     guard hasDiagonal, !isSaid else { return nil }
     return .dataset(
@@ -119,6 +124,9 @@ struct BattleCollector: RowConsumer, Sendable {
       what: "the square table has numbers on its diagonal, where a model would meet itself",
       remedy: "if it is a table of wins, say so with --coding row-wins")
   }
+
+  private static let squareRemedy =
+    "take out what is no model, such as totals, and give each model one row and one column"
 
   /// Whether rows tell numbers of wins.
   var countsWins: Bool {

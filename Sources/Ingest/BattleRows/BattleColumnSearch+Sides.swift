@@ -56,7 +56,7 @@ extension BattleColumnSearch {
   ///
   /// - Throws: `IngestError.header` where two further columns are called so.
   func requireOwnLabels(_ sides: SideColumns) throws(IngestError) {
-    guard mapping[.a] == nil, mapping[.b] == nil, !sides.areDecided else { return }
+    guard mapping[.a] == nil, mapping[.b] == nil, !sides.areDecided, !header.isWide else { return }
     let own = SideMark(header.names[sides.a])?.pair
     let verdicts = header.names.indices.filter { column in
       column != sides.a && column != sides.b
@@ -103,6 +103,7 @@ extension BattleColumnSearch {
 
   /// The column of opponents, and that of whose they are.
   private func opponent() -> SideColumns? {
+    guard !header.isWide else { return nil }
     let words = header.names.map { HeadingWords($0).words }
     func columns(_ wanted: (String) -> Bool) -> [Int] {
       words.indices.filter { words[$0].count == 1 && wanted(words[$0][0]) }
@@ -117,6 +118,7 @@ extension BattleColumnSearch {
   var needsSample: Bool {
     // Headings that are missing or twice there are told of where columns are chosen.
     let pairs = (try? sides())?.count ?? 0
+    guard !header.isWide else { return false }
     guard pairs == 1 else { return true }
     let hasWinner = ((try? header.column(anyOf: BattleHeadings.winners)) ?? nil) != nil
     guard hasWinner || mapping[.winner] != nil, mapping[.count] == nil else { return true }

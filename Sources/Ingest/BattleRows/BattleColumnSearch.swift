@@ -69,6 +69,7 @@ struct BattleColumnSearch {
 
   /// Two verdicts on one pair.
   private func games(_ columns: inout WantedColumns) throws(IngestError) -> BattleColumns.Result? {
+    guard !header.isWide else { return nil }
     let found = header.names.indices.filter { BattleHeadings.isOfGame(header.names[$0]) }
     guard found.count > 1 else { return nil }
     return .verdicts(VerdictColumns(labels: found.map { columns.slot($0) }))
@@ -87,6 +88,7 @@ struct BattleColumnSearch {
   /// The column that says whether a battle is a tie.
   private func draw(_ sides: SideColumns) throws(IngestError) -> Int? {
     if mapping[.draw] != nil { return try column(.draw, []) }
+    guard !header.isWide else { return nil }
     let found = header.names.indices.filter { column in
       column != sides.a && column != sides.b && BattleHeadings.isOfTies(header.names[column])
         // A number of ties, or a label, is something else.
@@ -157,7 +159,9 @@ struct BattleColumnSearch {
       if let column = try header.column(name) { found.append(column) }
     }
     for (column, name) in header.names.enumerated()
-    where BattleHeadings.isOfTies(name) && !found.contains(column) { found.append(column) }
+    where !header.isWide && BattleHeadings.isOfTies(name) && !found.contains(column) {
+      found.append(column)
+    }
     guard found.count <= 1 else {
       let shown = found.map { Mention.name(header.names[$0]) }
       throw .header(

@@ -6,6 +6,8 @@ enum DrawFlag: Sendable {
   case tie
   /// It is not.
   case noTie
+  /// There was no battle that counts.
+  case noVerdict
 
   /// What `text` says; `nil` where it is no word for yes or no, nor for a tie.
   init?(_ text: String) {
@@ -13,6 +15,10 @@ enum DrawFlag: Sendable {
     let folded = FoldedLabel.of(text)
     if Self.no.contains(folded) {
       self = .noTie
+      return
+    }
+    if Self.none.contains(folded) {
+      self = .noVerdict
       return
     }
     guard
@@ -23,5 +29,8 @@ enum DrawFlag: Sendable {
   }
 
   private static let yes: Set<String> = ["1", "true", "t", "yes", "y", "x"]
+  private static let none: Set<String> = [
+    "nc", "no_contest", "no_result", "abandoned", "cancelled", "canceled", "void", "walkover",
+  ]
   private static let no: Set<String> = ["", "0", "false", "f", "no", "n"]
 }

@@ -12,6 +12,7 @@ struct OutcomeColumnSearch {
   ///
   /// - Throws: `IngestError.header` where several columns could be it.
   func verdict() throws(IngestError) -> Int? {
+    guard !header.isWide else { return nil }
     let telling = header.names.indices.filter { mayBeVerdict($0) && tells($0) }
     guard !telling.isEmpty else { return nil }
     let clear = telling.filter { isClear($0) }
@@ -54,6 +55,7 @@ struct OutcomeColumnSearch {
 
   /// The column of scores such as `4-1`.
   func result() -> Int? {
+    guard !header.isWide else { return nil }
     for name in BattleHeadings.results {
       let found = header.names.indices.filter {
         FoldedLabel.of(header.names[$0]).utf8.elementsEqual(name.utf8)
@@ -83,6 +85,7 @@ struct OutcomeColumnSearch {
     let (markA, markB) = (
       SideMark(header.names[sides.a]), SideMark(header.names[sides.b])
     )
+    guard !header.isWide else { return nil }
     guard let markA, let markB, markA.pair == markB.pair, markA != markB else { return nil }
     // Beside colours and the like, numbers of wins are often those of a career.
     let isOfWins = roles.a == .winsA

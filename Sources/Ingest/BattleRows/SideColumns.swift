@@ -127,6 +127,7 @@ struct SideColumnSearch {
       var rest: [String] = []
       var isWeak = false
     }
+    guard !header.isWide else { return [] }
     var halves: [String: Half] = [:]
     var order: [String] = []
     for (index, name) in header.names.enumerated() where name.utf8.count <= 128 {

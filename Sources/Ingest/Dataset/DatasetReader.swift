@@ -133,7 +133,7 @@ struct DatasetReader {
       || header.names.count <= Self.mostSampled
         && BoardColumnSearch(header: header, mapping: options.columns).needsSample
     {
-      header.sample = reader.sample(header)
+      header.sample = try reader.grownSample(header)
     }
     collector.board.mayHaveDecimalCommas = reader.delimiter == ASCII.semicolon
     let (recognition, columns): (Recognition, WantedColumns)

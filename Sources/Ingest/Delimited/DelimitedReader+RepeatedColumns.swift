@@ -1,4 +1,14 @@
 extension DelimitedReader {
+  /// The values of the first rows, which stay unread: those in the window, which grows until it has one.
+  ///
+  /// - Throws: `IngestError` where the input cannot be read.
+  mutating func grownSample(_ header: Header) throws(IngestError) -> [[String]] {
+    while true {
+      let rows = sample(header)
+      guard rows.isEmpty, !buffer.isComplete, try buffer.refill() else { return rows }
+    }
+  }
+
   /// The values of the first rows in the window, which stay unread.
   func sample(_ header: Header) -> [[String]] {
     let count = header.names.count

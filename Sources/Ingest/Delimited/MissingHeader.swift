@@ -11,7 +11,9 @@ struct MissingHeader {
     let hasKnown = names.contains { Self.known.contains(asciiLowercased($0)) }
     // A header that stands among the rows once more is no row.
     let rows = header.sample.filter { $0 != names }
+    var earlier: Set<[UInt8]> = []
     for (column, name) in names.enumerated() where !trimmed(name).isEmpty {
+      let isThereAgain = !earlier.insert(Array(name.utf8)).inserted
       if rows.contains(where: { trimmed($0[column]).utf8.elementsEqual(name.utf8) }) {
         reason = "\(quoted(name)) stands in the same column further down, too"
         return
@@ -22,7 +24,7 @@ struct MissingHeader {
         reason = "its \(quoted(name)) is a number, as all values below it are"
         return
       }
-      if !hasKnown, names[..<column].contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+      if !hasKnown, isThereAgain {
         reason = "\(quoted(name)) is there more than once"
         return
       }

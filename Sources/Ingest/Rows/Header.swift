@@ -34,6 +34,10 @@ struct Header: Sendable {
   /// Whether options may call a column by its number, from 1, where none has it for a name.
   var hasNumbers = false
 
+  /// Whether there are more columns than are looked through for words: of these only headings that are known
+  /// are found.
+  var isWide: Bool { names.count > 4096 }
+
   /// A header with `names`.
   init(place: Place, names: [String], of subject: Subject = .header) {
     self.place = place

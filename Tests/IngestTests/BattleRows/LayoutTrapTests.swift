@@ -1,3 +1,4 @@
+import Battles
 import Ingest
 import Testing
 
@@ -178,6 +179,44 @@ import Testing
       return
     }
     #expect(try cells(text) == expected)
+  }
+
+  /// A row behind those that are looked at first may be no model all the same.
+  @Test func rowsBeyondTheColumns() {
+    let names = (0..<300).map { "m\($0)" }
+    let rows = (names + ["all"]).map { name in
+      name + "," + names.map { $0 == name ? "" : "\(name < $0 ? 2 : 1)" }.joined(separator: ",")
+    }
+    let text = "," + names.joined(separator: ",") + "\n" + rows.joined(separator: "\n") + "\n"
+    #expect(failure(text)?.description.contains("a row \"all\" and no column") == true)
+  }
+
+  /// What is no contest is neither a win nor a tie.
+  @Test func noContest() throws {
+    let result = try read("winner,loser,result\nx,y,NC\ny,z,KO\nz,x,draw\n")
+    #expect(cells(result) == ["y|z|model_a|1", "z|x|tie|1"])
+    #expect(result.report.setAside.map(\.count) == [1])
+  }
+
+  /// Values are looked at although the first row is longer than the window.
+  @Test func aRowLongerThanTheWindow() throws {
+    let prompt = String(repeating: "long ", count: 200)
+    let text = "prompt,left_model,right_model,choice\n\(prompt),x,y,left\n\(prompt),y,x,left\n"
+    for size in [512, 1 << 16] {
+      #expect(cells(try read(text, windowSize: size)) == ["x|y|model_a|1", "y|x|model_a|1"])
+    }
+  }
+
+  /// Of so many columns only those of known headings are looked for.
+  @Test func veryManyColumns() throws {
+    let more = (0..<5000).map { "c\($0)" }.joined(separator: ",")
+    let values = [String](repeating: "1", count: 5000).joined(separator: ",")
+    #expect(
+      try cells("model_a,model_b,winner,\(more)\nx,y,model_a,\(values)\n") == ["x|y|model_a|1"])
+    let other = "repo_a,repo_b,choice,\(more)\nx,y,repo_a,\(values)\n"
+    #expect(failure(other)?.description.contains("--columns a=COLUMN") == true)
+    #expect(
+      try cells(other, try mapping("a=repo_a,b=repo_b,winner=choice")) == ["x|y|model_a|1"])
   }
 
   /// What is told beside an opponent is told of the other side, whichever options call a.
