@@ -135,6 +135,7 @@ package struct DiffCommand: Command {
     func options(_ input: InputOptions) throws(IngestError) -> ReadOptions {
       var options = try input.readOptions(threads: statistics.threadCount)
       options.watchedNames = model.excluded
+      options.games = .warn
       return options
     }
     let results = try readDatasets(

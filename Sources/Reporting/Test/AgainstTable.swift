@@ -73,13 +73,9 @@ struct AgainstTable {
       }
       return Table.Row.cells(
         [.name(name(finding.b))] + texts.map { .text($0) }
-          + [.text(verdict(finding) + (finding.isProvisional ? " *" : ""))], .plain)
+          + [.text(verdict(finding) + report.mark(finding))], .plain)
     }
-    let spans = report.comparison.findings.map {
-      ForestPlot.Span(
-        estimate: $0.difference, lower: $0.lower, upper: $0.upper, setsScale: !$0.isProvisional)
-    }
-    return Table(columns: columns, rows: rows, plot: ForestPlot(spans: spans, reference: 0))
+    return Table(columns: columns, rows: rows, plot: report.gaps)
   }
 
   private func verdict(_ finding: PairFinding) -> String {

@@ -28,11 +28,11 @@ struct PairTable {
     let rows = report.comparison.findings.map { finding in
       Table.Row.cells(
         [.name(name(finding.a)), .name(name(finding.b))] + numbers(finding)
-          + [.text(verdict(finding) + mark(finding))]
+          + [.text(verdict(finding) + report.mark(finding))]
           + (isDownTheBoard ? [finding.firstBeaten.map { .name(name($0)) } ?? .text("—")] : []),
         .plain)
     }
-    return Table(columns: columns, rows: rows, plot: plot)
+    return Table(columns: columns, rows: rows, plot: report.gaps)
   }
 
   /// Two lines for each pair, that read as a sentence: "A … dead heat with B". Names of models are
@@ -52,10 +52,10 @@ struct PairTable {
       return [
         .cells([.name(name(finding.a))] + numbers(finding), .plain),
         .continuation(
-          "\(relation) \(name: name(finding.b))\(mark(finding))" + firstBeaten(finding)),
+          "\(relation) \(name: name(finding.b))\(report.mark(finding))" + firstBeaten(finding)),
       ]
     }
-    return Table(columns: columns, rows: rows, plot: plot)
+    return Table(columns: columns, rows: rows, plot: report.gaps)
   }
 
   private var isDownTheBoard: Bool { report.comparison.isDownTheBoard }
@@ -65,15 +65,6 @@ struct PairTable {
     guard isDownTheBoard, finding.firstBeaten != finding.b else { return "" }
     return finding.firstBeaten.map { "; first beaten: \(name: name($0))" }
       ?? "; it beats none below"
-  }
-
-  /// The gaps about a gap of 0.
-  private var plot: ForestPlot {
-    let spans = report.comparison.findings.map {
-      ForestPlot.Span(
-        estimate: $0.difference, lower: $0.lower, upper: $0.upper, setsScale: !$0.isProvisional)
-    }
-    return ForestPlot(spans: spans, reference: 0)
   }
 
   private var numberColumns: [Table.Column] {
@@ -107,14 +98,6 @@ struct PairTable {
   }
 
   private var margin: String { equivalence?.margin ?? "" }
-
-  /// What is added to a verdict on models that are not ranked, or whose board calls a score preliminary.
-  private func mark(_ finding: PairFinding) -> String {
-    let isPreliminary = [finding.a, finding.b].contains {
-      report.source.board?.isPreliminary(name($0)) ?? false
-    }
-    return (isPreliminary ? ", preliminary" : "") + (finding.isProvisional ? " *" : "")
-  }
 
   private func name(_ id: Int) -> String { report.roster.names[id] }
 }
