@@ -78,19 +78,19 @@ struct BootstrapWorker<Source: ReplicateSource> {
 
   /// The prior for those outside the largest group of a replicate in which the models do not hang
   /// together; `nil` for a replicate in which they do.
-  private mutating func rescue(replicate: Int) -> LikelihoodTerms.Rescue? {
+  private mutating func rescue(replicate: Int) -> Penalty.Rescue? {
     let connectivity = source.connectivity(replicate: replicate)
     guard !connectivity.isStronglyConnected else { return nil }
     let groups = connectivity.members
     let outside = groups.dropFirst().joined().sorted()
     degenerateCount += 1
     for model in outside { separations[model] += 1 }
-    return LikelihoodTerms.Rescue(models: outside, core: groups[0], weight: 0.5)
+    return Penalty.Rescue(models: outside, core: groups[0], weight: 0.5)
   }
 
   /// Keeps one lane's battles for Newton's method, which starts when eight have come together.
   private mutating func set(
-    aside lane: Int, at place: Int, _ rescue: LikelihoodTerms.Rescue?
+    aside lane: Int, at place: Int, _ rescue: Penalty.Rescue?
   ) {
     setAside.load(
       setAsidePlaces.count, from: (source.battles, source.halfWins), lane: lane, rescue: rescue)
@@ -111,14 +111,14 @@ struct BootstrapWorker<Source: ReplicateSource> {
   }
 
   /// The last resort: dense, damped Newton steps.
-  private mutating func refitAlone(_ rescue: LikelihoodTerms.Rescue?, at place: Int) {
+  private mutating func refitAlone(_ rescue: Penalty.Rescue?, at place: Int) {
     let replicate = firstReplicate + place / fit.counts.modelCount
     do throws(FitError) {
-      let maximum = try NewtonMaximum(
+      let maximum = try Maximum(
         source.terms(replicate: replicate, prior: fit.options.prior, rescue: rescue),
         start: fit.uncentred, tolerance: tolerance,
         iterationLimit: fit.options.iterationLimit, wantsInverse: false, kernels: fit.kernels)
-      for (model, value) in maximum.logStrength.enumerated() { values[place + model] = value }
+      for (model, value) in maximum.parameters.enumerated() { values[place + model] = value }
     } catch {
       failure = failure ?? error
     }

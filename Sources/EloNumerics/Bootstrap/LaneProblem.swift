@@ -13,7 +13,7 @@ struct LaneProblem {
   var coreShare: [Lanes]
 
   /// What keeps each lane's replicate finite, where something must.
-  private(set) var rescues = [LikelihoodTerms.Rescue?](repeating: nil, count: 8)
+  private(set) var rescues = [Penalty.Rescue?](repeating: nil, count: 8)
 
   /// exp(log-strength), where the problem was last evaluated.
   var strength: [Lanes]
@@ -44,10 +44,10 @@ struct LaneProblem {
     odds = [Lanes](repeating: .zero, count: fit.isWide ? fit.counts.pairCount : 0)
   }
 
-  /// Puts one replicate's battles into a lane; `rescue` as in `LikelihoodTerms`.
+  /// Puts one replicate's battles into a lane; `rescue` as in `Penalty`.
   mutating func load(
     _ lane: Int, from source: (battles: [CountLanes], halfWins: [CountLanes]), lane from: Int,
-    rescue: LikelihoodTerms.Rescue?
+    rescue: Penalty.Rescue?
   ) {
     for pair in battles.indices { battles[pair][lane] = source.battles[pair][from] }
     for model in halfWins.indices {

@@ -37,8 +37,11 @@ extension ReplicateSource {
   }
 
   /// The terms of a replicate's objective.
-  func terms(replicate: Int, prior: Double, rescue: LikelihoodTerms.Rescue?) -> LikelihoodTerms {
-    counts.terms(of: pairSums(replicate: replicate), prior: prior, rescue: rescue)
+  func terms(replicate: Int, prior: Double, rescue: Penalty.Rescue?) -> PairedObjective {
+    let sums = pairSums(replicate: replicate)
+    return PairedObjective(
+      Design(counts), Outcomes(battles: sums.battles, halfWins: sums.halfWins),
+      penalties: PairedObjective.penalties(prior: prior) + (rescue.map { [.rescue($0)] } ?? []))
   }
 }
 
@@ -49,14 +52,5 @@ extension PairCounts {
       modelCount: modelCount, first: first, second: second,
       firstScored: { sums.halfWins[$0] > 0 },
       secondScored: { 2 * sums.battles[$0] > sums.halfWins[$0] })
-  }
-
-  /// The terms of the objective there.
-  func terms(
-    of sums: (battles: [Int], halfWins: [Int]), prior: Double, rescue: LikelihoodTerms.Rescue?
-  ) -> LikelihoodTerms {
-    LikelihoodTerms(
-      modelCount: modelCount, first: first, second: second, battles: sums.battles.map(Double.init),
-      score: sums.halfWins.map { 0.5 * Double($0) }, prior: prior, rescue: rescue)
   }
 }

@@ -74,11 +74,9 @@ extension Fit {
       let share = options.prior > 0 ? 1 : 1 - counts.tieRate
       return .dense(inverse.scaled(by: share))
     case .sandwich:
-      guard let clusters else { return covariance(.sandwichOfBattles) }
-      let meat = ScoreParts(self).squaresOfClusters(clusters)
-      return .dense(meat.sandwiched(by: inverse, kernels: kernels))
+      return .dense(scores.sumOfSquares().sandwiched(by: inverse, kernels: kernels))
     case .sandwichOfBattles:
-      let meat = ScoreParts(self).squaresOfBattles()
+      let meat = terms.scores(uncentred).sumOfSquares()
       return .dense(meat.sandwiched(by: inverse, kernels: kernels))
     }
   }
@@ -96,6 +94,16 @@ extension Fit {
     let influence = (0..<models).map { row in
       (0..<models).map { inverseInformation[row, $0] - mean[$0] }
     }
-    return ScoreParts(self).accelerations(influence)
+    return scores.accelerations(influence)
+  }
+
+  /// The scores of the parts that count as independent: battles, or the clusters that they came in (Liang and
+  /// Zeger, Biometrika 73 (1986) 13).
+  var scores: ScoreMatrix {
+    guard let clusters else { return terms.scores(uncentred) }
+    return terms.scores(
+      uncentred, start: clusters.start, row: clusters.pair,
+      outcomes: Outcomes(battles: clusters.battles, halfWins: clusters.halfWins)
+    ).correctedForClusters
   }
 }

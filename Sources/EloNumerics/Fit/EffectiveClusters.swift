@@ -28,10 +28,9 @@ package struct EffectiveClusters: Sendable {
     guard let clusters = fit.clusters else { return nil }
     self.fit = fit
     self.clusters = clusters
-    information = (0..<fit.counts.pairCount).map { pair in
-      let (i, j) = (Int(fit.counts.first[pair]), Int(fit.counts.second[pair]))
-      let p = 1 / (1 + LibM.exp(fit.logStrength[j] - fit.logStrength[i]))
-      return p * (1 - p)
+    information = (0..<fit.terms.design.rowCount).map { row in
+      let (p, q) = LogOdds.shares(fit.terms.design.predictor(row, fit.uncentred))
+      return p * q
     }
     clustered = fit.covariance(.sandwich)
     single = fit.covariance(.sandwichOfBattles)

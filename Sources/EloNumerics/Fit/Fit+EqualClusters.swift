@@ -4,16 +4,12 @@ extension Fit {
   ///
   /// - Complexity: O(K² + entries).
   package func hasEqualClusters() -> [Bool]? {
-    guard let clusters else { return nil }
-    let squares = ScoreParts(self).squaresOfClusters(clusters).diagonal
+    guard clusters != nil else { return nil }
     var information = [Double](repeating: 0, count: counts.modelCount)
-    for pair in 0..<counts.pairCount {
-      let (i, j) = (Int(counts.first[pair]), Int(counts.second[pair]))
-      let p = 1 / (1 + LibM.exp(logStrength[j] - logStrength[i]))
-      let weight = Double(counts.battles(pair)) * p * (1 - p)
-      information[i] += weight
-      information[j] += weight
+    for (pair, weight) in terms.positions(uncentred).curvatures.enumerated() {
+      information[Int(counts.first[pair])] += weight
+      information[Int(counts.second[pair])] += weight
     }
-    return zip(squares, information).map { $0 <= 1e-9 * $1 }
+    return zip(scores.sumOfSquares().diagonal, information).map { $0 <= 1e-9 * $1 }
   }
 }

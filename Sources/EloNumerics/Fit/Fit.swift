@@ -18,7 +18,9 @@ public struct Fit: Sendable {
   package let counts: PairCounts
   /// The same by cluster; `nil` where battles count as independent.
   package let clusters: ClusterCounts?
-  /// The inverse of the information up to a multiple of 11ᵀ; see `NewtonMaximum`.
+  /// What was maximised.
+  let terms: PairedObjective
+  /// The inverse of the information up to a multiple of 11ᵀ; see `Maximum`.
   package let inverseInformation: SymmetricMatrix
   /// The log-strengths before centring: with a prior, its opponent is at 0.
   package let uncentred: [Double]
@@ -53,18 +55,18 @@ package func fitBradleyTerry(_ cells: Cells, options: FitOptions, kernels: Kerne
   guard counts.tieRate < 1 else { throw .allTies(battles: counts.battleCount) }
   if options.prior == 0, let separation = Separation(counts) { throw .separated(separation) }
   let largestBattles = counts.battlesByModel.max() ?? 0
-  let maximum = try NewtonMaximum(
-    LikelihoodTerms(counts, prior: options.prior),
-    start: [Double](repeating: 0, count: modelCount),
+  let terms = PairedObjective(counts, prior: options.prior)
+  let maximum = try Maximum(
+    terms, start: terms.start,
     tolerance: options.reachableTolerance(largestBattles: largestBattles),
     iterationLimit: options.iterationLimit, wantsInverse: true, kernels: kernels)
   guard let inverse = maximum.inverseInformation else {
     throw .notConverged(gradientNorm: maximum.gradientNorm, iterations: maximum.iterations)
   }
-  let mean = maximum.logStrength.reduce(0, +) / Double(modelCount)
+  let mean = maximum.parameters.reduce(0, +) / Double(modelCount)
   return Fit(
-    logStrength: maximum.logStrength.map { $0 - mean }, objective: maximum.objective,
+    logStrength: maximum.parameters.map { $0 - mean }, objective: maximum.value,
     gradientNorm: maximum.gradientNorm, iterations: maximum.iterations, options: options,
-    counts: counts, clusters: ClusterCounts(cells, counts), inverseInformation: inverse,
-    uncentred: maximum.logStrength, kernels: kernels)
+    counts: counts, clusters: ClusterCounts(cells, counts), terms: terms,
+    inverseInformation: inverse, uncentred: maximum.parameters, kernels: kernels)
 }

@@ -23,79 +23,49 @@ extension Fit {
     for i in place.indices {
       for j in place.indices { change[place[i], place[j]] -= oldBread[i, j] }
     }
+    let oldScores = old.terms.scores(old.uncentred).sumOfSquares()
     var kept = SymmetricMatrix(zeros: counts.modelCount)
-    var added = PairTallies(counts)
-    for pair in 0..<old.counts.pairCount {
-      let (i, j) = (Int(old.counts.first[pair]), Int(old.counts.second[pair]))
-      kept.addPair(
-        place[i], place[j],
-        PairTallies.Tally(old.counts, pair)
-          .squaredResiduals(old.expectedScore(i, j)))
-      added.remove(PairTallies.Tally(old.counts, pair), place[i], place[j])
+    for i in place.indices {
+      for j in place.indices { kept[place[i], place[j]] = oldScores[i, j] }
     }
-    var new = SymmetricMatrix(zeros: counts.modelCount)
-    for pair in 0..<counts.pairCount {
-      let (i, j) = (Int(counts.first[pair]), Int(counts.second[pair]))
-      new.addPair(i, j, added.tallies[pair].squaredResiduals(expectedScore(i, j)))
-    }
+    let added = PairedObjective(
+      terms.design, terms.outcomes.subtracting(old.terms.outcomes, of: rows(of: old, place)))
     var sum = kept.sandwiched(by: change, kernels: kernels)
-    let rest = new.sandwiched(by: bread, kernels: kernels)
+    let rest = added.scores(uncentred).sumOfSquares().sandwiched(by: bread, kernels: kernels)
     for index in sum.storage.indices { sum.storage[index] += rest.storage[index] }
     return sum
+  }
+
+  /// The row here of each row of an older fit.
+  private func rows(of old: Fit, _ place: [Int]) -> [Int] {
+    (0..<old.counts.pairCount).map { pair in
+      let (i, j) = (place[Int(old.counts.first[pair])], place[Int(old.counts.second[pair])])
+      precondition(i < j, "rosters are in one order")
+      let row = counts.pair(of: Int32(i), Int32(j))
+      precondition(
+        row < Int(counts.start[i + 1]) && Int(counts.second[row]) == j, "old battles are in the new"
+      )
+      return row
+    }
   }
 
   private var centredInverse: SymmetricMatrix {
     let share = 1 / Double(counts.modelCount)
     return inverseInformation.centred(by: [Double](repeating: share, count: counts.modelCount))
   }
-
-  private func expectedScore(_ i: Int, _ j: Int) -> Double {
-    1 / (1 + LibM.exp(logStrength[j] - logStrength[i]))
-  }
 }
 
-/// The battles of each pair, from which others can be taken away.
-private struct PairTallies {
-  /// Battles of one pair.
-  struct Tally {
-    var firstWins, secondWins, ties: Int
-
-    init(_ counts: PairCounts, _ pair: Int) {
-      firstWins = counts.firstWins[pair]
-      secondWins = counts.secondWins[pair]
-      ties = counts.ties[pair]
+extension Outcomes {
+  /// What is left when the battles of `part`, whose rows are `rows` here, are taken away.
+  ///
+  /// - Precondition: all of them are here, each of weight 1.
+  fileprivate func subtracting(_ part: Outcomes, of rows: [Int]) -> Outcomes {
+    precondition(hasUnitWeights && part.hasUnitWeights, "battles are counted")
+    var left = sums
+    for (row, taken) in zip(rows, part.sums) {
+      left[row] -= taken
+      precondition(left[row].min() >= 0, "old battles are in the new")
     }
-
-    /// The sum of (y − p)² where the first model is expected to score p.
-    func squaredResiduals(_ p: Double) -> Double {
-      Double(firstWins) * (1 - p) * (1 - p) + Double(secondWins) * p * p
-        + Double(ties) * (0.5 - p) * (0.5 - p)
-    }
-  }
-
-  private(set) var tallies: [Tally]
-  private let counts: PairCounts
-
-  init(_ counts: PairCounts) {
-    self.counts = counts
-    tallies = (0..<counts.pairCount).map { Tally(counts, $0) }
-  }
-
-  /// Takes the battles of the pair (i, j), in that order, away.
-  mutating func remove(_ tally: Tally, _ i: Int, _ j: Int) {
-    precondition(i < j, "rosters are in one order")
-    var (low, high) = (Int(counts.start[i]), Int(counts.start[i + 1]))
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(counts.second[middle]) < j { low = middle + 1 } else { high = middle }
-    }
-    precondition(
-      low < Int(counts.start[i + 1]) && Int(counts.second[low]) == j, "old battles are in the new")
-    tallies[low].firstWins -= tally.firstWins
-    tallies[low].secondWins -= tally.secondWins
-    tallies[low].ties -= tally.ties
-    precondition(
-      min(tallies[low].firstWins, tallies[low].secondWins, tallies[low].ties) >= 0,
-      "old battles are in the new")
+    return Outcomes(left)
   }
 }

@@ -8,7 +8,7 @@ import KernelTypes
 /// scaled, the profile agrees with the sandwich near the maximum and keeps its asymmetry away from it
 /// (Chandler and Bate, Biometrika 94 (2007) 167, section 3.3).
 public struct ProfileIntervals: Sendable {
-  private let terms: LikelihoodTerms
+  private let objective: any ConcaveObjective
   private let start: [Double]
   /// The inverse information up to multiples of 11ᵀ, which contrasts do not see.
   private let inverse: SymmetricMatrix
@@ -21,7 +21,7 @@ public struct ProfileIntervals: Sendable {
   /// - Parameter covariance: of the log-strengths in that gauge; of what a prior pulls, their mean squared
   ///   errors.
   public init(_ fit: Fit, centredBy weights: [Double], covariance: Covariance) {
-    terms = LikelihoodTerms(fit.counts, prior: fit.options.prior)
+    objective = fit.terms
     start = fit.uncentred
     inverse = fit.inverseInformation
     self.weights = weights
@@ -62,14 +62,15 @@ public struct ProfileIntervals: Sendable {
     var theta = advanced(start, image.map { first * $0 })
     var norm = Double.infinity
     for _ in 0..<Self.stepLimit {
-      let (gradient, information) = terms.derivatives(theta)
-      let order = Double(information.order)
-      let shift =
-        terms.prior > 0 ? 0 : information.diagonal.reduce(0, +) / (order * order)
-      guard let factor = CholeskyFactor(information, shift: shift, kernels: kernels) else { break }
-      let climb = factor.solution(gradient)
+      let derivatives = objective.derivatives(theta)
+      guard
+        let factor = CholeskyFactor(
+          derivatives.information, filling: objective.flatDirection, kernels: kernels)
+      else { break }
+      let climb = factor.solution(derivatives.gradient)
       let along = factor.solution(contrast)
-      let room = 2 * (drop + terms.gain(from: start, to: theta)) + dot(gradient, climb)
+      let room =
+        2 * (drop + objective.gain(from: start, to: theta)) + dot(derivatives.gradient, climb)
       // No room where the quadratic stays below the target: then back towards the profile's maximum.
       let multiplier = side * (max(0, room) / dot(contrast, along)).squareRoot()
       let step = zip(climb, along).map { $0 + multiplier * $1 }
@@ -91,7 +92,7 @@ public struct ProfileIntervals: Sendable {
 
   /// `theta` after a step, cut where it changes some gap by more than a quadratic can be trusted for.
   private func advanced(_ theta: [Double], _ step: [Double]) -> [Double] {
-    let longest = terms.largestGapChange(step)
+    let longest = objective.largestChange(along: step)
     let length = longest > 2 ? 2 / longest : 1
     return zip(theta, step).map { $0 + length * $1 }
   }

@@ -11,17 +11,23 @@ struct CholeskyFactor {
   private var storage: [Double]
   private let kernels: KernelTable
 
-  /// Factors `matrix` + `shift`·11ᵀ, or answers `nil` where that is not positive definite.
+  /// Factors `matrix` + `shift`·ffᵀ, or returns `nil` where that is not positive definite.
   ///
+  /// - Parameter direction: f; ones where it is `nil`.
   /// - Complexity: O(order³/3).
-  init?(_ matrix: SymmetricMatrix, shift: Double = 0, kernels: KernelTable) {
+  init?(
+    _ matrix: SymmetricMatrix, shift: Double = 0, along direction: [Double]? = nil,
+    kernels: KernelTable
+  ) {
     order = matrix.order
     stride = (order + 7) / 8 * 8
     self.kernels = kernels
     storage = [Double](repeating: 0, count: stride * stride)
     for row in 0..<order {
+      let own = shift * (direction?[row] ?? 1)
       for column in 0..<order {
-        storage[row * stride + column] = matrix.storage[row * order + column] + shift
+        storage[row * stride + column] =
+          matrix.storage[row * order + column] + own * (direction?[column] ?? 1)
       }
     }
     for row in order..<stride { storage[row * stride + row] = 1 }
@@ -111,7 +117,7 @@ struct CholeskyFactor {
     }
   }
 
-  /// The solution of (matrix + shift·11ᵀ)·x = `side`.
+  /// The solution of (matrix + shift·ffᵀ)·x = `side`.
   func solution(_ side: [Double]) -> [Double] {
     var sides = [Lanes](repeating: .zero, count: stride)
     var negated = sides
@@ -120,7 +126,7 @@ struct CholeskyFactor {
     return (0..<order).map { sides[$0][0] }
   }
 
-  /// The inverse of matrix + shift·11ᵀ, made exactly symmetric.
+  /// The inverse of matrix + shift·ffᵀ, made exactly symmetric.
   ///
   /// - Complexity: O(2·order³).
   func inverse() -> SymmetricMatrix {

@@ -15,7 +15,7 @@
 package struct OpenStrength: Sendable {
   /// The model's battles.
   package let row: BattleRow
-  private let base: LikelihoodTerms
+  private let base: PairedObjective
   /// The others' log-strengths as fitted; in a fit that has this model too, 0 in its place.
   private let others: [Double]
   private let preconditioner: SymmetricMatrix
@@ -32,7 +32,6 @@ package struct OpenStrength: Sendable {
     let without = (0..<counts.pairCount).filter {
       Int(counts.first[$0]) != model && Int(counts.second[$0]) != model
     }
-    let all = LikelihoodTerms(counts, prior: fit.options.prior)
     let inverse = fit.inverseInformation
     // The inverse of the information about the others, had this model's strength been known.
     var known = inverse
@@ -47,10 +46,9 @@ package struct OpenStrength: Sendable {
     others[model] = 0
     try self.init(
       row: BattleRow(model, counts),
-      base: LikelihoodTerms(
-        modelCount: all.modelCount, first: without.map { all.first[$0] },
-        second: without.map { all.second[$0] }, battles: without.map { all.battles[$0] },
-        score: without.map { all.score[$0] }, prior: all.prior),
+      base: PairedObjective(
+        fit.terms.design.restricted(to: without), fit.terms.outcomes.restricted(to: without),
+        penalties: fit.terms.penalties),
       others: others, preconditioner: known, fit: fit,
       best: fit.options.prior == 0 ? fit.objective : nil, near: fit.uncentred[model])
   }
@@ -60,12 +58,12 @@ package struct OpenStrength: Sendable {
   /// - Throws: `FitError.notConverged`, a fault of this program.
   package init(_ fit: Fit, outside row: BattleRow) throws(FitError) {
     try self.init(
-      row: row, base: LikelihoodTerms(fit.counts, prior: fit.options.prior),
+      row: row, base: fit.terms,
       others: fit.uncentred, preconditioner: fit.inverseInformation, fit: fit, best: nil, near: 0)
   }
 
   private init(
-    row: BattleRow, base: LikelihoodTerms, others: [Double], preconditioner: SymmetricMatrix,
+    row: BattleRow, base: PairedObjective, others: [Double], preconditioner: SymmetricMatrix,
     fit: Fit, best: Double?, near start: Double
   ) throws(FitError) {
     precondition(!row.opponents.isEmpty, "a model without battles has nothing to be judged by")
@@ -85,7 +83,7 @@ package struct OpenStrength: Sendable {
   }
 
   private static func best(
-    _ row: BattleRow, _ base: LikelihoodTerms, _ others: [Double],
+    _ row: BattleRow, _ base: PairedObjective, _ others: [Double],
     _ preconditioner: SymmetricMatrix, _ tolerance: Double, near start: Double
   ) throws(FitError) -> Double {
     let uniform = row.weights(count: others.count)

@@ -4,43 +4,49 @@ import KernelTypes
 /// x = Σ wⱼ·θⱼ + offset.
 struct PinnedTerms {
   /// The terms of the battles among the others. An id that none of them has is left where it starts.
-  let base: LikelihoodTerms
+  let base: PairedObjective
   /// The battles of the pinned model.
   let row: BattleRow
+  /// The weight of the base's phantom prior; 0 for none.
+  let prior: Double
   /// The weights w, one an id, summing to 1.
   let weights: [Double]
   /// The offset, in natural log-odds.
   let offset: Double
 
+  /// Pins a model of the battles in `row`.
+  init(base: PairedObjective, row: BattleRow, weights: [Double], offset: Double) {
+    self.base = base
+    self.row = row
+    self.weights = weights
+    self.offset = offset
+    prior = base.penalties.reduce(0) { sum, penalty in
+      guard case .phantom(let weight) = penalty else {
+        preconditionFailure("no other prior than that on all models")
+      }
+      return sum + weight
+    }
+  }
+
   /// The pinned model's log-strength.
   func own(_ theta: [Double]) -> Double { dot(weights, theta) + offset }
 
   func objective(_ theta: [Double]) -> Double {
-    base.objective(theta) + row.objective(own(theta), theta)
+    base.value(theta) + row.objective(own(theta), theta)
   }
 
   /// The gradient in battles, and what the information is made of.
   func slopes(_ theta: [Double]) -> (gradient: [Double], information: PinnedInformation) {
-    precondition(base.rescue == nil, "a prior on some models is for resamples")
     var gradient = [Double](repeating: 0, count: theta.count)
-    var pairWeights = [Double](repeating: 0, count: base.first.count)
-    for pair in base.first.indices {
-      let (i, j) = (Int(base.first[pair]), Int(base.second[pair]))
-      let gap = theta[i] - theta[j]
-      let expected = LogOdds.probability(gap)
-      let residual = base.score[pair] - base.battles[pair] * expected
-      gradient[i] += residual
-      gradient[j] -= residual
-      pairWeights[pair] = base.battles[pair] * expected * LogOdds.probability(-gap)
-    }
+    let (slopes, pairWeights) = base.positions(theta)
+    base.design.addTransposed(slopes, to: &gradient)
     var priorWeights: [Double] = []
-    if base.prior > 0 {
-      for model in theta.indices {
-        gradient[model] += base.prior * (0.5 - LogOdds.probability(theta[model]))
+    if prior > 0 {
+      let shares = theta.map { LogOdds.shares($0) }
+      for (model, share) in shares.enumerated() {
+        gradient[model] += prior * 0.5 * (share.second - share.first)
       }
-      priorWeights = theta.map {
-        base.prior * LogOdds.probability($0) * LogOdds.probability(-$0)
-      }
+      priorWeights = shares.map { prior * ($0.first * $0.second) }
     }
     let expected = row.expectations(own(theta), theta)
     var excess = 0.0
@@ -82,8 +88,8 @@ struct PinnedInformation {
   func times(_ vector: [Double]) -> [Double] {
     var product = [Double](repeating: 0, count: vector.count)
     let base = terms.base
-    for pair in base.first.indices {
-      let (i, j) = (Int(base.first[pair]), Int(base.second[pair]))
+    for pair in pairWeights.indices {
+      let (i, j) = (Int(base.design.first[pair]), Int(base.design.second[pair]))
       let flow = pairWeights[pair] * (vector[i] - vector[j])
       product[i] += flow
       product[j] -= flow
@@ -99,11 +105,4 @@ struct PinnedInformation {
     for model in product.indices { product[model] += total * terms.weights[model] }
     return product
   }
-}
-
-/// xᵀy.
-func dot(_ x: [Double], _ y: [Double]) -> Double {
-  var sum = 0.0
-  for index in x.indices { sum += x[index] * y[index] }
-  return sum
 }

@@ -9,7 +9,7 @@ import Testing
 /// where the gradient is 0, in more steps: refits do not show it, differences of the gradient do.
 @Suite struct RescueDerivativesTests {
   private static let models = 7
-  private static let rescue = LikelihoodTerms.Rescue(
+  private static let rescue = Penalty.Rescue(
     models: [2, 5], core: [0, 1, 4, 6], weight: 0.5)
   private static let counts = PairCounts(
     battles(
@@ -43,8 +43,8 @@ import Testing
   }
 
   @Test(arguments: [0, 0.75]) func denseInformationIsTheGradientsSlope(prior: Double) {
-    var terms = LikelihoodTerms(Self.counts, prior: prior)
-    terms.rescue = Self.rescue
+    var terms = PairedObjective(Self.counts, prior: prior)
+    terms.penalties.append(.rescue(Self.rescue))
     var random = SeededGenerator(seed: 41)
     for _ in 0..<5 {
       let theta = Self.point(&random)
@@ -63,8 +63,8 @@ import Testing
 
   /// The gradient is in turn the objective's slope.
   @Test func theGradientIsTheObjectivesSlope() {
-    var terms = LikelihoodTerms(Self.counts, prior: 0)
-    terms.rescue = Self.rescue
+    var terms = PairedObjective(Self.counts, prior: 0)
+    terms.penalties.append(.rescue(Self.rescue))
     var random = SeededGenerator(seed: 42)
     let theta = Self.point(&random)
     let gradient = terms.derivatives(theta).gradient
@@ -73,7 +73,7 @@ import Testing
       var (above, below) = (theta, theta)
       above[model] += step
       below[model] -= step
-      let difference = (terms.objective(above) - terms.objective(below)) / (2 * step)
+      let difference = (terms.value(above) - terms.value(below)) / (2 * step)
       // As above, with the rounding of an objective near 40, 7e-15.
       #expect((gradient[model] - difference).magnitude < 1e-8, "model \(model)")
     }
@@ -85,7 +85,7 @@ import Testing
     let cells = battles(
       [(0, 1, 3, 2, 1), (1, 2, 2, 4, 0), (2, 3, 3, 1, 0), (3, 0, 2, 2, 2)], models: 4)
     let fit = try fitBradleyTerry(cells)
-    let rescue = LikelihoodTerms.Rescue(models: [3], core: [0, 1], weight: 0.5)
+    let rescue = Penalty.Rescue(models: [3], core: [0, 1], weight: 0.5)
     var problem = LaneProblem(fit)
     let counted = fit.counts
     let battleLanes = (0..<counted.pairCount).map {
@@ -105,8 +105,8 @@ import Testing
     let theta = [0.3, -0.4, 0.9, -0.2]
     _ = problem.evaluate(theta.map { Lanes(repeating: $0) })
     for (lane, rescue) in [(3, rescue), (4, nil)] {
-      var terms = LikelihoodTerms(counted, prior: 0)
-      terms.rescue = rescue
+      var terms = PairedObjective(counted, prior: 0)
+      if let rescue { terms.penalties.append(.rescue(rescue)) }
       let dense = terms.derivatives(theta)
       for model in 0..<4 {
         // The same sums of a few terms below 10 in another order.

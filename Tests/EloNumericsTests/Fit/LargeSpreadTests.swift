@@ -110,20 +110,20 @@ import Testing
   @Test(arguments: 0..<8) func linesAgreeWithPoints(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let counts = PairCounts(randomBattles(models: 7, seed: seed))
-    var terms = LikelihoodTerms(counts, prior: seed.isMultiple(of: 2) ? 0.7 : 0)
+    var terms = PairedObjective(counts, prior: seed.isMultiple(of: 2) ? 0.7 : 0)
     if !seed.isMultiple(of: 2) {
-      terms.rescue = LikelihoodTerms.Rescue(models: [5, 6], core: [0, 1, 2, 3, 4], weight: 0.5)
+      terms.penalties = [.rescue(.init(models: [5, 6], core: [0, 1, 2, 3, 4], weight: 0.5))]
     }
     func point() -> [Double] { (0..<7).map { _ in .random(in: -2...2, using: &random) } }
     let (start, step) = (point(), point())
     let end = zip(start, step).map { $0 + $1 }
     // Sums of some thousand battles' logarithms, rounded to 2⁻⁵³ each.
-    let change = terms.objective(end) - terms.objective(start)
+    let change = terms.value(end) - terms.value(start)
     #expect((terms.gain(from: start, to: end) - change).magnitude < 1e-10)
     let slope = zip(terms.derivatives(start).gradient, step).reduce(0) { $0 + $1.0 * $1.1 }
     #expect((terms.slope(at: start, along: step) - slope).magnitude < 1e-10)
-    let gaps = zip(terms.first, terms.second).map { (step[Int($0)] - step[Int($1)]).magnitude }
-    #expect(terms.largestGapChange(step) >= (gaps.max() ?? 0))
+    let gaps = zip(counts.first, counts.second).map { (step[Int($0)] - step[Int($1)]).magnitude }
+    #expect(terms.largestChange(along: step) >= (gaps.max() ?? 0))
   }
 
   @Test(arguments: [10_000_000_000, 100_000_000_000]) func hugeCountsConverge(factor: Int) throws {
