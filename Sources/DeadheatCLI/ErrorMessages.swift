@@ -40,7 +40,7 @@ extension EstimateError {
   var exitCode: ExitCode {
     switch self {
     case .sameModel, .tooFewReplicates, .tooFewReplicatesTogether, .tooFewReplicatesCorrected,
-      .clusteredPlan:
+      .clusteredPlan, .noReplicates, .intervalNeedsBattles, .noPublishedInterval:
       .usage
     case .fit, .separated, .tooManyOnBoard, .nothingLeft, .unknownModel, .tooFewEstablished,
       .oneCluster,
@@ -74,6 +74,11 @@ extension EstimateError {
     case .tooFewEstablished(let count, let provisional, let ways):
       "a comparison takes two ranked models, and there \(count == 1 ? "is one" : "are none")"
         + Self.waysToCompare(provisional: provisional, ways)
+    case .noReplicates(let method):
+      "--ci \(method.rawValue) takes resamples, and there are none"
+    case .intervalNeedsBattles(let method):
+      "--ci \(method.rawValue) takes battles, and a published board has none"
+    case .noPublishedInterval: "battles have no published interval"
     case .tooFewReplicates(let count, let needed):
       "--adjust bootstrap-max-t decides at this level from \(needed) resamples on, and there are "
         + "\(count); raise --resamples"

@@ -39,8 +39,9 @@ public struct DesignEffect: Sendable, Equatable {
     guard ranked.count >= 2 else { return nil }
     let weights = Gauge.meanOfEstablished.weights(
       isEstablished: reasons.map { $0 == nil }, battles: [])
-    let clustered = fit.covariance(.sandwich).centred(by: weights)
-    let single = fit.covariance(.sandwichOfBattles).centred(by: weights)
+    let gauged = fit.gauged(FitGauge(weights: weights))
+    let clustered = gauged.covariance(.sandwich)
+    let single = gauged.covariance(.sandwichOfBattles)
     let ratios = ranked.compactMap { model -> Double? in
       single.variance(model) > 0 ? clustered.variance(model) / single.variance(model) : nil
     }

@@ -38,20 +38,20 @@ extension Estimate {
     }
     if clusters?.count == 1 { throw .oneCluster(options.clusterName) }
     let battles = cells.battlesByModel
-    let fit: Fit
+    let fitted: Fit
     let effective: EffectiveClusters?
     let reasons: [ProvisionalReason?]
     let isProvisional: [Bool]
     var replicates: Replicates?
     do throws(FitError) {
-      fit = try fitBradleyTerry(cells, options: options.fit, kernels: kernels)
-      effective = EffectiveClusters(fit)
+      fitted = try fitBradleyTerry(cells, options: options.fit, kernels: kernels)
+      effective = EffectiveClusters(fitted)
       reasons = Self.withFewEffectiveClusters(
-        Self.provisional(fit, cells, battles, options), effective)
+        Self.provisional(fitted, cells, battles, options), effective)
       isProvisional = reasons.map { $0 != nil }
       // Resamples speak of ranked models only.
       if isProvisional.contains(false), options.interval.isBootstrap || options.needsReplicates {
-        replicates = try fit.bootstrap(options.bootstrap, progress: progress)
+        replicates = try fitted.bootstrap(options.bootstrap, progress: progress)
       }
     } catch {
       throw .fit(error, roster)
@@ -60,27 +60,17 @@ extension Estimate {
       throw .provisionalAnchor(roster.names[model], battles: battles[model])
     }
     let weights = gauge.weights(isEstablished: isProvisional.map { !$0 }, battles: battles)
-    let offset = gauge.target - zip(weights, fit.logStrength).reduce(0) { $0 + $1.0 * $1.1 }
+    let fit = fitted.gauged(FitGauge(weights: weights, target: gauge.target))
 
     self.roster = roster
-    logStrength = fit.logStrength.map { $0 + offset }
+    logStrength = fit.logStrength
     let method: CovarianceMethod = options.interval == .wald ? .wald : .sandwich
-    let covariance = fit.covariance(method).centred(by: weights)
+    let covariance = fit.covariance(method)
     self.covariance = covariance
-    let pull = PriorPull(fit, cells, isProvisional, weights, covariance)
-    modelCovariance = Self.modelCovariance(fit, covariance, reasons, weights)
+    let pull = PriorPull(fitted, cells, isProvisional, weights, covariance)
+    modelCovariance = Self.modelCovariance(fit, covariance, reasons)
     let worth = effective.map { ClusterWorth($0, weights, reasons) }
     clusterWorth = method == .sandwich ? worth : nil
-    correction =
-      switch options.interval {
-      case .bca where replicates != nil: .accelerations(fit.accelerations(centredBy: weights))
-      case .profile:
-        .profile(
-          ProfileIntervals(
-            fit, centredBy: weights,
-            covariance: .independent(variance: PriorPull.widened(covariance, by: pull))))
-      default: .none
-      }
     // Without replicates nothing is ranked, and all intervals come from the model.
     let needsReplicates = options.interval.isBootstrap
     interval = needsReplicates && replicates == nil ? .sandwich : options.interval
@@ -92,9 +82,9 @@ extension Estimate {
       battles: cells.battleCount, ties: options.ties, bothBad: options.bothBad,
       dropped: options.dropped, gauge: gauge, prior: options.fit.prior, objective: fit.objective,
       iterations: fit.iterations, gradientNorm: fit.gradientNorm, clusters: clusters,
-      priorPull: pull, waysToRank: Self.waysToRank(fit, cells, reasons, battles, options))
-    origin = .battles(BattleRecord(summary: summary, cells: cells))
-    openModels = OpenModels(fit, cells, outside, reasons, battles, options)
+      priorPull: pull, waysToRank: Self.waysToRank(fitted, cells, reasons, battles, options))
+    origin = .battles(BattleRecord(summary: summary, fit: fit, cells: cells))
+    openModels = OpenModels(fitted, cells, outside, reasons, battles, options)
     warnings =
       Self.warnings(
         roster, reasons, battles, replicates,

@@ -19,16 +19,25 @@ extension Estimate {
   /// The same with injected kernels.
   package init(board scores: PublishedScores, scale: EloScale, kernels: KernelTable) {
     let scale = scores.unit == .elo ? scale : .natural
+    self.init(
+      scores: scores, logStrength: scores.rating.map { scale.logStrength(ofRating: $0) },
+      covariance: .independent(
+        variance: scores.standardError.map {
+          let logOdds = $0 / scale.pointsPerLogOdds
+          return logOdds * logOdds
+        }), scale: scale, kernels: kernels)
+  }
+
+  /// Scores with the log-strengths that they come to.
+  init(
+    scores: PublishedScores, logStrength: [Double], covariance: Covariance, scale: EloScale,
+    kernels: KernelTable
+  ) {
     roster = scores.roster
-    logStrength = scores.rating.map { scale.logStrength(ofRating: $0) }
-    covariance = .independent(
-      variance: scores.standardError.map {
-        let logOdds = $0 / scale.pointsPerLogOdds
-        return logOdds * logOdds
-      })
+    self.logStrength = logStrength
+    self.covariance = covariance
     modelCovariance = nil
     interval = .published
-    correction = .none
     clusterWorth = nil
     replicates = nil
     isProvisional = scores.isUnranked
@@ -39,6 +48,7 @@ extension Estimate {
     openModels = nil
     self.kernels = kernels
   }
+
   /// Which models the board does not rank.
   private static func unrankedWarning(_ scores: PublishedScores) -> Warning? {
     let names = scores.roster.names

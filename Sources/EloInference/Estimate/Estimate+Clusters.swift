@@ -40,12 +40,12 @@ extension Estimate {
   /// it is widened by as much as those widen the variance of a ranked model on average, but never narrowed:
   /// of a provisional model's own clusters too little is known.
   static func modelCovariance(
-    _ fit: Fit, _ covariance: Covariance, _ reasons: [ProvisionalReason?], _ weights: [Double]
+    _ fit: Fit, _ covariance: Covariance, _ reasons: [ProvisionalReason?]
   ) -> Covariance? {
     guard reasons.contains(where: { $0?.hidesError ?? false }) else { return nil }
-    let model = fit.covariance(.modelBased).centred(by: weights)
+    let model = fit.covariance(.modelBased)
     guard fit.clusters != nil, case .dense(let matrix) = model else { return model }
-    let single = fit.covariance(.sandwichOfBattles).centred(by: weights)
+    let single = fit.covariance(.sandwichOfBattles)
     let ranked = reasons.indices.filter { reasons[$0] == nil }
     let models = ranked.isEmpty ? Array(reasons.indices) : ranked
     let clustered = models.reduce(0) { $0 + covariance.variance($1) }

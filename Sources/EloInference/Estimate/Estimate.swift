@@ -17,8 +17,6 @@ public struct Estimate: Sendable {
   public let modelCovariance: Covariance?
   /// How the intervals of ratings are made; there are replicates where it needs them.
   public let interval: IntervalMethod
-  /// What an interval needs to know beside the covariance and the replicates.
-  package let correction: IntervalCorrection
   /// How many equal clusters ratings and differences rest on, which tells what their studentised values
   /// are compared with; `nil` for the normal distribution.
   let clusterWorth: ClusterWorth?
@@ -114,16 +112,6 @@ public struct Estimate: Sendable {
   }
 }
 
-/// What some interval methods need of the fit.
-package enum IntervalCorrection: Sendable {
-  /// Nothing.
-  case none
-  /// The acceleration of each model's BCa interval.
-  case accelerations([Double])
-  /// The profiles of the objective.
-  case profile(ProfileIntervals)
-}
-
 /// Where an estimate came from.
 public enum Origin: Sendable {
   /// Battles and their fit.
@@ -136,6 +124,8 @@ public enum Origin: Sendable {
 public struct BattleRecord: Sendable {
   /// How the model was fitted and how well it converged.
   public let summary: FitSummary
+  /// The fit, in the gauge of the estimate: what else is asked is computed from it.
+  public let fit: Fit
   /// The cells that were fitted.
   public let cells: Cells
   /// Battles won, by model.
@@ -146,7 +136,7 @@ public struct BattleRecord: Sendable {
   public let ties: [Int]
 
   /// Tallies the cells of a fit; battles of a model against itself do not count.
-  init(summary: FitSummary, cells: Cells) {
+  init(summary: FitSummary, fit: Fit, cells: Cells) {
     var wins = [Int](repeating: 0, count: cells.roster.count)
     var losses = wins
     var ties = wins
@@ -166,6 +156,7 @@ public struct BattleRecord: Sendable {
       }
     }
     self.summary = summary
+    self.fit = fit
     self.cells = cells
     self.wins = wins
     self.losses = losses

@@ -37,6 +37,12 @@ public enum EstimateError: Error, Sendable, Equatable {
   /// A model of which all replicates lie on one side of the estimate, or so skewed that no corrected
   /// interval exists.
   case noAcceleratedInterval(String)
+  /// An interval by resamples, of which the estimate has none.
+  case noReplicates(IntervalMethod)
+  /// An interval that only battles give, of a board.
+  case intervalNeedsBattles(IntervalMethod)
+  /// A published interval, of battles.
+  case noPublishedInterval
   /// Too few ranked models that another file has too.
   case tooFewCommon(NameMatching, ranked: Int)
 }

@@ -83,6 +83,10 @@ extension Estimate {
   private func ratingIntervals(
     _ models: [Int], _ options: TestOptions, _ joint: SimultaneousRatings?
   ) throws(EstimateError) -> [RatingInterval] {
+    let accelerations: [Double]? =
+      if interval == .bca, case .battles(let record) = origin {
+        record.fit.accelerations()
+      } else { nil }
     let workers = max(1, min(options.threads, models.count))
     let parts = inParallel(over: workers, threads: workers) { worker in
       let share = models.count * worker / workers..<models.count * (worker + 1) / workers
@@ -90,7 +94,9 @@ extension Estimate {
         var intervals: [RatingInterval] = []
         for place in share {
           intervals.append(
-            try RatingInterval(self, models[place], level: options.level, joint: joint))
+            try RatingInterval(
+              self, models[place], by: interval, level: options.level, joint: joint,
+              accelerations: accelerations))
         }
         return intervals
       }

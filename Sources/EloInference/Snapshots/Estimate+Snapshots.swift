@@ -38,7 +38,7 @@ extension Estimate {
     let pair = SnapshotPair(old: old, new: self)
     guard pair.common.count >= 2 else { throw .tooFewCommon(pair.common.count) }
     let (overlap, reason) = try pair.overlap(told, reason)
-    let known = try pair.knowledge(overlap)
+    let known = pair.knowledge(overlap)
     let tested = pair.tested(known, options)
     let tiedForFirst: (old: [String], new: [String])
     do throws(EstimateError) {

@@ -66,13 +66,11 @@ struct SnapshotPair: Sendable {
   }
 
   /// What is known of how the common models changed.
-  ///
-  /// - Throws: `SnapshotError.estimate`.
-  func knowledge(_ overlap: Overlap) throws(SnapshotError) -> ChangeKnowledge {
+  func knowledge(_ overlap: Overlap) -> ChangeKnowledge {
     switch (overlap, old.origin, new.origin) {
     case (.nested, .battles(let before), .battles(let after)):
       return ChangeKnowledge(
-        covariance: try joint(before, after), notNested: [],
+        covariance: joint(before, after), notNested: [],
         hasNewData: common.map { after.battles($0.new) > before.battles($0.old) })
     case (.nested, .published(let before), .published(let after)):
       return nested(before, after)
@@ -90,27 +88,14 @@ struct SnapshotPair: Sendable {
   }
 
   /// The joint sandwich of old battles that are among the new ones.
-  private func joint(_ before: BattleRecord, _ after: BattleRecord) throws(SnapshotError)
-    -> SymmetricMatrix
-  {
+  private func joint(_ before: BattleRecord, _ after: BattleRecord) -> SymmetricMatrix {
     let place = before.cells.roster.names.map { after.cells.roster.id(of: $0) ?? -1 }
-    let whole = try refit(after, new).covarianceOfChange(from: refit(before, old), place: place)
+    let whole = after.fit.covarianceOfChange(from: before.fit, place: place)
     var part = SymmetricMatrix(zeros: common.count)
     for (row, i) in common.enumerated() {
       for (column, j) in common.enumerated() { part[row, column] = whole[i.new, j.new] }
     }
     return part
-  }
-
-  /// An estimate keeps no factors of its fit; battles are fitted anew in a few milliseconds.
-  private func refit(_ record: BattleRecord, _ estimate: Estimate) throws(SnapshotError) -> Fit {
-    do throws(FitError) {
-      return try fitBradleyTerry(
-        record.cells, options: FitOptions(prior: record.summary.prior),
-        kernels: estimate.kernels)
-    } catch {
-      throw .estimate(.fit(error, estimate.roster))
-    }
   }
 
   /// V_old − V_new for each model as `NestedBoards` has it; V_old + V_new where votes fell or the variance

@@ -54,13 +54,19 @@ public enum CovarianceMethod: Sendable, Equatable {
 }
 
 extension Fit {
-  /// The covariance of the log-strengths up to the gauge: differences are right as they are,
-  /// variances once `centred(by:)` was applied.
+  /// The covariance of the log-strengths in the gauge.
+  ///
+  /// - Complexity: that of `covarianceUpToGauge`.
+  public func covariance(_ method: CovarianceMethod) -> Covariance {
+    covarianceUpToGauge(method).centred(by: gauge.weights)
+  }
+
+  /// The same where only differences are asked for, which are the same in every gauge.
   ///
   /// White's sandwich (Econometrica 50 (1982) 1) over cells of equal battles.
   ///
   /// - Complexity: O(pairs + K³).
-  public func covariance(_ method: CovarianceMethod) -> Covariance {
+  package func covarianceUpToGauge(_ method: CovarianceMethod) -> Covariance {
     // Centred first: without a prior the inverse holds a multiple of 11ᵀ, with a small one a large
     // one, which cancels in exact arithmetic only.
     let share = 1 / Double(counts.modelCount)
@@ -81,17 +87,23 @@ extension Fit {
     }
   }
 
-  /// The acceleration of each rating's BCa interval, from the influence of battles, or clusters of them,
-  /// on the log-strengths in the gauge that `weights` fix: the infinitesimal jackknife.
+  /// The acceleration of the BCa interval of each model's log-strength in the gauge, from the influence of
+  /// battles, or of clusters of them: the infinitesimal jackknife.
   ///
   /// - Complexity: O(K·pairs), or O(K·Σ m) for m models in a cluster.
-  public func accelerations(centredBy weights: [Double]) -> [Double] {
+  public func accelerations() -> [Double] { accelerations(of: Array(0..<counts.modelCount)) }
+
+  /// That of one model.
+  public func acceleration(of model: Int) -> Double { accelerations(of: [model])[0] }
+
+  private func accelerations(of rows: [Int]) -> [Double] {
     let models = counts.modelCount
+    let weights = gauge.weights
     // Row i is (eᵢ − w)ᵀ·H⁺; multiples of 1 that H⁺ is known up to vanish against scores.
     let mean = (0..<models).map { column in
       (0..<models).reduce(0.0) { $0 + weights[$1] * inverseInformation[$1, column] }
     }
-    let influence = (0..<models).map { row in
+    let influence = rows.map { row in
       (0..<models).map { inverseInformation[row, $0] - mean[$0] }
     }
     return scores.accelerations(influence)

@@ -32,8 +32,8 @@ package struct EffectiveClusters: Sendable {
       let (p, q) = LogOdds.shares(fit.terms.design.predictor(row, fit.uncentred))
       return p * q
     }
-    clustered = fit.covariance(.sandwich)
-    single = fit.covariance(.sandwichOfBattles)
+    clustered = fit.covarianceUpToGauge(.sandwich)
+    single = fit.covarianceUpToGauge(.sandwichOfBattles)
   }
 
   /// Those of each rating against the mean with these weights, by model.

@@ -4,8 +4,12 @@ import Kernels
 
 /// A Bradley–Terry model fitted to battles, ties as half wins. Models are indexed by roster id.
 public struct Fit: Sendable {
-  /// Natural log-odds, centred on a mean of 0 over all models.
-  public let logStrength: [Double]
+  /// What was estimated: log-strengths by id first.
+  public let parameters: [FitParameter]
+  /// The value of each parameter, in natural log-odds; log-strengths are in the gauge.
+  public let values: [Double]
+  /// What is fixed of the log-strengths; the mean of all models, where nothing else was asked for.
+  public let gauge: FitGauge
   /// The log-likelihood without constants, ties as half wins, with the prior's part.
   public let objective: Double
   /// The gradient's largest entry at the end, in battles.
@@ -26,6 +30,23 @@ public struct Fit: Sendable {
   package let uncentred: [Double]
   /// The inner loops in use.
   package let kernels: KernelTable
+
+  /// Natural log-odds by model, in the gauge.
+  public var logStrength: [Double] {
+    values.count == counts.modelCount ? values : Array(values.prefix(counts.modelCount))
+  }
+
+  /// The same fit in another gauge: differences stay as they are.
+  public func gauged(_ gauge: FitGauge) -> Fit {
+    let models = counts.modelCount
+    let offset = gauge.target - dot(gauge.weights, values)
+    return Fit(
+      parameters: parameters,
+      values: values.indices.map { $0 < models ? values[$0] + offset : values[$0] }, gauge: gauge,
+      objective: objective, gradientNorm: gradientNorm, iterations: iterations, options: options,
+      counts: counts, clusters: clusters, terms: terms, inverseInformation: inverseInformation,
+      uncentred: uncentred, kernels: kernels)
+  }
 }
 
 /// Fits Bradley–Terry strengths to battles by maximum likelihood, a tie as half a win each way.
@@ -65,8 +86,9 @@ package func fitBradleyTerry(_ cells: Cells, options: FitOptions, kernels: Kerne
   }
   let mean = maximum.parameters.reduce(0, +) / Double(modelCount)
   return Fit(
-    logStrength: maximum.parameters.map { $0 - mean }, objective: maximum.value,
-    gradientNorm: maximum.gradientNorm, iterations: maximum.iterations, options: options,
+    parameters: terms.parameters, values: maximum.parameters.map { $0 - mean },
+    gauge: .mean(of: modelCount), objective: maximum.value, gradientNorm: maximum.gradientNorm,
+    iterations: maximum.iterations, options: options,
     counts: counts, clusters: ClusterCounts(cells, counts), terms: terms,
     inverseInformation: inverse, uncentred: maximum.parameters, kernels: kernels)
 }

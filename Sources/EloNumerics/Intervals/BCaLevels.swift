@@ -14,7 +14,7 @@ public struct BCaLevels: Sendable, Equatable {
   /// - Parameters:
   ///   - replicates: of the same quantity as `estimate`, at least one; a replicate that equals it but for
   ///     what a fit leaves open, a millionth of their spread, counts half on either side.
-  ///   - acceleration: of `Fit.accelerations(centredBy:)`.
+  ///   - acceleration: of `Fit.accelerations()`.
   public init?(
     replicates: [Double], estimate: Double, acceleration: Double, level: Double
   ) {

@@ -16,16 +16,15 @@ public struct ProfileIntervals: Sendable {
   private let variance: [Double]
   private let kernels: KernelTable
 
-  /// Intervals in the gauge in which the mean log-strength weighted by `weights`, which sum to 1, is fixed.
+  /// Intervals in the gauge of `fit`.
   ///
-  /// - Parameter covariance: of the log-strengths in that gauge; of what a prior pulls, their mean squared
-  ///   errors.
-  public init(_ fit: Fit, centredBy weights: [Double], covariance: Covariance) {
+  /// - Parameter variance: of each log-strength in that gauge; of what a prior pulls, its mean squared error.
+  public init(_ fit: Fit, variance: [Double]) {
     objective = fit.terms
     start = fit.uncentred
     inverse = fit.inverseInformation
-    self.weights = weights
-    variance = weights.indices.map { covariance.variance($0) }
+    weights = fit.gauge.weights
+    self.variance = variance
     kernels = fit.kernels
   }
 

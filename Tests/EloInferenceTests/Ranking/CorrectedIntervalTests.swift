@@ -29,8 +29,7 @@ import Testing
     let replicates = try #require(estimate.replicates)
     #expect(replicates.values == plain.replicates?.values)
     let fit = try fitBradleyTerry(SimulatedArena.cells)
-    let accelerations = fit.accelerations(
-      centredBy: [Double](repeating: 1.0 / 12, count: 12))
+    let accelerations = fit.accelerations()
     for finding in try estimate.leaderboard(testOptions(.none)).findings {
       let values = replicates.values(ofModel: finding.model)
       let levels = try #require(

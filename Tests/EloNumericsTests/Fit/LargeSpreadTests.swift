@@ -97,8 +97,7 @@ import Testing
   @Test func profilesOfHugeCounts() throws {
     let fit = try fitBradleyTerry(
       battles([(0, 1, 600_000_000_000, 400_000_000_000, 0)], models: 2))
-    let profile = ProfileIntervals(
-      fit, centredBy: [0.5, 0.5], covariance: fit.covariance(.wald).centred(by: [0.5, 0.5]))
+    let profile = profiles(fit, [0.5, 0.5], fit.covariance(.wald))
     let (lower, upper) = try profile.ends(0, width: 1.96)
     // Half of 1.96/√(n·p·q): so many battles leave nothing to tell the profile from a normal one, up to
     // 1/√n.

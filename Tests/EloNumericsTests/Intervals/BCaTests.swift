@@ -11,15 +11,15 @@ import Testing
     let weights = [0.25, 0.25, 0.25, 0.25]
     let cases: [([Double], [Double])] = [
       (
-        fit.accelerations(centredBy: weights),
+        fit.gauged(FitGauge(weights: weights)).accelerations(),
         [-0.08154942007508442, 0.02392711420346156, -0.02307255077085542, 0.01806068608033255]
       ),
       (
-        plain.accelerations(centredBy: weights),
+        plain.gauged(FitGauge(weights: weights)).accelerations(),
         [-0.03459334194998789, 0.00966272332206199, 0.00620433415205292, 0.02785680574042352]
       ),
       (
-        fit.accelerations(centredBy: [0.5, 0.5, 0, 0]),
+        fit.gauged(FitGauge(weights: [0.5, 0.5, 0, 0])).accelerations(),
         [-0.05661123060727089, 0.05661123060727089, -0.04769751563729046, -0.00188263845308262]
       ),
     ]
@@ -35,7 +35,7 @@ import Testing
   /// p))) of a binomial proportion.
   @Test func accelerationOfABinomial() throws {
     let fit = try fitBradleyTerry(battles([(0, 1, 30, 10, 0)], models: 2))
-    let accelerations = fit.accelerations(centredBy: [0, 1])
+    let accelerations = fit.gauged(FitGauge(weights: [0, 1])).accelerations()
     let expected = (1 - 1.5) / (6 * (40 * 0.75 * 0.25).squareRoot())
     #expect((accelerations[0] - expected).magnitude < 1e-9)
     // The model that is held has no influence.

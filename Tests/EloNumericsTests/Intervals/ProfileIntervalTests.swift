@@ -29,8 +29,7 @@ import Testing
     let fit = try fitBradleyTerry(ClusteredExample.cells)
     let weights = [0.25, 0.25, 0.25, 0.25]
     for (method, ends) in expected {
-      let profile = ProfileIntervals(
-        fit, centredBy: weights, covariance: fit.covariance(method).centred(by: weights))
+      let profile = profiles(fit, weights, fit.covariance(method))
       for (model, end) in ends.enumerated() {
         let (lower, upper) = try profile.ends(model, width: width)
         // Ten times what SLSQP leaves.
@@ -46,8 +45,7 @@ import Testing
     throws
   {
     let fit = try fitBradleyTerry(battles([(0, 1, wins, losses, 0)], models: 2))
-    let profile = ProfileIntervals(
-      fit, centredBy: [0.5, 0.5], covariance: fit.covariance(.sandwich).centred(by: [0.5, 0.5]))
+    let profile = profiles(fit, [0.5, 0.5], fit.covariance(.sandwich))
     let (lower, upper) = try profile.ends(0, width: width)
     let (w, l) = (Double(wins), Double(losses))
     func logLikelihood(_ gap: Double) -> Double {
@@ -68,7 +66,7 @@ import Testing
     let fit = try fitBradleyTerry(cells)
     let weights = [Double](repeating: 0.2, count: 5)
     let covariance = fit.covariance(.sandwich).centred(by: weights)
-    let profile = ProfileIntervals(fit, centredBy: weights, covariance: covariance)
+    let profile = profiles(fit, weights, covariance)
     for model in 0..<5 {
       let (lower, upper) = try profile.ends(model, width: width)
       let reach = width * covariance.variance(model).squareRoot()
@@ -81,8 +79,7 @@ import Testing
   @Test func aModelThatTheGaugeHoldsHasNoInterval() throws {
     let fit = try fitBradleyTerry(ClusteredExample.cells)
     let weights = [0.0, 1, 0, 0]
-    let profile = ProfileIntervals(
-      fit, centredBy: weights, covariance: fit.covariance(.sandwich).centred(by: weights))
+    let profile = profiles(fit, weights, fit.covariance(.sandwich))
     #expect(try profile.ends(1, width: width) == (0, 0))
     #expect(try profile.ends(0, width: width).upper > 0.5)
   }
@@ -92,9 +89,16 @@ import Testing
     let fit = try fitBradleyTerry(
       battles([(0, 1, 9, 0, 0), (1, 2, 4, 1, 1)], models: 3), options: FitOptions(prior: 1))
     let weights = [Double](repeating: 1.0 / 3, count: 3)
-    let profile = ProfileIntervals(
-      fit, centredBy: weights, covariance: fit.covariance(.wald).centred(by: weights))
+    let profile = profiles(fit, weights, fit.covariance(.wald))
     let (lower, upper) = try profile.ends(0, width: width)
     #expect(upper > -lower, "nine wins of nine leave the strength open upwards")
   }
+}
+
+/// Profiles in the gauge of `weights`, with the dispersion of a covariance.
+func profiles(_ fit: Fit, _ weights: [Double], _ covariance: Covariance) -> ProfileIntervals {
+  let centred = covariance.centred(by: weights)
+  return ProfileIntervals(
+    fit.gauged(FitGauge(weights: weights)),
+    variance: weights.indices.map { centred.variance($0) })
 }
