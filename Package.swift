@@ -90,6 +90,7 @@ let package = Package(
       ["Battles", "EloNumerics", "Ingest", "KernelDispatch", "KernelTypes", "Kernels"]),
     tests("EloInferenceTests", ["Battles", "EloNumerics", "EloInference", "Ingest"]),
     tests("ReportingTests", ["Battles", "EloNumerics", "EloInference", "Reporting", "SafeText"]),
+    tests("ExampleTests", ["Battles", "EloNumerics", "EloInference", "Ingest"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(
       "DeadheatCLITests",

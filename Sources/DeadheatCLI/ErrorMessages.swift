@@ -162,6 +162,7 @@ extension FitError {
     case .separated(let separation): return separation.message(roster)
     case .tooManyBattlesToResample(let count, let limit):
       return "\(count) battles are more than the \(limit) that can be resampled; use --ci sandwich"
+    case .cancelled: return "resampling was stopped"
     case .notConverged(let norm, let iterations):
       return
         "the fit did not converge (gradient \(norm) after \(iterations) steps): the numbers of "

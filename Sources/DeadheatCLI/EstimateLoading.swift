@@ -95,8 +95,9 @@ struct LoadedEstimate {
     if knowsExclusions, let error = unknownExclusions.error { throw error }
     switch result.dataset {
     case .battles(let cells):
-      let (kept, setAside) = model.selection.applied(to: cells)
-      report.setAside += setAside
+      let selected = SelectedBattles(model.selection, of: cells)
+      let kept = selected.cells
+      report.setAside += selected.setAside
       try Self.requireGroup(kept, of: cells, model, report)
       let cluster = input.cluster ?? Self.cluster(of: cells, report)
       var model = model
@@ -106,12 +107,10 @@ struct LoadedEstimate {
         try statistics.validate(cluster: cluster)
         try model.validate(level: statistics.level, cluster: cluster)
       }
-      var options = try model.fittingOptions(
+      let options = try model.fittingOptions(
         statistics, cluster: cluster, models: kept.roster.count, cells: kept.cellCount)
-      options.dropped = model.selection.dropped(of: cells, keeping: kept)
       estimate = try Self.estimate(
-        kept, outside: model.selection.outside(of: cells, keeping: kept), model, options,
-        statistics
+        selected, model, options, statistics
       ) { progress.report("resampling", $0) }
       stopwatch.finished("fit", console)
       report.warnings += Self.unusedIntervals(model, estimate)
@@ -144,15 +143,14 @@ struct LoadedEstimate {
 
   /// The estimate of what was selected, with the ways out where there is no finite fit.
   private static func estimate(
-    _ kept: Cells, outside: Cells?, _ model: ModelOptions, _ options: EstimateOptions,
+    _ selected: SelectedBattles, _ model: ModelOptions, _ options: EstimateOptions,
     _ statistics: StatisticsOptions, progress: @escaping ProgressHandler
   ) throws -> Estimate {
     do {
       return try Estimate(
-        battles: kept, outside: outside, options: options, kernels: statistics.kernels.table,
-        progress: progress)
+        selected, options: options, kernels: statistics.kernels.table, progress: progress)
     } catch EstimateError.fit(.separated(let separation), let roster) {
-      throw EstimateError.separated(separation, roster, model.waysOut(of: kept))
+      throw EstimateError.separated(separation, roster, model.waysOut(of: selected.cells))
     }
   }
 

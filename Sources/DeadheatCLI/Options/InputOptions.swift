@@ -178,9 +178,7 @@ struct InputOptions: Sendable {
     options.cluster = cluster
 
     options.badRows = badRows
-    options.boardLevel = boardLevel
-    options.boardQuantile = NormalDistribution.quantile(
-      1 - (1 - (boardLevel ?? Self.usualBoardLevel)) / 2)
+    options.boardLevel = boardLevel.flatMap { Level($0) }.map { ClaimedLevel($0) }
     options.unit = unit
     options.table = table
     return options

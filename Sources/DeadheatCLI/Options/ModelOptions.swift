@@ -216,8 +216,6 @@ struct ModelOptions: Sendable {
   func estimateOptions(_ statistics: StatisticsOptions, cluster: String? = nil) -> EstimateOptions {
     var options = EstimateOptions()
     options.fit = FitOptions(prior: prior ?? 0)
-    options.ties = ties ?? .half
-    options.bothBad = bothBad ?? .tie
     options.centre = centre == .battles ? .battles : .models
     if let anchor {
       options.centre = .anchor(name: anchor.name, rating: anchor.rating)

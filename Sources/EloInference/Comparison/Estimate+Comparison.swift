@@ -62,6 +62,7 @@ extension Estimate {
       for index in findings.indices { findings[index].firstBeaten = firstBeaten[findings[index].a] }
     }
     return ComparisonReport(
+      roster: roster,
       test: TestSummary(
         adjustment: adjustment, family: selection.family, level: options.level,
         criticalValue: comparison.criticalValue, pairs: statistics.count,

@@ -1,3 +1,5 @@
+public import Battles
+
 /// What is known of the gap between two models. Differences are on the scale of the ratings.
 public struct PairFinding: Sendable, Equatable {
   /// The first model's id.
@@ -53,6 +55,8 @@ public struct PairFinding: Sendable, Equatable {
 
 /// Comparisons that were asked for, with how they were made.
 public struct ComparisonReport: Sendable {
+  /// The models.
+  public let roster: Roster
   /// How the pairs were compared.
   public let test: TestSummary
   /// How equivalence was tested; `nil` where that was not asked for.
@@ -64,12 +68,18 @@ public struct ComparisonReport: Sendable {
 
   /// A report.
   init(
-    test: TestSummary, equivalence: EquivalenceSummary?, findings: [PairFinding],
+    roster: Roster, test: TestSummary, equivalence: EquivalenceSummary?, findings: [PairFinding],
     isDownTheBoard: Bool = false
   ) {
+    self.roster = roster
     self.test = test
     self.equivalence = equivalence
     self.findings = findings
     self.isDownTheBoard = isDownTheBoard
+  }
+
+  /// The names of a finding's models.
+  public func names(_ finding: PairFinding) -> (a: String, b: String) {
+    (roster.names[finding.a], roster.names[finding.b])
   }
 }

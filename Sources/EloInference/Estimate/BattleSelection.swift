@@ -1,4 +1,4 @@
-public import Battles
+package import Battles
 
 /// Which battles enter a fit, applied in the order of the properties; the last two again and again,
 /// until both hold.
@@ -28,7 +28,7 @@ public struct BattleSelection: Sendable, Equatable {
   }
 
   /// The battles that enter and what was set aside, in battles.
-  public func applied(to cells: Cells) -> (cells: Cells, setAside: [SetAside]) {
+  package func applied(to cells: Cells) -> (cells: Cells, setAside: [SetAside]) {
     var setAside: [SetAside] = []
     func narrow(_ cells: Cells, to kept: Cells, _ reason: SetAside.Reason) -> Cells {
       let lost = cells.battleCount - kept.battleCount
@@ -63,7 +63,7 @@ public struct BattleSelection: Sendable, Equatable {
   /// every group is kept.
   ///
   /// The models that they have beside `kept` are judged for first place; see `Estimate`.
-  public func outside(of cells: Cells, keeping kept: Cells) -> Cells? {
+  package func outside(of cells: Cells, keeping kept: Cells) -> Cells? {
     guard component != .all else { return nil }
     var whole = self
     whole.component = .all

@@ -1,4 +1,4 @@
-public import Battles
+package import Battles
 
 /// Battles that were collected and that the rules for ties and for "both bad" leave out of the fit.
 public struct DroppedBattles: Sendable, Equatable {
@@ -23,7 +23,7 @@ extension BattleSelection {
   /// Battles of models that take no part are not among them: they were left out for another reason.
   ///
   /// - Parameter kept: what `applied(to:)` made of `cells`.
-  public func dropped(of cells: Cells, keeping kept: Cells) -> DroppedBattles {
+  package func dropped(of cells: Cells, keeping kept: Cells) -> DroppedBattles {
     let isKept = cells.roster.names.map { kept.roster.id(of: $0) != nil }
     var (tied, bad) = (0, 0)
     for index in 0..<cells.cellCount {

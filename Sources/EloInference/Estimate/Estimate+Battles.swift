@@ -7,30 +7,53 @@ import SafeText
 extension Estimate {
   /// Fits battles, which are all used but for those of a model against itself.
   ///
-  /// Battles that came in clusters are resampled by cluster, and have the cluster-robust covariance; the
-  /// Wald interval takes them as independent all the same.
-  ///
   /// - Parameters:
-  ///   - outside: battles of models that do not take part, because nothing ties them to the others both
-  ///     ways: those with models of `cells` tell who of them may be the best all the same.
-  ///   - progress: told how far the bootstrap has come.
-  /// - Throws: `EstimateError.fit`, `.unknownModel` (an anchor that does not occur) and `.oneCluster`.
-  /// - Complexity: that of `fitBradleyTerry` and `Fit.bootstrap`.
+  ///   - progress: called with how far the bootstrap has come.
+  ///   - cancellation: asks the bootstrap to stop.
+  /// - Throws: as `init(_:options:progress:cancellation:)`.
   public init(
-    battles cells: Cells, outside: Cells? = nil, options: EstimateOptions = EstimateOptions(),
-    progress: ProgressHandler? = nil
+    battles cells: Cells, options: EstimateOptions = EstimateOptions(),
+    progress: ProgressHandler? = nil, cancellation: Cancellation? = nil
   ) throws(EstimateError) {
     try self.init(
-      battles: cells, outside: outside, options: options, kernels: .baseline, progress: progress)
+      SelectedBattles(cells), options: options, progress: progress, cancellation: cancellation)
+  }
+
+  /// Fits the battles that were selected.
+  ///
+  /// Battles that came in clusters are resampled by cluster, and have the cluster-robust covariance; the
+  /// Wald interval takes them as independent all the same. Battles outside of the chosen group with models
+  /// of it tell who else may be the best.
+  ///
+  /// - Parameters:
+  ///   - progress: called with how far the bootstrap has come.
+  ///   - cancellation: asks the bootstrap to stop.
+  /// - Throws: `EstimateError.fit`, `.unknownModel` (an anchor that does not occur), `.provisionalAnchor`
+  ///   and `.oneCluster`.
+  /// - Complexity: that of `fitBradleyTerry` and `Fit.bootstrap`.
+  public init(
+    _ selected: SelectedBattles, options: EstimateOptions = EstimateOptions(),
+    progress: ProgressHandler? = nil, cancellation: Cancellation? = nil
+  ) throws(EstimateError) {
+    try self.init(
+      selected, options: options, kernels: .baseline, progress: progress,
+      cancellation: cancellation)
   }
 
   /// The same with injected kernels.
   package init(
-    battles cells: Cells, outside: Cells? = nil, options: EstimateOptions, kernels: KernelTable,
-    progress: ProgressHandler? = nil
+    battles cells: Cells, options: EstimateOptions, kernels: KernelTable
+  ) throws(EstimateError) {
+    try self.init(SelectedBattles(cells), options: options, kernels: kernels)
+  }
+
+  /// The same of selected battles.
+  package init(
+    _ selected: SelectedBattles, options: EstimateOptions, kernels: KernelTable,
+    progress: ProgressHandler? = nil, cancellation: Cancellation? = nil
   ) throws(EstimateError) {
     precondition(options.interval != .published, "battles have no published interval")
-    let cells = cells.withoutSelfBattles
+    let cells = selected.cells.withoutSelfBattles
     let roster = cells.roster
     let gauge = try Self.gauge(options.centre, options.scale, roster)
     let clusters = cells.clusters.map {
@@ -51,7 +74,8 @@ extension Estimate {
       isProvisional = reasons.map { $0 != nil }
       // Resamples speak of ranked models only.
       if isProvisional.contains(false), options.interval.isBootstrap || options.needsReplicates {
-        replicates = try fitted.bootstrap(options.bootstrap, progress: progress)
+        replicates = try fitted.bootstrap(
+          options.bootstrap, progress: progress, cancellation: cancellation)
       }
     } catch {
       throw .fit(error, roster)
@@ -79,12 +103,12 @@ extension Estimate {
     provisionalReason = reasons
     scale = options.scale
     let summary = FitSummary(
-      battles: cells.battleCount, ties: options.ties, bothBad: options.bothBad,
-      dropped: options.dropped, gauge: gauge, prior: options.fit.prior, objective: fit.objective,
+      battles: cells.battleCount, ties: selected.ties, bothBad: selected.bothBad,
+      dropped: selected.dropped, gauge: gauge, prior: options.fit.prior, objective: fit.objective,
       iterations: fit.iterations, gradientNorm: fit.gradientNorm, clusters: clusters,
       priorPull: pull, waysToRank: Self.waysToRank(fitted, cells, reasons, battles, options))
     origin = .battles(BattleRecord(summary: summary, fit: fit, cells: cells))
-    openModels = OpenModels(fitted, cells, outside, reasons, battles, options)
+    openModels = OpenModels(fitted, cells, selected.outside, reasons, battles, options)
     warnings =
       Self.warnings(
         roster, reasons, battles, replicates,

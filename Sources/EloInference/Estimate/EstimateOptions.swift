@@ -4,12 +4,6 @@ public import EloNumerics
 public struct EstimateOptions: Sendable {
   /// How the model is fitted.
   public var fit = FitOptions()
-  /// How ties enter.
-  public var ties = TieRule.half
-  /// What a verdict that both sides are bad counts as.
-  public var bothBad = BothBadRule.tie
-  /// The battles that these two rules dropped before, for plans of how many to collect.
-  public var dropped = DroppedBattles.none
   /// Which log-strength is called zero.
   public var centre = Centre.models
   /// How the intervals of ratings are made.
@@ -25,7 +19,7 @@ public struct EstimateOptions: Sendable {
   /// The scale of the ratings.
   public var scale = EloScale.standard
 
-  /// The defaults: ties as half wins, percentile bootstrap, mean of the established models 1000.
+  /// The defaults: percentile bootstrap, mean of the established models 1000.
   public init() {}
 }
 

@@ -1,5 +1,5 @@
 import Battles
-import EloNumerics
+public import EloNumerics
 
 /// A rating's interval and standard error, on the rating scale.
 public struct RatingInterval: Sendable, Equatable {

@@ -5,6 +5,20 @@ import Threads
 /// Told now and then, by any thread, which share of the work is done, from 0 to 1.
 public typealias ProgressHandler = @Sendable (Double) -> Void
 
+/// A wish to stop: whoever holds it may cancel work that looks at it now and then.
+public final class Cancellation: Sendable {
+  private let flag = Atomic(false)
+
+  /// Nothing is cancelled yet.
+  public init() {}
+
+  /// Asks the work to stop, from any thread.
+  public func cancel() { flag.store(true, ordering: .relaxed) }
+
+  /// Whether it was asked to stop.
+  public var isCancelled: Bool { flag.load(ordering: .relaxed) }
+}
+
 /// How many bootstrap replicates are drawn, and how.
 public struct BootstrapOptions: Sendable, Equatable {
   /// The number of replicates, B.
@@ -31,28 +45,31 @@ extension Fit {
   /// replicate in which some models separate, those models, and only those, receive half a virtual
   /// battle against the mean of the others.
   ///
-  /// - Parameter progress: told after every eight replicates.
-  /// - Throws: `FitError.tooManyBattlesToResample`.
+  /// - Parameters:
+  ///   - progress: called after every eight replicates.
+  ///   - cancellation: looked at as often.
+  /// - Throws: `FitError.tooManyBattlesToResample` and `.cancelled`.
   /// - Complexity: O(B·(cells + pairs + K²)) for K models, cells by cluster; O(K³) more for each replicate that the
   ///   fast iteration leaves to Newton's method.
-  public func bootstrap(_ options: BootstrapOptions, progress: ProgressHandler? = nil)
-    throws(FitError) -> Replicates
-  {
+  public func bootstrap(
+    _ options: BootstrapOptions, progress: ProgressHandler? = nil,
+    cancellation: Cancellation? = nil
+  ) throws(FitError) -> Replicates {
     precondition(options.resamples >= 2 && options.threads >= 1, "two replicates, one thread")
     guard counts.battleCount <= ResamplingPlan.battleLimit else {
       throw .tooManyBattlesToResample(counts.battleCount, limit: ResamplingPlan.battleLimit)
     }
     if let clusters {
       let source = ClusterReplicates(counts, clusters, seed: options.seed)
-      return try bootstrap(source, options, progress)
+      return try bootstrap(source, options, progress, cancellation)
     }
     let source = BattleReplicates(ResamplingPlan(counts), seed: options.seed, kernels: kernels)
-    return try bootstrap(source, options, progress)
+    return try bootstrap(source, options, progress, cancellation)
   }
 
   private func bootstrap(
     _ source: some ReplicateSource, _ options: BootstrapOptions,
-    _ progress: ProgressHandler?
+    _ progress: ProgressHandler?, _ cancellation: Cancellation?
   ) throws(FitError) -> Replicates {
     let blocks = (options.resamples + 7) / 8
     let workers = max(1, min(options.threads, blocks))
@@ -63,9 +80,11 @@ extension Fit {
       part.run(share, options.resamples) {
         let count = done.add(1, ordering: .relaxed).newValue
         progress?(Double(count) / Double(blocks))
+        return !(cancellation?.isCancelled ?? false)
       }
       return part
     }
+    if cancellation?.isCancelled ?? false { throw .cancelled }
     if let failure = parts.lazy.compactMap(\.failure).first { throw failure }
     var values: [Double] = []
     values.reserveCapacity(options.resamples * counts.modelCount)

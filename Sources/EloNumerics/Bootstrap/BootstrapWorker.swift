@@ -32,9 +32,8 @@ struct BootstrapWorker<Source: ReplicateSource> {
     setAside = LaneProblem(fit)
   }
 
-  /// Appends the replicates of `blocks` of eight, up to replicate `end`, and tells when each
-  /// is done.
-  mutating func run(_ blocks: Range<Int>, _ end: Int, _ blockIsDone: () -> Void) {
+  /// Appends the replicates of `blocks` of eight, up to replicate `end`, and asks after each whether to go on.
+  mutating func run(_ blocks: Range<Int>, _ end: Int, _ goesOn: () -> Bool) {
     let models = fit.counts.modelCount
     firstReplicate = blocks.lowerBound * 8
     values = [Double](
@@ -60,7 +59,7 @@ struct BootstrapWorker<Source: ReplicateSource> {
           set(aside: lane, at: (block * 8 + lane - firstReplicate) * models, rescue)
         }
       }
-      blockIsDone()
+      guard goesOn() else { return }
     }
     refitThoseSetAside()
   }

@@ -21,6 +21,13 @@ public struct Replicates: Sendable {
     (0..<count).map { values[$0 * modelCount + model] }
   }
 
+  /// The percentile interval of one model's log-strength: quantiles of type 7.
+  public func interval(ofModel model: Int, level: Level = 0.95) -> ClosedRange<Double> {
+    let ascending = values(ofModel: model).sorted()
+    let tail = level.errorRate / 2
+    return quantile(ofAscending: ascending, tail)...quantile(ofAscending: ascending, 1 - tail)
+  }
+
   /// Shifts each replicate so that its w-weighted mean is `target`.
   public func centred(by weights: [Double], target: Double) -> Replicates {
     var shifted = values

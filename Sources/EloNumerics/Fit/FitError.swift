@@ -10,6 +10,8 @@ public enum FitError: Error, Sendable, Equatable {
   case separated(Separation)
   /// More battles than the bootstrap's 32-bit counts can hold.
   case tooManyBattlesToResample(Int, limit: Int)
+  /// The caller asked to stop.
+  case cancelled
   /// Newton's method stopped short; a fault of this program, since the objective is concave.
   case notConverged(gradientNorm: Double, iterations: Int)
 }

@@ -21,7 +21,8 @@ struct DatasetCollector: RecordConsumer {
     battles = BattleCollector(labels: options.labels, isClustered: options.cluster != nil)
     board = BoardCollector(
       BoardCollector.Options(
-        level: options.boardLevel, quantile: options.boardQuantile, unit: options.unit))
+        level: options.boardLevel?.level,
+        quantile: (options.boardLevel ?? .usual).quantile, unit: options.unit))
   }
 
   /// The columns that are used, each once.

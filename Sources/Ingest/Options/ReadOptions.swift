@@ -41,11 +41,7 @@ public struct ReadOptions: Sendable, Equatable {
   public var badRows = BadRowPolicy.stop
   /// The coverage that the intervals of a board claim; `nil` for what the headings say, and 0.95 where
   /// they say nothing.
-  public var boardLevel: Double?
-  /// The standard normal quantile at (1 + `boardLevel`) / 2, by which half an interval's width is
-  /// divided to give a standard error. Whoever sets the level sets this too: this module knows no
-  /// statistics. The default belongs to a level of 0.95.
-  public var boardQuantile = 1.959963984540054
+  public var boardLevel: ClaimedLevel?
   /// What the scores of a board are; `nil` for what headings and numbers say.
   public var unit: ScoreUnit?
   /// Which table of a text is read that has several: its number, from 1, or words of its title.

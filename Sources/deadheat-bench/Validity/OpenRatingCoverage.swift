@@ -47,8 +47,9 @@ struct OpenRatingCoverage: ValidityProcedure {
         var options = EstimateOptions()
         options.interval = .sandwich
         estimate = try Estimate(
-          battles: cells.keepingModels(cells.roster.names.map { $0 != Self.newcomer }),
-          outside: cells, options: options, kernels: study.kernels)
+          SelectedBattles(
+            cells.keepingModels(cells.roster.names.map { $0 != Self.newcomer }), outside: cells),
+          options: options, kernels: study.kernels)
       }
       let board = try estimate.leaderboard(study.testOptions(.none))
       let open = board.unranked.filter(\.isTiedForFirst).map(\.name)

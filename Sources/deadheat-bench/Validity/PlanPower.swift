@@ -110,12 +110,10 @@ extension Study {
   fileprivate func decided(_ cells: Cells) throws(EstimateError) -> Estimate {
     var selection = BattleSelection()
     selection.ties = .drop
-    let kept = selection.applied(to: cells).cells
     var options = EstimateOptions()
     options.interval = .sandwich
-    options.ties = .drop
-    options.dropped = selection.dropped(of: cells, keeping: kept)
-    return try Estimate(battles: kept, options: options, kernels: kernels)
+    return try Estimate(
+      SelectedBattles(selection, of: cells), options: options, kernels: kernels)
   }
 
   /// 1 where the first of two models is shown to be better, 0 where not.

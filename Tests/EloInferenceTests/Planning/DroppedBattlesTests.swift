@@ -12,12 +12,8 @@ import Testing
   private func plan(
     _ selection: BattleSelection, gap: Double = 10, tieRate: Double? = nil
   ) throws -> (plan: BattlePlan, finding: PlanFinding) {
-    let kept = selection.applied(to: Self.battles).cells
-    var options = fitOptions()
-    options.ties = selection.ties
-    options.bothBad = selection.bothBad
-    options.dropped = selection.dropped(of: Self.battles, keeping: kept)
-    let estimate = try Estimate(battles: kept, options: options)
+    let estimate = try Estimate(
+      SelectedBattles(selection, of: Self.battles), options: fitOptions())
     var asked = PlanOptions()
     asked.test = testOptions(.none)
     asked.gap = gap

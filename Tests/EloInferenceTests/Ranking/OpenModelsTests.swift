@@ -97,8 +97,10 @@ import Testing
     cells.append(Cell(a: 1, b: 5, outcome: .bWins, count: 3))
     let all = Cells(cells, names: ["a", "b", "c", "w", "x", "y"])
     let group = all.keepingModels([true, true, true, false, false, false])
-    let board = try Estimate(battles: group, outside: all, options: fitOptions())
-      .leaderboard(testOptions())
+    let board = try Estimate(
+      SelectedBattles(group, outside: all), options: fitOptions()
+    )
+    .leaderboard(testOptions())
     #expect(board.tiedForFirst.isEmpty)
     let standings = Dictionary(uniqueKeysWithValues: board.unranked.map { ($0.name, $0) })
     // Three battles are too few to be judged by.
@@ -106,7 +108,8 @@ import Testing
     #expect(standings["w"]?.isTiedForFirst == true && standings["w"]?.wins == 60)
     #expect(standings["x"]?.standing == .behind && standings["x"]?.losses == 40)
     // A snapshot's top names it as well.
-    let estimate = try Estimate(battles: group, outside: all, options: fitOptions())
+    let estimate = try Estimate(
+      SelectedBattles(group, outside: all), options: fitOptions())
     #expect(try estimate.changes(since: estimate).tiedForFirstNew == ["w"])
   }
 
@@ -138,7 +141,9 @@ import Testing
     let all = Cells(
       wins(0, 1, 60, 50) + wins(2, 0, 30, 0) + wins(3, 2, 60, 0), names: ["p", "q", "s", "t"])
     let group = all.keepingModels([true, true, false, false])
-    let board = try board(Estimate(battles: group, outside: all, options: fitOptions()))
+    let board = try board(
+      Estimate(
+        SelectedBattles(group, outside: all), options: fitOptions()))
     #expect(
       board.unranked.map { "\($0.name) \($0.isTiedForFirst) \($0.standing == .notJudged)" }
         == ["s true false", "t false true"])

@@ -20,8 +20,7 @@ import Testing
 
   @Test func anOptionMayAgree() throws {
     let given = options {
-      $0.boardLevel = 0.9
-      $0.boardQuantile = 2
+      $0.boardLevel = ClaimedLevel(level: 0.9, quantile: 2)
     }
     #expect(
       board(try read("model,elo,90% CI\na,1500,±7\nb,1400,±7\n", given))?.standardError == [
@@ -30,7 +29,7 @@ import Testing
   }
 
   @Test func anOptionMayNotContradict() {
-    let error = failure("model,elo,90% CI\na,1500,±7\n", options { $0.boardLevel = 0.95 })
+    let error = failure("model,elo,90% CI\na,1500,±7\n", options { $0.boardLevel = .usual })
     #expect(
       error?.description
         == "--board-level 0.95 contradicts the headings at battles.csv:1, which say 90% (leave it out)"
@@ -45,8 +44,7 @@ import Testing
         == "battles.csv:1: the intervals are said to cover 93%, which is not usual (say so with "
         + "--board-level 0.93)")
     let given = options {
-      $0.boardLevel = 0.93
-      $0.boardQuantile = 1.75
+      $0.boardLevel = ClaimedLevel(level: 0.93, quantile: 1.75)
     }
     #expect(board(try read(text, given))?.standardError == [4, 4])
   }

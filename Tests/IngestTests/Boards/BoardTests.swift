@@ -45,8 +45,7 @@ import Testing
 
   @Test func theLevelSetsTheQuantile() throws {
     let options = options {
-      $0.boardLevel = 0.9
-      $0.boardQuantile = 1.5
+      $0.boardLevel = ClaimedLevel(level: 0.9, quantile: 1.5)
     }
     let scores = try #require(board(try read("model,rating,ci\nx,100.5,3\n", options)))
     #expect(scores.standardError == [2])
