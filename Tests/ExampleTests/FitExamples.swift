@@ -42,10 +42,11 @@ import Testing
     let (cells, report) = try readBattles([InputPath(path)])
     let estimate = try Estimate(battles: cells)
     let board = try estimate.leaderboard()
-    let best = board.tiedForFirst.map { board.roster.names[$0] }
+    let best = Set(board.tiedForFirst.map { board.roster.names[$0] })
 
     #expect(report.rows == 100 && cells.battleCount == 100)
-    #expect(best == ["x"] || best == ["x", "y"])
+    // x and y met evenly; x beat z 30 to 10, y 20 to 0.
+    #expect(best.contains("y") && !best.contains("z"), "\(best)")
   }
 
   /// A bootstrap that tells how far it is and can be stopped.
