@@ -139,7 +139,7 @@ struct LoadedEstimate {
   /// Tells the warnings of reading, of estimating, and `more` that came up since.
   func tellWarnings(_ output: OutputOptions, _ console: Console, and more: [Warning] = []) {
     guard !output.isQuiet else { return }
-    WarningNotes(report.warnings + estimate.warnings + more).tell(console)
+    WarningNotes(report.warnings + estimate.warnings.map(Warning.init) + more).tell(console)
   }
 
   /// The estimate of what was selected, with the ways out where there is no finite fit.

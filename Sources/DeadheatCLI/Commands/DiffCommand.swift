@@ -107,7 +107,7 @@ package struct DiffCommand: Command {
     let comparison = try new.estimate.changes(
       since: old.estimate, overlap: overlap, because: reason, statistics.testOptions())
     stopwatch.finished("compare", console)
-    if !output.isQuiet { tellWarnings(old, new, comparison.warnings, console) }
+    if !output.isQuiet { tellWarnings(old, new, comparison.warnings.map(Warning.init), console) }
     let report = DiffReport(
       comparison: comparison, old: snapshot(old), new: snapshot(new), top: top,
       isMovedOnly: isMovedOnly)
@@ -174,8 +174,8 @@ package struct DiffCommand: Command {
   private func tellWarnings(
     _ old: LoadedEstimate, _ new: LoadedEstimate, _ common: [Warning], _ console: Console
   ) {
-    let before = old.report.warnings + old.estimate.warnings
-    let now = new.report.warnings + new.estimate.warnings
+    let before = old.report.warnings + old.estimate.warnings.map(Warning.init)
+    let now = new.report.warnings + new.estimate.warnings.map(Warning.init)
     var warnings = WarningNotes()
     for warning in before {
       warnings.add(warning, of: now.contains(warning) ? nil : "old snapshot")

@@ -54,7 +54,9 @@ extension AgreeReport {
       Field("disagreements", .array(placeFields.map { .object($0) })),
       Field("unmatched", .array(unmatched.map(record))),
       SummaryRecords.program,
-      Field("warnings", SummaryRecords.warnings(report.warnings + agreement.warnings)),
+      Field(
+        "warnings",
+        SummaryRecords.warnings(report.warnings + agreement.warnings.map(Warning.init))),
     ])
   }
 

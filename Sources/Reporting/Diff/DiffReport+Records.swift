@@ -54,8 +54,8 @@ extension DiffReport {
       Field(
         "warnings",
         SummaryRecords.warnings(
-          old.report.warnings + old.warnings + new.report.warnings + new.warnings
-            + comparison.warnings)),
+          [old, new].flatMap { $0.report.warnings + $0.warnings.map(Warning.init) }
+            + comparison.warnings.map(Warning.init))),
     ])
   }
 

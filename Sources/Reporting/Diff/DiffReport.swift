@@ -23,11 +23,11 @@ package struct DiffReport: Sendable {
     /// What was read, and what of it was set aside.
     package let report: ReadReport
     /// What the reader must know beside the warnings of `report`.
-    package let warnings: [Warning]
+    package let warnings: [EstimateWarning]
 
     /// A snapshot.
     package init(
-      models: Int, source: EstimateSource, report: ReadReport, warnings: [Warning] = []
+      models: Int, source: EstimateSource, report: ReadReport, warnings: [EstimateWarning] = []
     ) {
       self.models = models
       self.source = source

@@ -49,7 +49,9 @@ extension PlanReport {
       Field("allocation", .array([])),
       SummaryRecords.program,
       Field(
-        "warnings", SummaryRecords.warnings(data.map { $0.report.warnings + $0.warnings } ?? [])),
+        "warnings",
+        SummaryRecords.warnings(
+          data.map { $0.report.warnings + $0.warnings.map(Warning.init) } ?? [])),
     ])
   }
 }

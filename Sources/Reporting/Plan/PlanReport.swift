@@ -38,11 +38,11 @@ package struct PlanData: Sendable {
   /// What was read, and what of it was set aside.
   package let report: ReadReport
   /// What the reader must know beside the warnings of `report`.
-  package let warnings: [Warning]
+  package let warnings: [EstimateWarning]
 
   /// The data of an estimate.
   package init(
-    roster: Roster, source: EstimateSource, report: ReadReport, warnings: [Warning] = []
+    roster: Roster, source: EstimateSource, report: ReadReport, warnings: [EstimateWarning] = []
   ) {
     self.roster = roster
     self.source = source

@@ -53,7 +53,9 @@ extension RankReport {
       Field("rank_probabilities", rankProbabilities),
       Field("superiority", superiority),
       SummaryRecords.program,
-      Field("warnings", SummaryRecords.warnings(report.warnings + leaderboard.warnings)),
+      Field(
+        "warnings",
+        SummaryRecords.warnings(report.warnings + leaderboard.warnings.map(Warning.init))),
     ])
   }
 

@@ -40,7 +40,7 @@ extension TestReport {
       Field("equivalence", equivalence),
       Field("pairs", .array(pairFields.map { .object($0) })),
       SummaryRecords.program,
-      Field("warnings", SummaryRecords.warnings(report.warnings + warnings)),
+      Field("warnings", SummaryRecords.warnings(report.warnings + warnings.map(Warning.init))),
     ])
   }
 

@@ -15,12 +15,12 @@ package struct TestReport: Sendable {
   /// What was read, and what of it was set aside.
   package let report: ReadReport
   /// What the reader must know beside the warnings of `report`.
-  package let warnings: [Warning]
+  package let warnings: [EstimateWarning]
 
   /// A report.
   package init(
     comparison: ComparisonReport, roster: Roster, scale: EloScale, source: EstimateSource,
-    report: ReadReport, warnings: [Warning] = []
+    report: ReadReport, warnings: [EstimateWarning] = []
   ) {
     self.comparison = comparison
     self.roster = roster

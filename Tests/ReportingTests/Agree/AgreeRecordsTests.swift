@@ -55,7 +55,7 @@ struct AgreeRecordsTests {
     fixture.otherSetAside = [SetAside(.filtered, count: 2)]
     fixture.onlyOnBoard = ["lone"]
     fixture.setAside = [SetAside(.excluded, count: 1)]
-    fixture.warnings = [Warning(.independentScores, "w")]
+    fixture.warnings = [.nothingToCompare("w")]
     let document = try JSONReader.read(fixture.text(.json))
     #expect(schema.keys([]) == document.keys)
     for place in ["source", "other", "test", "permutation"] {

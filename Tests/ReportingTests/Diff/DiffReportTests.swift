@@ -198,7 +198,7 @@ import Testing
   }
 
   @Test func records() throws {
-    let report = DiffFixture(warnings: [Warning(.similarNames, "w")]).report
+    let report = DiffFixture(warnings: [.nothingToCompare("w")]).report
     let json = try JSONReader.read(report.rendered(as: .json, style: TerminalStyle()))
     #expect(
       json.keys == [

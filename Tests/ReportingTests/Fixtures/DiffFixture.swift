@@ -28,7 +28,7 @@ struct DiffFixture {
   var boardModels: (old: Int, new: Int)?
   /// The same board both times, where there are boards.
   var board = BoardSummary(level: 0.95)
-  var warnings: [Battles.Warning] = []
+  var warnings: [EstimateWarning] = []
 
   static func move(
     _ name: String, _ old: Double, _ new: Double, change: Double, isReal: Bool = false,
@@ -57,7 +57,8 @@ struct DiffFixture {
       battles: 40_000, ties: .half, bothBad: .tie, gauge: .meanOfEstablished, prior: 0,
       objective: -1, iterations: 6, gradientNorm: 1e-10)
     let read = ReadReport(
-      files: ["b.csv"], rows: 9, setAside: [SetAside(.filtered, count: 3)], warnings: warnings)
+      files: ["b.csv"], rows: 9, setAside: [SetAside(.filtered, count: 3)],
+      warnings: warnings.map(Battles.Warning.init))
     return DiffReport(
       comparison: SnapshotComparison(
         overlap: overlap, overlapReason: reason, hasStableReference: hasStableReference,

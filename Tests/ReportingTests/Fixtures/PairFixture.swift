@@ -37,7 +37,7 @@ struct PairFixture {
   var margin: Double?
   var scale = EloScale.standard
   var setAside: [SetAside] = []
-  var warnings: [Battles.Warning] = []
+  var warnings: [EstimateWarning] = []
   /// Whether the pairs are of neighbours, each with the model that its first one beats.
   var firstBeaten: [String?]?
 

@@ -21,7 +21,7 @@ struct PlanFixture {
   var hasAdjusted = true
   /// The share of battles that is dropped as ties.
   var droppedShare = 0.0
-  var warnings: [Battles.Warning] = []
+  var warnings: [EstimateWarning] = []
 
   var roster: Roster {
     Roster((0...pairs).map { $0 < 10 ? "model-0\($0)" : "model-\($0)" })

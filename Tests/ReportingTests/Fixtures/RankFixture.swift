@@ -38,7 +38,7 @@ struct RankFixture {
   var criticalValue: Double?
   var scale = EloScale.standard
   var setAside: [SetAside] = []
-  var warnings: [Battles.Warning] = []
+  var warnings: [EstimateWarning] = []
   var quasiStandardError: Double? = 3.25
   var top: Int?
   /// How many best models were asked for, and which models, by name, can be among them.

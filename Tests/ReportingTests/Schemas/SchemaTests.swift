@@ -10,7 +10,7 @@ struct SchemaTests {
     let schema = try SchemaFile.read("rank")
     var battles = RankFixture.small
     battles.setAside = [SetAside(.selfBattle, count: 10)]
-    battles.warnings = [Warning(.similarNames, "w")]
+    battles.warnings = [.nothingToCompare("w")]
     battles.best = (2, ["gemini-2.5-pro", "o3-2025-04-16"])
     let document = try JSONReader.read(battles.json())
     #expect(schema.keys([]) == document.keys)
@@ -63,7 +63,7 @@ struct SchemaTests {
     let schema = try SchemaFile.read("test")
     var fixture = PairFixture(pairs: [PairFixture.ahead], margin: 50)
     fixture.setAside = [SetAside(.selfBattle, count: 10)]
-    fixture.warnings = [Warning(.independentScores, "w")]
+    fixture.warnings = [.nothingToCompare("w")]
     let document = try JSONReader.read(fixture.json())
     #expect(schema.keys([]) == document.keys)
     for place in ["source", "test", "equivalence"] {
@@ -78,7 +78,7 @@ struct SchemaTests {
 
   @Test func everyKeyOfPlanIsInItsSchemaAndTheReverse() throws {
     let schema = try SchemaFile.read("plan")
-    let fixture = PlanFixture(warnings: [Warning(.independentScores, "w")])
+    let fixture = PlanFixture(warnings: [.nothingToCompare("w")])
     let document = try JSONReader.read(
       fixture.report.rendered(as: .json, style: TerminalStyle()))
     #expect(schema.keys([]) == document.keys)
@@ -96,7 +96,7 @@ struct SchemaTests {
 
   @Test func everyKeyOfDiffIsInItsSchemaAndTheReverse() throws {
     let schema = try SchemaFile.read("diff")
-    let fixture = DiffFixture(warnings: [Warning(.independentScores, "w")])
+    let fixture = DiffFixture(warnings: [.nothingToCompare("w")])
     let document = try JSONReader.read(
       fixture.report.rendered(as: .json, style: TerminalStyle()))
     #expect(schema.keys([]) == document.keys)
