@@ -4,8 +4,8 @@ struct ReportForms {
   let label: String
   /// What it says to readers.
   let document: () -> Document
-  /// The keys of its rows, and these.
-  let records: () -> (headings: [String], rows: [[Field]])
+  /// Its rows.
+  let records: () -> RecordTable
   /// All its fields.
   let json: () -> JSONValue
 
@@ -15,9 +15,8 @@ struct ReportForms {
     case .table: TextRenderer(style: style).text(document().withNotes(style.notes))
     case .markdown: MarkdownRenderer().text(document().withNotes(style.notes))
     case .latex: LaTeXRenderer(label: label).text(document().withNotes(style.notes))
-    case .csv: CSVWriter.text(records().rows, headings: records().headings)
-    case .tsv:
-      CSVWriter.text(records().rows, headings: records().headings, delimiter: .tab)
+    case .csv: CSVWriter.text(records())
+    case .tsv: CSVWriter.text(records(), delimiter: .tab)
     case .json: JSONWriter.text(json())
     case .jsonl: records().rows.map { JSONWriter.line(.object($0)) }.joined()
     }

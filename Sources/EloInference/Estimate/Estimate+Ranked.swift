@@ -51,6 +51,7 @@ extension Leaderboard {
   public func hasNothingToCompare(_ finding: RankFinding) -> Bool {
     guard !finding.isProvisional, case .battles(let fit) = source else { return false }
     if case .anchored = fit.gauge { return false }
-    return findings.count { !$0.isProvisional } == 1
+    // Ranked models come first.
+    return findings.prefix(2).count { !$0.isProvisional } == 1
   }
 }

@@ -4,23 +4,22 @@ internal import EloNumerics
 
 /// Agreements for programs: JSON by the schema deadheat/agree/2, and CSV with its "disagreements".
 extension AgreeReport {
-  /// The headings of the CSV, which are the keys of `placeFields`.
-  static let placeKeys = [
-    "model", "other_model", "rating", "value", "rating_rank", "rating_rank_lower",
-    "rating_rank_upper", "other_rank", "shift", "clear", "displaced",
-  ]
-
-  /// The fields of each model, those first whose places are farthest apart.
-  var placeFields: [[Field]] {
-    agreement.places.map { place in
-      let values: [JSONValue] = [
-        .string(name(place)), .string(otherName(place)), .number(place.rating),
-        .number(place.value), .number(place.ratingRank), .integer(place.rankRange.lowerBound),
-        .integer(place.rankRange.upperBound), .number(place.otherRank),
-        .number(place.difference), .bool(place.isClear), .bool(place.isDisplaced),
-      ]
-      return zip(Self.placeKeys, values).map { Field($0, $1) }
-    }
+  /// The models, those first whose places are farthest apart.
+  var records: RecordTable {
+    let columns: [RecordColumn<PlaceFinding>] = [
+      RecordColumn("model") { .string(name($0)) },
+      RecordColumn("other_model") { .string(otherName($0)) },
+      RecordColumn("rating") { .number($0.rating) },
+      RecordColumn("value") { .number($0.value) },
+      RecordColumn("rating_rank") { .number($0.ratingRank) },
+      RecordColumn("rating_rank_lower") { .integer($0.rankRange.lowerBound) },
+      RecordColumn("rating_rank_upper") { .integer($0.rankRange.upperBound) },
+      RecordColumn("other_rank") { .number($0.otherRank) },
+      RecordColumn("shift") { .number($0.difference) },
+      RecordColumn("clear") { .bool($0.isClear) },
+      RecordColumn("displaced") { .bool($0.isDisplaced) },
+    ]
+    return RecordTable(columns, of: agreement.places)
   }
 
   /// The document.
@@ -51,7 +50,7 @@ extension AgreeReport {
       Field("permutation", permutation),
       Field("redraws", .integer(redraws?.count ?? 0)),
       Field("test", SummaryRecords.test(agreement.test)),
-      Field("disagreements", .array(placeFields.map { .object($0) })),
+      Field("disagreements", records.json),
       Field("unmatched", .array(unmatched.map(record))),
       SummaryRecords.program,
       Field(

@@ -29,7 +29,7 @@ package struct AgreeReport: Sendable {
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
     ReportForms(
       label: "tab:deadheat-agree", document: { document },
-      records: { (Self.placeKeys, placeFields) }, json: { json }
+      records: { records }, json: { json }
     ).text(as: format, style)
   }
 

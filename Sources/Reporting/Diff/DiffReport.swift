@@ -51,7 +51,7 @@ package struct DiffReport: Sendable {
   /// The report in `format`; of `style`, only the notes matter beyond the table.
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
     ReportForms(
-      label: "tab:deadheat-diff", document: { document }, records: { (Self.moveKeys, moveFields) },
+      label: "tab:deadheat-diff", document: { document }, records: { records },
       json: { json }
     ).text(as: format, style)
   }

@@ -17,7 +17,7 @@ package struct PlanReport: Sendable {
   /// The report in `format`; of `style`, only the notes matter beyond the table.
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
     ReportForms(
-      label: "tab:deadheat-plan", document: { document }, records: { (Self.pairKeys, pairFields) },
+      label: "tab:deadheat-plan", document: { document }, records: { records },
       json: { json }
     ).text(as: format, style)
   }

@@ -32,7 +32,7 @@ package struct RankReport: Sendable {
   /// The report in `format`; of `style`, only the notes matter beyond the table.
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
     ReportForms(
-      label: "tab:deadheat-rank", document: { document }, records: { csvRows }, json: { json }
+      label: "tab:deadheat-rank", document: { document }, records: { records }, json: { json }
     ).text(as: format, style)
   }
 

@@ -24,7 +24,7 @@ package struct DescribeReport: Sendable {
   /// The report in `format`; of `style`, only the notes matter beyond the table.
   package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
     ReportForms(
-      label: "tab:deadheat-describe", document: { document }, records: { (Self.keys, rows) },
+      label: "tab:deadheat-describe", document: { document }, records: { records },
       json: { json }
     ).text(as: format, style)
   }
@@ -199,30 +199,24 @@ extension DescribeReport {
 
 /// For programs.
 extension DescribeReport {
-  /// The headings of the CSV: a line for each label, or for each column where there are no labels.
-  static let keys = ["column", "role", "label", "meaning", "battles"]
-
-  private var rows: [[Field]] {
-    var rows: [[Field]] = []
-    for column in reading.columns {
+  /// A line for each label, or for each column where there are no labels.
+  private var records: RecordTable {
+    typealias Line = (column: Reading.Column, label: Reading.Label?)
+    let columns: [RecordColumn<Line>] = [
+      RecordColumn("column") { .string($0.column.heading) },
+      RecordColumn("role") { .string($0.column.role) },
+      RecordColumn("label") { .optional($0.label?.text) },
+      RecordColumn("meaning") { .optional($0.label?.meaning) },
+      RecordColumn("battles") { .optional($0.label?.battles) },
+    ]
+    let lines = reading.columns.flatMap { column -> [Line] in
       let labels =
         column.role == "winner"
         ? reading.labelColumns.first { $0.heading.utf8.elementsEqual(column.heading.utf8) }?.labels
           ?? [] : []
-      let cells: [(JSONValue, JSONValue, JSONValue)] =
-        labels.isEmpty
-        ? [(.null, .null, .null)]
-        : labels.map {
-          ($0.text.map { .string($0) } ?? .null, .string($0.meaning), .integer($0.battles))
-        }
-      for (label, meaning, battles) in cells {
-        rows.append([
-          Field("column", .string(column.heading)), Field("role", .string(column.role)),
-          Field("label", label), Field("meaning", meaning), Field("battles", battles),
-        ])
-      }
+      return labels.isEmpty ? [(column, nil)] : labels.map { (column, $0) }
     }
-    return rows
+    return RecordTable(columns, of: lines)
   }
 
   private var json: JSONValue {

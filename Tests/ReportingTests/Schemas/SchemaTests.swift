@@ -19,7 +19,7 @@ struct SchemaTests {
     }
     #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
     #expect(schema.keys(["models"]) == document["models"]?.firstKeys)
-    #expect(schema.keys(["models"]) == RankReport.modelKeys)
+    #expect(schema.keys(["models"]) == battles.report.records.headings)
     #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
     let board = MatrixFixture.board
@@ -71,7 +71,7 @@ struct SchemaTests {
     }
     #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
     #expect(schema.keys(["pairs"]) == document["pairs"]?.firstKeys)
-    #expect(schema.keys(["pairs"]) == TestReport.pairKeys)
+    #expect(schema.keys(["pairs"]) == fixture.report.records.headings)
     #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
   }
@@ -87,7 +87,7 @@ struct SchemaTests {
     }
     #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
     #expect(schema.keys(["pairs"]) == document["pairs"]?.firstKeys)
-    #expect(schema.keys(["pairs"]) == PlanReport.pairKeys)
+    #expect(schema.keys(["pairs"]) == fixture.report.records.headings)
     #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
     let sources: [BattlePlan.GapSource] = [.asked, .estimated]
@@ -107,7 +107,7 @@ struct SchemaTests {
       #expect(schema.keys([list]) == document[list]?.firstKeys, "\(list)")
     }
     #expect(schema.keys(["left"]) == schema.keys(["entered"]))
-    #expect(schema.keys(["moves"]) == DiffReport.moveKeys)
+    #expect(schema.keys(["moves"]) == fixture.report.records.headings)
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
     #expect(schema.words(["overlap"]) == Overlap.allCases.map(\.rawValue))
     #expect(schema.words(["moves", "rank_move"]) == RankMove.allCases.map(\.rawValue))
