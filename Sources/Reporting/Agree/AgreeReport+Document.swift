@@ -9,7 +9,7 @@ extension AgreeReport {
 
   /// The verdict, what noise could do to it, the models that are placed most differently, and the
   /// notes.
-  var document: Document {
+  package var document: Document {
     let wording = AgreeWording(agreement)
     var blocks: [Block] = [.headline(wording.verdict)]
     if let evidence = wording.evidence { blocks.append(.paragraph(evidence)) }

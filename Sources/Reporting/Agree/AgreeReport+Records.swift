@@ -1,11 +1,11 @@
-internal import Battles
+package import Battles
 internal import EloInference
 internal import EloNumerics
 
 /// Agreements for programs: JSON by the schema deadheat/agree/2, and CSV with its "disagreements".
 extension AgreeReport {
   /// The models, those first whose places are farthest apart.
-  var records: RecordTable {
+  package var records: RecordTable {
     let columns: [RecordColumn<PlaceFinding>] = [
       RecordColumn("model") { .string(name($0)) },
       RecordColumn("other_model") { .string(otherName($0)) },
@@ -22,13 +22,12 @@ extension AgreeReport {
     return RecordTable(columns, of: agreement.places)
   }
 
-  /// The document.
-  var json: JSONValue {
+  /// The agreement and what it rests on.
+  package var fields: [Field] {
     let correlation = agreement.correlation
     let redraws = agreement.redraws
     let board = agreement.matching.board
-    return .object([
-      Field("schema", .string("deadheat/agree/2")),
+    return [
       Field(
         "source",
         SummaryRecords.source(agreement.source, report, agreement.scale, models: board.count)),
@@ -52,11 +51,12 @@ extension AgreeReport {
       Field("test", SummaryRecords.test(agreement.test)),
       Field("disagreements", records.json),
       Field("unmatched", .array(unmatched.map(record))),
-      SummaryRecords.program,
-      Field(
-        "warnings",
-        SummaryRecords.warnings(report.warnings + agreement.warnings.map(Warning.init))),
-    ])
+    ]
+  }
+
+  /// Those of reading and of the estimate.
+  package var allWarnings: [Warning] {
+    report.warnings + agreement.warnings.map(Warning.init)
   }
 
   private var otherRecord: JSONValue {

@@ -2,7 +2,10 @@ package import Battles
 package import EloInference
 
 /// What `agree` has to tell: whether another ordering agrees with the ratings.
-package struct AgreeReport: Sendable {
+package struct AgreeReport: Report {
+  /// The command.
+  package static let command = "agree"
+
   /// The agreement.
   package let agreement: Agreement
   /// What was read of the board or the battles, and what of it was set aside.
@@ -23,14 +26,6 @@ package struct AgreeReport: Sendable {
     self.report = report
     self.other = other
     self.top = top
-  }
-
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-agree", document: { document },
-      records: { records }, json: { json }
-    ).text(as: format, style)
   }
 
   /// The board's name of a model.

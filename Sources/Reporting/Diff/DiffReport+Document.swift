@@ -5,7 +5,7 @@ internal import EloNumerics
 /// Moves for readers.
 extension DiffReport {
   /// The headline, the table, who came and went, and the notes in the order of their weight.
-  var document: Document {
+  package var document: Document {
     let wording = DiffWording(self)
     var blocks: [Block] = [.headline(wording.headline), .paragraph(wording.top)]
     if !lines.isEmpty {

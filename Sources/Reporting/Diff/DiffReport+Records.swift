@@ -1,10 +1,10 @@
-internal import Battles
+package import Battles
 internal import EloInference
 
 /// Moves for programs: JSON by the schema deadheat/diff/2, and CSV with its "moves".
 extension DiffReport {
   /// The models in both snapshots, from the highest new rating down.
-  var records: RecordTable {
+  package var records: RecordTable {
     let columns: [RecordColumn<MoveFinding>] = [
       RecordColumn("model") { .string($0.name) },
       RecordColumn("old_rating") { .number($0.oldRating) },
@@ -23,11 +23,10 @@ extension DiffReport {
     return RecordTable(columns, of: comparison.moves)
   }
 
-  /// The document. A warning of the old snapshot that the new one has too stands once.
-  var json: JSONValue {
+  /// What was compared, and what came of it.
+  package var fields: [Field] {
     let test = comparison.test
-    return .object([
-      Field("schema", .string("deadheat/diff/2")),
+    return [
       Field("old", snapshot(old)),
       Field("new", snapshot(new)),
       Field("overlap", .string(comparison.overlap.rawValue)),
@@ -51,13 +50,13 @@ extension DiffReport {
       Field("tied_for_first_old", .array(comparison.tiedForFirstOld.map { .string($0) })),
       Field("tied_for_first_new", .array(comparison.tiedForFirstNew.map { .string($0) })),
       Field("frozen", .bool(comparison.isFrozen)),
-      SummaryRecords.program,
-      Field(
-        "warnings",
-        SummaryRecords.warnings(
-          [old, new].flatMap { $0.report.warnings + $0.warnings.map(Warning.init) }
-            + comparison.warnings.map(Warning.init))),
-    ])
+    ]
+  }
+
+  /// Those of the old snapshot, of the new one, and of the two.
+  package var allWarnings: [Warning] {
+    [old, new].flatMap { $0.report.warnings + $0.warnings.map(Warning.init) }
+      + comparison.warnings.map(Warning.init)
   }
 
   private func snapshot(_ snapshot: Snapshot) -> JSONValue {

@@ -2,7 +2,10 @@ package import Battles
 package import EloInference
 
 /// What `diff` has to tell: which moves between two snapshots are real.
-package struct DiffReport: Sendable {
+package struct DiffReport: Report {
+  /// The command.
+  package static let command = "diff"
+
   /// The moves and how they were tested.
   package let comparison: SnapshotComparison
   /// The old snapshot.
@@ -46,13 +49,5 @@ package struct DiffReport: Sendable {
     self.new = new
     self.top = top
     self.isMovedOnly = isMovedOnly
-  }
-
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-diff", document: { document }, records: { records },
-      json: { json }
-    ).text(as: format, style)
   }
 }

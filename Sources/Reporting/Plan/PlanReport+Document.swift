@@ -8,7 +8,7 @@ extension PlanReport {
   private static let mostInSentences = 3
 
   /// The plan and then, in the order of their weight, the notes.
-  var document: Document {
+  package var document: Document {
     let wording = PlanWording(self)
     var blocks: [Block]
     if plan.findings.isEmpty {

@@ -1,10 +1,10 @@
-internal import Battles
+package import Battles
 internal import EloInference
 
 /// Plans for programs: JSON by the schema deadheat/plan/2, and CSV with its "pairs".
 extension PlanReport {
   /// The pairs, in the order of the plan.
-  var records: RecordTable {
+  package var records: RecordTable {
     let columns: [RecordColumn<PlanFinding>] = [
       RecordColumn("a") { .optional($0.models.map { name($0.a) }) },
       RecordColumn("b") { .optional($0.models.map { name($0.b) }) },
@@ -37,10 +37,9 @@ extension PlanReport {
     return RecordTable(columns, of: plan.findings)
   }
 
-  /// The document. No budget can be asked for yet, so "allocation" is empty.
-  var json: JSONValue {
-    .object([
-      Field("schema", .string("deadheat/plan/2")),
+  /// The plan. No budget can be asked for yet, so "allocation" is empty.
+  package var fields: [Field] {
+    [
       Field(
         "source",
         data.map {
@@ -50,11 +49,11 @@ extension PlanReport {
       Field("test", plan.test.map { SummaryRecords.test($0) } ?? .null),
       Field("pairs", records.json),
       Field("allocation", .array([])),
-      SummaryRecords.program,
-      Field(
-        "warnings",
-        SummaryRecords.warnings(
-          data.map { $0.report.warnings + $0.warnings.map(Warning.init) } ?? [])),
-    ])
+    ]
+  }
+
+  /// Those of reading and of the estimate.
+  package var allWarnings: [Warning] {
+    data.map { $0.report.warnings + $0.warnings.map(Warning.init) } ?? []
   }
 }

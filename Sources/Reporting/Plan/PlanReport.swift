@@ -2,7 +2,10 @@ package import Battles
 package import EloInference
 
 /// What `plan` has to tell: how many battles it takes to find gaps.
-package struct PlanReport: Sendable {
+package struct PlanReport: Report {
+  /// The command.
+  package static let command = "plan"
+
   /// The plan.
   package let plan: BattlePlan
   /// What the plan rests on; `nil` for a gap without data.
@@ -12,14 +15,6 @@ package struct PlanReport: Sendable {
   package init(plan: BattlePlan, data: PlanData?) {
     self.plan = plan
     self.data = data
-  }
-
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-plan", document: { document }, records: { records },
-      json: { json }
-    ).text(as: format, style)
   }
 
   /// The name of the model with `id`.

@@ -4,7 +4,7 @@ internal import EloInference
 /// Rankings for readers.
 extension RankReport {
   /// The headline, the table and, in the order of their weight, the notes.
-  var document: Document {
+  package var document: Document {
     var blocks: [Block] = [.headline(headline)]
     if let best = BestModelsWording(self).sentence { blocks.append(.paragraph(best)) }
     switch view {

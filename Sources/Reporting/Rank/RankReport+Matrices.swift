@@ -3,7 +3,7 @@ internal import EloInference
 /// What a leaderboard's matrices are for programs.
 extension RankReport {
   /// The models, or what the view asks for.
-  var records: RecordTable {
+  package var records: RecordTable {
     switch view {
     case .ratings, .details, .record: models
     case .ranks(let probabilities): ranks(probabilities)

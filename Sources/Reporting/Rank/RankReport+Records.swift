@@ -1,4 +1,4 @@
-internal import Battles
+package import Battles
 internal import EloInference
 internal import EloNumerics
 
@@ -39,10 +39,9 @@ extension RankReport {
     return RecordTable(columns, of: leaderboard.findings)
   }
 
-  /// The document.
-  var json: JSONValue {
-    .object([
-      Field("schema", .string("deadheat/rank/2")),
+  /// The leaderboard and what it rests on.
+  package var fields: [Field] {
+    [
       Field(
         "source",
         SummaryRecords.source(
@@ -56,11 +55,12 @@ extension RankReport {
       Field("best", bestModels),
       Field("rank_probabilities", rankProbabilities),
       Field("superiority", superiority),
-      SummaryRecords.program,
-      Field(
-        "warnings",
-        SummaryRecords.warnings(report.warnings + leaderboard.warnings.map(Warning.init))),
-    ])
+    ]
+  }
+
+  /// Those of reading and of the estimate.
+  package var allWarnings: [Warning] {
+    report.warnings + leaderboard.warnings.map(Warning.init)
   }
 
   /// The ranked models that may be the best, then those without a rank, and those outside of the fit.

@@ -2,7 +2,10 @@ package import Battles
 package import EloInference
 
 /// What `rank` has to tell: a leaderboard and how it was read.
-package struct RankReport: Sendable {
+package struct RankReport: Report {
+  /// The command.
+  package static let command = "rank"
+
   /// The leaderboard.
   package let leaderboard: Leaderboard
   /// What was read, and what of it was set aside.
@@ -27,13 +30,6 @@ package struct RankReport: Sendable {
     self.provisionalBelow = provisionalBelow
     self.top = top
     self.view = view
-  }
-
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-rank", document: { document }, records: { records }, json: { json }
-    ).text(as: format, style)
   }
 
   /// How ratings and gaps are written.

@@ -1,7 +1,10 @@
 package import Battles
 
 /// What `describe` has to tell: how files were read, without any fit.
-package struct DescribeReport: Sendable {
+package struct DescribeReport: Report {
+  /// The command.
+  package static let command = "describe"
+
   /// What the files hold.
   package enum Content: Sendable {
     /// Battles among so many models.
@@ -21,20 +24,12 @@ package struct DescribeReport: Sendable {
     self.report = report
   }
 
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-describe", document: { document }, records: { records },
-      json: { json }
-    ).text(as: format, style)
-  }
-
   private var reading: Reading { report.reading }
 }
 
 /// For readers.
 extension DescribeReport {
-  var document: Document {
+  package var document: Document {
     var blocks: [Block] = [.headline(headline)]
     blocks += reading.files.prefix(Self.mostFiles).map { .paragraph(Self.form($0)) }
     if reading.files.count > Self.mostFiles {
@@ -200,7 +195,7 @@ extension DescribeReport {
 /// For programs.
 extension DescribeReport {
   /// A line for each label, or for each column where there are no labels.
-  private var records: RecordTable {
+  package var records: RecordTable {
     typealias Line = (column: Reading.Column, label: Reading.Label?)
     let columns: [RecordColumn<Line>] = [
       RecordColumn("column") { .string($0.column.heading) },
@@ -219,14 +214,14 @@ extension DescribeReport {
     return RecordTable(columns, of: lines)
   }
 
-  private var json: JSONValue {
+  /// What the files hold.
+  package var fields: [Field] {
     let (kind, battles, models): (String, Int?, Int) =
       switch content {
       case .battles(let battles, let models): ("battles", battles, models)
       case .board(let models): ("board", nil, models)
       }
-    return .object([
-      Field("schema", .string("deadheat/describe/2")),
+    return [
       Field(
         "source",
         .object([
@@ -244,8 +239,9 @@ extension DescribeReport {
             Field("last", .string($0.last)),
           ])
         } ?? .null),
-      SummaryRecords.program,
-      Field("warnings", SummaryRecords.warnings(report.warnings)),
-    ])
+    ]
   }
+
+  /// Those of reading.
+  package var allWarnings: [Warning] { report.warnings }
 }

@@ -1,5 +1,5 @@
 /// A value of a JSON document, with its keys in a fixed order.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   /// Nothing known.
   case null
   /// A truth value.
@@ -34,7 +34,7 @@ indirect enum JSONValue {
 ///
 /// What a report says of a model or a pair is one list of fields, from which both formats come; see
 /// `RecordTable`.
-struct Field {
+package struct Field {
   /// The key, in snake case.
   let key: String
   /// The value.

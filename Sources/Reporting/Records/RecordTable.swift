@@ -13,7 +13,7 @@ struct RecordColumn<Row> {
 
 /// What a report says of its models, pairs or moves: lines of CSV and objects of JSON, from one list of
 /// columns.
-struct RecordTable {
+package struct RecordTable {
   /// The keys of all rows, in order; also where there is no row.
   let headings: [String]
   /// A field for each of `headings`, row by row.

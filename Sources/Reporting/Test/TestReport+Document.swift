@@ -8,7 +8,7 @@ extension TestReport {
   private static let mostInSentences = 3
 
   /// The verdicts and then, in the order of their weight, the notes.
-  var document: Document {
+  package var document: Document {
     var blocks: [Block]
     if comparison.findings.isEmpty {
       blocks = [.headline("No two models have enough data to be compared.")]

@@ -1,11 +1,11 @@
-internal import Battles
+package import Battles
 internal import EloInference
 
 /// Comparisons for programs: JSON by the schema deadheat/test/2, and CSV with its "pairs".
 extension TestReport {
   /// The pairs, in the order of the comparison; what is said of equivalence is null where it was not asked
   /// about.
-  var records: RecordTable {
+  package var records: RecordTable {
     let columns: [RecordColumn<PairFinding>] = [
       RecordColumn("a") { .string(roster.names[$0.a]) },
       RecordColumn("b") { .string(roster.names[$0.b]) },
@@ -30,17 +30,19 @@ extension TestReport {
     return RecordTable(columns, of: comparison.findings)
   }
 
-  /// The document.
-  var json: JSONValue {
-    .object([
-      Field("schema", .string("deadheat/test/2")),
+  /// The comparison and what it rests on.
+  package var fields: [Field] {
+    [
       Field("source", SummaryRecords.source(source, report, scale, models: roster.count)),
       Field("test", SummaryRecords.test(comparison.test)),
       Field("equivalence", equivalence),
       Field("pairs", records.json),
-      SummaryRecords.program,
-      Field("warnings", SummaryRecords.warnings(report.warnings + warnings.map(Warning.init))),
-    ])
+    ]
+  }
+
+  /// Those of reading and of the estimate.
+  package var allWarnings: [Warning] {
+    report.warnings + warnings.map(Warning.init)
   }
 
   /// How equivalence was tested; null where it was not.

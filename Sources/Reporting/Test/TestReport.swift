@@ -3,7 +3,10 @@ package import EloInference
 package import EloNumerics
 
 /// What `test` has to tell: which gaps between models are real.
-package struct TestReport: Sendable {
+package struct TestReport: Report {
+  /// The command.
+  package static let command = "test"
+
   /// The pairs and how they were compared.
   package let comparison: ComparisonReport
   /// The models behind the ids.
@@ -28,13 +31,5 @@ package struct TestReport: Sendable {
     self.source = source
     self.report = report
     self.warnings = warnings
-  }
-
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-test", document: { document }, records: { records },
-      json: { json }
-    ).text(as: format, style)
   }
 }
