@@ -26,11 +26,8 @@ extension AgreeReport {
   package var fields: [Field] {
     let correlation = agreement.correlation
     let redraws = agreement.redraws
-    let board = agreement.matching.board
     return [
-      Field(
-        "source",
-        SummaryRecords.source(agreement.source, report, agreement.scale, models: board.count)),
+      Field("source", provenance.record),
       Field("other", otherRecord),
       Field("models", .integer(correlation.count)),
       Field("pairs", .integer(correlation.pairCount)),
@@ -55,9 +52,7 @@ extension AgreeReport {
   }
 
   /// Those of reading and of the estimate.
-  package var allWarnings: [Warning] {
-    report.warnings + agreement.warnings.map(Warning.init)
-  }
+  package var allWarnings: [Warning] { provenance.allWarnings }
 
   private var otherRecord: JSONValue {
     .object([

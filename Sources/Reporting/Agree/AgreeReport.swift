@@ -8,8 +8,8 @@ package struct AgreeReport: Report {
 
   /// The agreement.
   package let agreement: Agreement
-  /// What was read of the board or the battles, and what of it was set aside.
-  package let report: ReadReport
+  /// Where the ratings came from.
+  package let provenance: Provenance
   /// What was read of the other file, and what of it was set aside.
   package let other: ReadReport
   /// How many rows the table shows at most; CSV and JSON always have all.
@@ -20,10 +20,11 @@ package struct AgreeReport: Report {
 
   /// A report.
   package init(
-    agreement: Agreement, report: ReadReport, other: ReadReport, top: Int = defaultTop
+    agreement: Agreement, read: ReadReport, other: ReadReport, top: Int = defaultTop
   ) {
     self.agreement = agreement
-    self.report = report
+    provenance = Provenance(
+      read, agreement.matching.board, agreement.source, agreement.scale, agreement.warnings)
     self.other = other
     self.top = top
   }

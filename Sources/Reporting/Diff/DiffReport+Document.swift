@@ -16,14 +16,7 @@ extension DiffReport {
     blocks += wording.comings.map { .paragraph($0) }
     if let cutOff = wording.cutOff { blocks.append(.note(Prose(cutOff))) }
     if let shift = wording.shift { blocks.append(.note(shift)) }
-    for snapshot in [("Old snapshot: ", old), ("New snapshot: ", new)] {
-      if let read = ReadingWording(snapshot.1.report.reading).line {
-        blocks.append(.reading(Prose(snapshot.0) + read))
-      }
-      if let words = SourceWording.setAside(snapshot.1.report, snapshot.1.source) {
-        blocks.append(.reading(Prose(snapshot.0) + words))
-      }
-    }
+    blocks += old.notesOnReading("Old snapshot: ") + new.notesOnReading("New snapshot: ")
     blocks += wording.ofScores.map { .note($0) }
     blocks.append(.note(wording.overlap))
     if let idle = wording.idle { blocks.append(.note(idle)) }
@@ -35,7 +28,7 @@ extension DiffReport {
   /// The narrow form leaves names their room: it has the p-value that decides, and not what it is
   /// made from.
   private func table(isNarrow: Bool) -> Table {
-    let format = RatingFormat(scale: comparison.scale, old.source, new.source)
+    let format = format
     let pFormat = PValueFormat(level: comparison.test.level)
     let wording = DiffWording(self)
     var columns = [

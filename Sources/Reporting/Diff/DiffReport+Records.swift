@@ -27,8 +27,8 @@ extension DiffReport {
   package var fields: [Field] {
     let test = comparison.test
     return [
-      Field("old", snapshot(old)),
-      Field("new", snapshot(new)),
+      Field("old", old.record),
+      Field("new", new.record),
       Field("overlap", .string(comparison.overlap.rawValue)),
       Field("overlap_reason", .string(comparison.overlapReason.rawValue)),
       Field("not_nested", .array(comparison.notNested.map { .string($0) })),
@@ -55,13 +55,7 @@ extension DiffReport {
 
   /// Those of the old snapshot, of the new one, and of the two.
   package var allWarnings: [Warning] {
-    [old, new].flatMap { $0.report.warnings + $0.warnings.map(Warning.init) }
-      + comparison.warnings.map(Warning.init)
-  }
-
-  private func snapshot(_ snapshot: Snapshot) -> JSONValue {
-    SummaryRecords.source(
-      snapshot.source, snapshot.report, comparison.scale, models: snapshot.models)
+    old.allWarnings + new.allWarnings + comparison.warnings.map(Warning.init)
   }
 
   private func places(_ places: [SnapshotPlace]) -> JSONValue {

@@ -1,4 +1,3 @@
-package import Battles
 package import EloInference
 
 /// What `diff` has to tell: which moves between two snapshots are real.
@@ -8,40 +7,18 @@ package struct DiffReport: Report {
 
   /// The moves and how they were tested.
   package let comparison: SnapshotComparison
-  /// The old snapshot.
-  package let old: Snapshot
-  /// The new snapshot.
-  package let new: Snapshot
+  /// Where the old ratings came from.
+  package let old: Provenance
+  /// Where the new ratings came from.
+  package let new: Provenance
   /// How many rows the table shows at most; CSV and JSON always have all.
   package let top: Int?
   /// Whether the table shows those models only whose rating really moved.
   package let isMovedOnly: Bool
 
-  /// Where a snapshot came from.
-  package struct Snapshot: Sendable {
-    /// How many models take part, ranked or not.
-    package let models: Int
-    /// How the ratings came about.
-    package let source: EstimateSource
-    /// What was read, and what of it was set aside.
-    package let report: ReadReport
-    /// What the reader must know beside the warnings of `report`.
-    package let warnings: [EstimateWarning]
-
-    /// A snapshot.
-    package init(
-      models: Int, source: EstimateSource, report: ReadReport, warnings: [EstimateWarning] = []
-    ) {
-      self.models = models
-      self.source = source
-      self.report = report
-      self.warnings = warnings
-    }
-  }
-
   /// A report.
   package init(
-    comparison: SnapshotComparison, old: Snapshot, new: Snapshot, top: Int? = nil,
+    comparison: SnapshotComparison, old: Provenance, new: Provenance, top: Int? = nil,
     isMovedOnly: Bool = false
   ) {
     self.comparison = comparison
@@ -50,4 +27,7 @@ package struct DiffReport: Report {
     self.top = top
     self.isMovedOnly = isMovedOnly
   }
+
+  /// How ratings and gaps are written, in the detail of the finer of the two.
+  var format: RatingFormat { RatingFormat(scale: comparison.scale, old.source, new.source) }
 }

@@ -12,8 +12,7 @@ struct DiffWording {
   init(_ report: DiffReport) {
     self.report = report
     comparison = report.comparison
-    format = RatingFormat(
-      scale: report.comparison.scale, report.old.source, report.new.source)
+    format = report.format
   }
 
   /// Which models really moved.
@@ -113,12 +112,12 @@ struct DiffWording {
   /// That a shorter list does not hold models that may be there still; `nil` where it holds no fewer.
   var cutOff: String? {
     guard case .board = report.old.source, case .board = report.new.source,
-      report.old.models > report.new.models,
-      comparison.left.contains(where: { $0.rank > report.new.models })
+      report.old.roster.count > report.new.roster.count,
+      comparison.left.contains(where: { $0.rank > report.new.roster.count })
     else { return nil }
     return """
-      The old snapshot lists \(CountFormat.text(report.old.models)) models and the new one \
-      \(CountFormat.text(report.new.models)): models low on the list may have been cut off, and not \
+      The old snapshot lists \(CountFormat.text(report.old.roster.count)) models and the new one \
+      \(CountFormat.text(report.new.roster.count)): models low on the list may have been cut off, and not \
       have left.
       """
   }

@@ -40,12 +40,7 @@ extension PlanReport {
   /// The plan. No budget can be asked for yet, so "allocation" is empty.
   package var fields: [Field] {
     [
-      Field(
-        "source",
-        data.map {
-          SummaryRecords.source($0.source, $0.report, plan.scale, models: $0.roster.count)
-        }
-          ?? .null),
+      Field("source", provenance?.record ?? .null),
       Field("test", plan.test.map { SummaryRecords.test($0) } ?? .null),
       Field("pairs", records.json),
       Field("allocation", .array([])),
@@ -53,7 +48,5 @@ extension PlanReport {
   }
 
   /// Those of reading and of the estimate.
-  package var allWarnings: [Warning] {
-    data.map { $0.report.warnings + $0.warnings.map(Warning.init) } ?? []
-  }
+  package var allWarnings: [Warning] { provenance?.allWarnings ?? [] }
 }

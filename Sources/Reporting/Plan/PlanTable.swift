@@ -12,7 +12,7 @@ struct PlanTable {
   /// The table of `report`.
   init(_ report: PlanReport) {
     self.report = report
-    format = RatingFormat(scale: report.plan.scale, report.data?.source)
+    format = report.format
     hasBattles = report.plan.presentBattles != nil
     hasAdjusted = report.plan.findings.contains { $0.adjusted != nil }
   }

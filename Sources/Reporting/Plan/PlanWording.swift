@@ -12,7 +12,7 @@ struct PlanWording {
   init(_ report: PlanReport) {
     self.report = report
     plan = report.plan
-    format = RatingFormat(scale: report.plan.scale, report.data?.source)
+    format = report.format
   }
 
   /// What it takes in two to four sentences.
@@ -79,7 +79,7 @@ struct PlanWording {
         }
       } ?? ""
     let mix =
-      report.data == nil
+      report.provenance == nil
       ? "" : "; at the present mix the present standard error shrinks with the root of the data"
     return "\(match)\(board)\(mix). \(ties)\(drops.map { " " + $0.note } ?? "")"
   }

@@ -22,10 +22,7 @@ extension RankReport {
       if let remainder = matrix.remainder { blocks.append(.legend(remainder)) }
       blocks.append(.note(matrix.note))
     }
-    if let read = ReadingWording(report.reading).line { blocks.append(.reading(read)) }
-    if let setAside = SourceWording.setAside(report, leaderboard.source) {
-      blocks.append(.reading(setAside))
-    }
+    blocks += provenance.notesOnReading()
     blocks.append(.note(SourceWording.average(leaderboard)))
     let names = leaderboard.findings.map { name($0.model) }
     blocks += BoardWording.notes(leaderboard.source, among: names).map { .note($0) }

@@ -42,10 +42,7 @@ extension RankReport {
   /// The leaderboard and what it rests on.
   package var fields: [Field] {
     [
-      Field(
-        "source",
-        SummaryRecords.source(
-          leaderboard.source, report, leaderboard.scale, models: leaderboard.findings.count)),
+      Field("source", provenance.record),
       Field("fit", fit),
       Field("interval", interval),
       Field("test", SummaryRecords.test(leaderboard.test)),
@@ -59,9 +56,7 @@ extension RankReport {
   }
 
   /// Those of reading and of the estimate.
-  package var allWarnings: [Warning] {
-    report.warnings + leaderboard.warnings.map(Warning.init)
-  }
+  package var allWarnings: [Warning] { provenance.allWarnings }
 
   /// The ranked models that may be the best, then those without a rank, and those outside of the fit.
   private var namesTiedForFirst: [String] {

@@ -8,8 +8,8 @@ package struct RankReport: Report {
 
   /// The leaderboard.
   package let leaderboard: Leaderboard
-  /// What was read, and what of it was set aside.
-  package let report: ReadReport
+  /// Where the ratings came from.
+  package let provenance: Provenance
   /// A model with fewer battles than this is not ranked.
   package let provisionalBelow: Int
   /// How many rows the table shows at most; CSV and JSON always have all.
@@ -22,18 +22,19 @@ package struct RankReport: Report {
 
   /// A report.
   package init(
-    leaderboard: Leaderboard, report: ReadReport, provisionalBelow: Int, top: Int? = nil,
+    leaderboard: Leaderboard, read: ReadReport, provisionalBelow: Int, top: Int? = nil,
     view: RankView = .ratings
   ) {
     self.leaderboard = leaderboard
-    self.report = report
+    provenance = Provenance(
+      read, leaderboard.roster, leaderboard.source, leaderboard.scale, leaderboard.warnings)
     self.provisionalBelow = provisionalBelow
     self.top = top
     self.view = view
   }
 
   /// How ratings and gaps are written.
-  var format: RatingFormat { RatingFormat(scale: leaderboard.scale, leaderboard.source) }
+  var format: RatingFormat { provenance.format }
 
   /// The models that have a rank, from the highest rating down.
   var established: [RankFinding] { leaderboard.findings.filter { !$0.isProvisional } }

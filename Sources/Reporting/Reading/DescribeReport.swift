@@ -224,13 +224,7 @@ extension DescribeReport {
     return [
       Field(
         "source",
-        .object([
-          Field("kind", .string(kind)),
-          Field("files", .array(report.files.map { .string($0) })),
-          Field("rows", .integer(report.rows)), Field("battles", .optional(battles)),
-          Field("models", .integer(models)), Field("set_aside", SummaryRecords.setAside(report)),
-          Field("reading", ReadingRecords.reading(reading)),
-        ])),
+        .object(SummaryRecords.source(report, kind: kind, battles: battles, models: models))),
       Field(
         "times",
         reading.times.map {

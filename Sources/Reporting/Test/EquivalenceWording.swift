@@ -16,7 +16,7 @@ struct EquivalenceWording {
     guard let summary = report.comparison.equivalence else { return nil }
     self.summary = summary
     test = report.comparison.test
-    format = RatingFormat(scale: report.scale, report.source)
+    format = report.provenance.format
     pFormat = PValueFormat(level: report.comparison.test.level)
   }
 

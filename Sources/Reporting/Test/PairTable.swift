@@ -12,7 +12,7 @@ struct PairTable {
   /// The table of `report`.
   init(_ report: TestReport) {
     self.report = report
-    format = RatingFormat(scale: report.scale, report.source)
+    format = report.provenance.format
     pFormat = PValueFormat(level: report.comparison.test.level)
     equivalence = EquivalenceWording(report)
   }

@@ -26,8 +26,7 @@ extension TestReport {
         blocks.append(.legend("* too little data to rank both of them"))
       }
     }
-    if let read = ReadingWording(report.reading).line { blocks.append(.reading(read)) }
-    if let setAside = SourceWording.setAside(report, source) { blocks.append(.reading(setAside)) }
+    blocks += provenance.notesOnReading()
     if let scores = BoardWording.scores(source) { blocks.append(.note(scores)) }
     blocks += BoardWording.notes(source, among: namesCompared).map { .note($0) }
     blocks.append(.note(Prose(MethodWording.comparison(comparison.test, source))))

@@ -33,7 +33,7 @@ extension TestReport {
   /// The comparison and what it rests on.
   package var fields: [Field] {
     [
-      Field("source", SummaryRecords.source(source, report, scale, models: roster.count)),
+      Field("source", provenance.record),
       Field("test", SummaryRecords.test(comparison.test)),
       Field("equivalence", equivalence),
       Field("pairs", records.json),
@@ -41,9 +41,7 @@ extension TestReport {
   }
 
   /// Those of reading and of the estimate.
-  package var allWarnings: [Warning] {
-    report.warnings + warnings.map(Warning.init)
-  }
+  package var allWarnings: [Warning] { provenance.allWarnings }
 
   /// How equivalence was tested; null where it was not.
   private var equivalence: JSONValue {

@@ -23,7 +23,7 @@ struct VerdictWording {
     source = report.source
     test = report.comparison.test
     isAdjusted = report.isAdjusted
-    format = RatingFormat(scale: report.scale, report.source)
+    format = report.provenance.format
     pFormat = PValueFormat(level: report.comparison.test.level)
     equivalence = EquivalenceWording(report)
   }

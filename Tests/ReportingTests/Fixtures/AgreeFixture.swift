@@ -61,7 +61,7 @@ struct AgreeFixture {
       warnings: warnings)
     return AgreeReport(
       agreement: agreement,
-      report: ReadReport(files: ["board.csv"], rows: models.count, setAside: setAside),
+      read: ReadReport(files: ["board.csv"], rows: models.count, setAside: setAside),
       other: ReadReport(files: ["usage.csv"], rows: 9, setAside: otherSetAside),
       top: top)
   }

@@ -48,6 +48,8 @@ struct DiffFixture {
       rankMove: .none)
   }
 
+  private static func roster(_ count: Int) -> Roster { Roster((0..<count).map { "model-\($0)" }) }
+
   private func source(_ fit: FitSummary) -> EstimateSource {
     boardModels == nil ? .battles(fit) : .board(board)
   }
@@ -69,12 +71,10 @@ struct DiffFixture {
         moves: moves, entered: entered, left: left, tiedForFirstOld: old, tiedForFirstNew: new,
         scale: .standard, oldReference: boardModels == nil ? nil : board.reference,
         newReference: boardModels == nil ? nil : board.reference),
-      old: DiffReport.Snapshot(
-        models: boardModels?.old ?? 4, source: source(fit), report: read),
-      new: DiffReport.Snapshot(
-        models: boardModels?.new ?? 5, source: source(fit),
-        report: ReadReport(files: ["b.csv"], rows: 9),
-        warnings: warnings),
+      old: Provenance(read, Self.roster(boardModels?.old ?? 4), source(fit), .standard),
+      new: Provenance(
+        ReadReport(files: ["b.csv"], rows: 9), Self.roster(boardModels?.new ?? 5), source(fit),
+        .standard, warnings),
       top: top, isMovedOnly: isMovedOnly)
   }
 

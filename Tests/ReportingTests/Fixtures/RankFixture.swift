@@ -123,7 +123,7 @@ struct RankFixture {
     let read = ReadReport(
       files: [isBoard ? "board.csv" : "battles.csv"], rows: 135_634, setAside: setAside)
     return RankReport(
-      leaderboard: leaderboard, report: read, provisionalBelow: 30, top: top,
+      leaderboard: leaderboard, read: read, provisionalBelow: 30, top: top,
       view: view)
   }
 
