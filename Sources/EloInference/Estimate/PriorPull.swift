@@ -1,5 +1,5 @@
 import Battles
-import EloNumerics
+public import EloNumerics
 
 /// How far a prior pulls ratings.
 ///
@@ -74,6 +74,9 @@ public struct PriorPull: Sendable, Equatable {
     spreadKept = spread > 0 ? Self.spread(models.map { fit.logStrength[$0] }) / spread : 1
   }
 
+  /// How far the rating that is pulled most is pulled, in points of `scale`.
+  public func points(_ scale: EloScale) -> Double { scale.pointsPerLogOdds * logOdds }
+
   /// The variances of ratings where there is a pull: mean squared errors.
   static func widened(_ covariance: Covariance, by pull: PriorPull?) -> [Double] {
     (0..<covariance.count).map {
@@ -95,7 +98,7 @@ public struct PriorPull: Sendable, Equatable {
     let isFar = standardErrors > Self.limit
     guard isFar || !held.isEmpty else { return nil }
     let most = EstimateWarning.PulledModel(
-      name: roster.names[model], points: options.scale.pointsPerLogOdds * logOdds,
+      name: roster.names[model], points: points(options.scale),
       standardErrors: standardErrors, spreadKept: spreadKept)
     return .priorPull(most: isFar ? most : nil, held: held.map { roster.names[$0] })
   }

@@ -38,6 +38,7 @@ extension DiffReport {
       Table.Column(heading: format.heading, alignment: .right),
       Table.Column(heading: "Change", alignment: .right),
     ]
+    let isAdjusted = comparison.test.isAdjusted
     let showsSingle = !(isNarrow && isAdjusted)
     let numbers =
       (isNarrow ? [] : ["z"]) + (showsSingle ? ["p"] : []) + (isAdjusted ? ["Adjusted p"] : [])
@@ -92,7 +93,7 @@ extension DiffReport {
 
   /// All lines of the table: down the new ranking, and then the models that left; or the real moves.
   private var lines: [Line] {
-    if isMovedOnly { return comparison.moves.filter(\.isReal).map { .move($0) } }
+    if isMovedOnly { return comparison.realMoves.map { .move($0) } }
     let all =
       comparison.moves.map { Line.move($0) } + comparison.entered.map { .entered($0) }
       + comparison.left.map { .left($0) }
@@ -102,13 +103,10 @@ extension DiffReport {
     }.map(\.element)
   }
 
-  /// Whether p-values were adjusted, so that there are two to a model.
-  var isAdjusted: Bool { comparison.test.adjustment != .none }
-
   /// How many models the table leaves out, for want of room and for want of a move.
   private var remainders: [Prose] {
     let rest = lines.count - (top ?? lines.count)
-    let still = isMovedOnly ? comparison.moves.count(where: { !$0.isReal }) : 0
+    let still = isMovedOnly ? comparison.moves.count - comparison.realMoves.count : 0
     var remainders: [Prose] = []
     if rest > 0 {
       remainders.append("\(CountFormat.text(rest, "more model is", "more models are")) not shown.")

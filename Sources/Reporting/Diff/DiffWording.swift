@@ -18,7 +18,7 @@ struct DiffWording {
   /// Which models really moved.
   var headline: Prose {
     guard comparison.hasStableReference else { return movedAgainstEachOther }
-    let real = comparison.moves.filter(\.isReal)
+    let real = comparison.realMoves
     guard comparison.test.models > 0 else {
       let models = CountFormat.text(comparison.moves.count)
       let few = comparison.withoutNewData.count == comparison.moves.count ? "None" : "Only one"
@@ -44,25 +44,16 @@ struct DiffWording {
 
   /// Whether the models that are tied for first are the same.
   var top: Prose {
-    let (before, now) = (comparison.tiedForFirstOld, comparison.tiedForFirstNew)
+    let now = comparison.tiedForFirstNew
     let level = PercentFormat.level(comparison.test.level)
     if comparison.isFrozen {
       return now.count == 1
         ? "The top is frozen: \(list(now)) is alone in first place, as before, at \(level) confidence."
         : "The top is frozen: \(list(now)) are tied for first, as before, at \(level) confidence."
     }
-    let gained = now.filter { name in !before.contains { Roster.areSame($0, name) } }
-    let lost = before.filter { name in !now.contains { Roster.areSame($0, name) } }
-    // Where a model of the old or the new set moved, or one came or went, the set changed by that.
-    let members = before + now
-    let hasMoved = comparison.moves.contains { move in
-      move.isReal && members.contains { Roster.areSame($0, move.name) }
-    }
-    let isKnown = members.allSatisfy { name in
-      comparison.moves.contains { Roster.areSame($0.name, name) }
-    }
+    let (gained, lost) = (comparison.joinedFirst, comparison.leftFirst)
     let caution =
-      if comparison.hasStableReference && isKnown && !hasMoved {
+      if comparison.changedFirstWithoutMove {
         comparison.test.models > 0
           ? " None of these is shown to have moved; the set also narrows as data grow."
           : " No move of these can be judged; the set also depends on the errors of the others."
@@ -157,7 +148,7 @@ struct DiffWording {
       """
   }
 
-  private var hasReal: Bool { comparison.moves.contains(where: \.isReal) }
+  private var hasReal: Bool { !comparison.realMoves.isEmpty }
 
   /// What scores are, and what is special about some of them; a reference of both was told of.
   var ofScores: [Prose] {
@@ -316,11 +307,9 @@ struct DiffWording {
   /// Models with their ranks before and now.
   private func moves(_ moves: [MoveFinding]) -> Prose {
     let shown = moves.prefix(Self.mostNamed).map { move -> Prose in
-      let isAgainst = (move.newRank < move.oldRank) != (move.placesGained > 0)
-      let gained = move.placesGained.magnitude
       let aside =
-        isAgainst && gained > 0
-        ? ", though \(gained) \(move.placesGained > 0 ? "up" : "down") among the models in both"
+        move.movesAgainstRank
+        ? ", though \(move.placesGained.magnitude) \(move.placesGained > 0 ? "up" : "down") among the models in both"
         : ""
       return "\(name: move.name) (\("\(move.oldRank)") to \("\(move.newRank)")\(aside))"
     }

@@ -41,7 +41,7 @@ extension RankReport {
     guard let best = leaderboard.best else { return .null }
     return .object([
       Field("size", .integer(best.size)),
-      Field("models", .array(namesAmongBest(best).map { .string($0) })),
+      Field("models", .array(leaderboard.namesAmongBest.map { .string($0) })),
     ])
   }
 

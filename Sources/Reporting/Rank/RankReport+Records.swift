@@ -47,7 +47,7 @@ extension RankReport {
       Field("interval", interval),
       Field("test", SummaryRecords.test(leaderboard.test)),
       Field("models", models.json),
-      Field("tied_for_first", .array(namesTiedForFirst.map { .string($0) })),
+      Field("tied_for_first", .array(leaderboard.namesTiedForFirst.map { .string($0) })),
       Field("unranked", .array(leaderboard.unranked.map(Self.unranked))),
       Field("best", bestModels),
       Field("rank_probabilities", rankProbabilities),
@@ -57,12 +57,6 @@ extension RankReport {
 
   /// Those of reading and of the estimate.
   package var allWarnings: [Warning] { provenance.allWarnings }
-
-  /// The ranked models that may be the best, then those without a rank, and those outside of the fit.
-  private var namesTiedForFirst: [String] {
-    leaderboard.tiedForFirst.map(name)
-      + leaderboard.unranked.filter { $0.isTiedForFirst && $0.id == nil }.map(\.name)
-  }
 
   /// What is known of first place for a model without a rank.
   private static func unranked(_ model: UnrankedModel) -> JSONValue {
@@ -115,7 +109,7 @@ extension RankReport {
     guard let pull else { return .null }
     return .object([
       Field("model", .string(name(pull.model))),
-      Field("points", .number(leaderboard.scale.pointsPerLogOdds * pull.logOdds)),
+      Field("points", .number(pull.points(leaderboard.scale))),
       Field("standard_errors", .number(pull.standardErrors)),
       Field("spread_kept", .number(pull.spreadKept)),
       Field("held", .array(pull.held.map { .string(name($0)) })),

@@ -36,12 +36,6 @@ package struct RankReport: Report {
   /// How ratings and gaps are written.
   var format: RatingFormat { provenance.format }
 
-  /// The models that have a rank, from the highest rating down.
-  var established: [RankFinding] { leaderboard.findings.filter { !$0.isProvisional } }
-
-  /// The models that have none, likewise.
-  var provisional: [RankFinding] { leaderboard.findings.filter(\.isProvisional) }
-
   /// The name of the model with `id`.
   func name(_ id: Int) -> String { leaderboard.roster.names[id] }
 }

@@ -32,6 +32,10 @@ import Testing
     // Seven digits of the constants above.
     #expect((found.logOdds.magnitude + expected).magnitude < 1e-7)
     #expect((found.spreadKept - 0.51618345 / 0.54930614).magnitude < 1e-6)
+    // 400/ln(10) = 173.7178 times 0.03312269, the higher one down.
+    let points = found.points(.standard)
+    #expect((points.magnitude - 5.754001).magnitude < 1e-4)
+    #expect((points < 0) == (estimate.roster.names[found.model] == "a"))
     let error = estimate.covariance.variance(found.model).squareRoot()
     #expect((found.standardErrors * error + expected).magnitude < 1e-7)
     #expect(found.held.isEmpty)
