@@ -61,7 +61,7 @@ let package = Package(
       ["CPUProbe", "KernelTypes", "Kernels"] + processorKernels.map { .byName(name: $0.name) }),
     module("EloNumerics", ["Battles", "KernelTypes", "Kernels", "Threads"]),
     module(
-      "EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels", "SafeText", "Threads"]),
+      "EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels", "Threads"]),
     module("Reporting", ["Battles", "EloNumerics", "EloInference", "SafeText"]),
     module("CommandLineKit", ["SafeText"]),
     module(

@@ -13,6 +13,9 @@ struct LoadedEstimate {
   /// The models that are left out and stand in no row.
   let unknownExclusions: UnknownExclusions
 
+  /// Where the ratings came from, for a report.
+  var provenance: Provenance { Provenance(report, estimate) }
+
   /// Reads files, battles or a board, and makes an estimate of them.
   static func reading(
     _ files: [FilePath], _ input: InputOptions, _ model: ModelOptions,
@@ -138,7 +141,7 @@ struct LoadedEstimate {
   /// Tells the warnings of reading, of estimating, and `more` that came up since.
   func tellWarnings(_ output: OutputOptions, _ console: Console, and more: [Warning] = []) {
     guard !output.isQuiet else { return }
-    WarningNotes(report.warnings + estimate.warnings + more).tell(console)
+    WarningNotes(provenance.allWarnings + more).tell(console)
   }
 
   /// The estimate of what was selected, with the ways out where there is no finite fit.

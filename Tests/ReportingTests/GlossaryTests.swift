@@ -11,12 +11,23 @@ import Testing
     Term.ofLeaderboards + Term.ofComparisons + Term.ofAgreements + Term.ofMethods
     + Term.ofPlans + Term.ofSnapshots
 
-  @Test func everyKeyOfEveryRecordIsExplained() {
-    let keys =
-      RankReport.modelKeys + TestReport.pairKeys + RankReport.rankKeys
-      + RankReport.superiorityKeys + PlanReport.pairKeys + DiffReport.moveKeys
-      + AgreeReport.placeKeys
-    for key in Set(keys) {
+  @Test func everyKeyOfEveryRecordIsExplained() throws {
+    var board = RankFixture.small
+    let views: [RankView] = [
+      .ratings, .ranks(try MatrixFixture.board.rankProbabilities()),
+      .superiority(try MatrixFixture.board.superiority()),
+    ]
+    let ofRank = views.map { view in
+      board.models = MatrixFixture.models
+      board.view = view
+      return board.report.records
+    }
+    let tables =
+      ofRank + [
+        PairFixture(pairs: [PairFixture.ahead]).report.records, PlanFixture().report.records,
+        DiffFixture().report.records, AgreeFixture().report.records,
+      ]
+    for key in Set(tables.flatMap(\.headings)) {
       #expect(terms.count { $0.headings.contains(key) } == 1, "\(key)")
     }
   }

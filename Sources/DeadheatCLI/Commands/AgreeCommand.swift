@@ -86,7 +86,7 @@ package struct AgreeCommand: Command {
     var read = loaded.report
     read.warnings += warnings
     let report = AgreeReport(
-      agreement: agreement, report: read, other: values.report,
+      agreement: agreement, read: read, other: values.report,
       top: top ?? AgreeReport.defaultTop)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     return .success

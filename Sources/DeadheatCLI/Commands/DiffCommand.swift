@@ -107,9 +107,9 @@ package struct DiffCommand: Command {
     let comparison = try new.estimate.changes(
       since: old.estimate, overlap: overlap, because: reason, statistics.testOptions())
     stopwatch.finished("compare", console)
-    if !output.isQuiet { tellWarnings(old, new, comparison.warnings, console) }
+    if !output.isQuiet { tellWarnings(old, new, comparison.warnings.map(Warning.init), console) }
     let report = DiffReport(
-      comparison: comparison, old: snapshot(old), new: snapshot(new), top: top,
+      comparison: comparison, old: old.provenance, new: new.provenance, top: top,
       isMovedOnly: isMovedOnly)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     return .success
@@ -174,8 +174,8 @@ package struct DiffCommand: Command {
   private func tellWarnings(
     _ old: LoadedEstimate, _ new: LoadedEstimate, _ common: [Warning], _ console: Console
   ) {
-    let before = old.report.warnings + old.estimate.warnings
-    let now = new.report.warnings + new.estimate.warnings
+    let before = old.provenance.allWarnings
+    let now = new.provenance.allWarnings
     var warnings = WarningNotes()
     for warning in before {
       warnings.add(warning, of: now.contains(warning) ? nil : "old snapshot")
@@ -183,11 +183,5 @@ package struct DiffCommand: Command {
     for warning in now where !before.contains(warning) { warnings.add(warning, of: "new snapshot") }
     for warning in common { warnings.add(warning) }
     warnings.tell(console)
-  }
-
-  private func snapshot(_ loaded: LoadedEstimate) -> DiffReport.Snapshot {
-    DiffReport.Snapshot(
-      models: loaded.estimate.roster.count, source: loaded.estimate.source,
-      report: loaded.report, warnings: loaded.estimate.warnings)
   }
 }

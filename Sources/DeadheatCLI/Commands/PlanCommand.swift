@@ -92,13 +92,9 @@ package struct PlanCommand: Command {
       let plan = try plan(subject, loaded, options)
       stopwatch.finished("plan", console)
       loaded.tellWarnings(output, console)
-      report = PlanReport(
-        plan: plan,
-        data: PlanData(
-          roster: loaded.estimate.roster, source: loaded.estimate.source, report: loaded.report,
-          warnings: loaded.estimate.warnings))
+      report = PlanReport(plan: plan, provenance: loaded.provenance)
     } else {
-      report = PlanReport(plan: BattlePlan(scale: model.eloScale, options), data: nil)
+      report = PlanReport(plan: BattlePlan(scale: model.eloScale, options), provenance: nil)
     }
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     return .success

@@ -108,7 +108,7 @@ package struct RankCommand: Command {
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let report = RankReport(
-      leaderboard: leaderboard, report: loaded.report, provisionalBelow: model.provisionalBelow,
+      leaderboard: leaderboard, read: loaded.report, provisionalBelow: model.provisionalBelow,
       top: top, view: view)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     stopwatch.finished("write", console)

@@ -101,8 +101,7 @@ package struct TestCommand: Command {
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)
     let report = TestReport(
-      comparison: comparison, roster: loaded.estimate.roster, scale: loaded.estimate.scale,
-      source: loaded.estimate.source, report: loaded.report, warnings: loaded.estimate.warnings)
+      comparison: comparison, provenance: loaded.provenance)
     try output.write(&console) { report.rendered(as: $0, style: $1) }
     guard let requirement else { return .success }
     let unmet = comparison.findings.filter { !requirement.isMet(by: $0) }

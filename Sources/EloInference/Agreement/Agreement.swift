@@ -1,4 +1,3 @@
-public import Battles
 public import EloNumerics
 
 /// How ratings and another column order the models that both have.
@@ -30,7 +29,7 @@ public struct Agreement: Sendable {
   /// The scale of the ratings.
   public let scale: EloScale
   /// What the reader must know.
-  public let warnings: [Warning]
+  public let warnings: [EstimateWarning]
 }
 
 /// What becomes of the correlations when the ratings are drawn again from their errors.

@@ -8,6 +8,9 @@ public enum JointReplacement: String, Sendable, Equatable, CaseIterable {
   /// Battles came in clusters that are worth too few equal ones for the covariance of so many models to be
   /// known: draws from it would be less spread out than errors are.
   case fewEffectiveClusters = "few_effective_clusters"
+
+  /// How many equal clusters battles must be worth for a joint distribution of `models` models.
+  public static func leastEffectiveClusters(of models: Int) -> Int { 2 * models }
 }
 
 extension Estimate {
@@ -25,6 +28,7 @@ extension Estimate {
   /// 7.0 and 6.7% of data sets, where 5% are allowed.
   func hasJointDistribution(of models: [Int]) -> Bool {
     guard let clusterWorth else { return true }
-    return models.allSatisfy { clusterWorth.ofRating($0) >= 2 * Double(models.count) }
+    let least = Double(JointReplacement.leastEffectiveClusters(of: models.count))
+    return models.allSatisfy { clusterWorth.ofRating($0) >= least }
   }
 }

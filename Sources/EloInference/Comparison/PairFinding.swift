@@ -49,6 +49,9 @@ public struct PairFinding: Sendable, Equatable {
     verdict == .notSeparated && z.magnitude < 1 && !isProvisional
   }
 
+  /// The largest gap, either way, that the interval does not exclude.
+  public var largestGap: Double { max(lower.magnitude, upper.magnitude) }
+
   /// Whether a was shown to be better, by however little.
   public var isFirstBetter: Bool { verdict.isDifferent && difference > 0 }
 }

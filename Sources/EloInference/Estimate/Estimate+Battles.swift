@@ -2,7 +2,6 @@ public import Battles
 public import EloNumerics
 package import KernelTypes
 import Kernels
-import SafeText
 
 extension Estimate {
   /// Fits battles, which are all used but for those of a model against itself.
@@ -155,11 +154,10 @@ extension Estimate {
   private static func warnings(
     _ roster: Roster, _ reasons: [ProvisionalReason?], _ battles: [Int], _ replicates: Replicates?,
     _ clusters: (summary: ClusterSummary, worth: ClusterWorth?)?, _ options: EstimateOptions
-  ) -> [Warning] {
-    var warnings: [Warning] = []
-    if let warning = provisionalWarning(roster, reasons, battles, clusters?.summary, options) {
-      warnings.append(warning)
-    }
+  ) -> [EstimateWarning] {
+    var warnings: [EstimateWarning] = []
+    let groups = provisionalGroups(roster, reasons, battles, clusters?.summary, options)
+    if !groups.isEmpty { warnings.append(.provisionalModels(groups, of: roster.count)) }
     if let clusters {
       warnings += few(
         clusters.summary, clusters.worth, reasons.indices.filter { reasons[$0] == nil })
@@ -171,60 +169,43 @@ extension Estimate {
   }
 
   /// Which models lost touch with the others in resamples, those first that did most often.
-  private static func degenerateWarning(_ replicates: Replicates, _ roster: Roster) -> Warning {
+  private static func degenerateWarning(
+    _ replicates: Replicates, _ roster: Roster
+  ) -> EstimateWarning {
     let lost = roster.names.indices.filter { replicates.separations[$0] > 0 }.sorted {
       (replicates.separations[$1], $0) < (replicates.separations[$0], $1)
     }
-    let names = lost.prefix(3).map { "\(roster.names[$0]) in \(replicates.separations[$0])" }
-    let more = lost.count > 3 ? " and \(lost.count - 3) more" : ""
-    let it = lost.count == 1 ? "it was" : "those models alone were"
-    return Warning(
-      .degenerateReplicates,
-      "In \(replicates.degenerateCount) of \(replicates.count) resamples models lost touch with the "
-        + "others, having won or lost nothing against them (\(names.joined(separator: ", "))\(more)); "
-        + "\(it) given half a virtual battle there.")
+    return .degenerateReplicates(
+      count: replicates.degenerateCount, resamples: replicates.count,
+      models: lost.map { .init(name: roster.names[$0], replicates: replicates.separations[$0]) })
   }
 
   /// Who is not ranked, and why.
-  private static func provisionalWarning(
+  private static func provisionalGroups(
     _ roster: Roster, _ reasons: [ProvisionalReason?], _ battles: [Int],
-    _ clusters: ClusterSummary?,
-    _ options: EstimateOptions
-  ) -> Warning? {
-    let parts = ProvisionalReason.allCases.compactMap { reason -> (count: Int, text: String)? in
+    _ clusters: ClusterSummary?, _ options: EstimateOptions
+  ) -> [ProvisionalGroup] {
+    ProvisionalReason.allCases.compactMap { reason in
       let models = reasons.indices.filter { reasons[$0] == reason }
       guard !models.isEmpty else { return nil }
-      let names = models.prefix(Mention.most).map {
-        let count = "\(battles[$0]) \(battles[$0] == 1 ? "battle" : "battles")"
-        return "\(Mention.name(roster.names[$0])) (\(count))"
-      }
-      let list = Mention.list(names, of: models.count)
-      return (models.count, "for \(words(reason, clusters, options)): \(list)")
+      return ProvisionalGroup(
+        rule(reason, clusters, options),
+        models.map { .init(name: roster.names[$0], battles: battles[$0]) })
     }
-    let count = parts.reduce(0) { $0 + $1.count }
-    guard count > 0 else { return nil }
-    return Warning(
-      .provisionalModels,
-      "\(count) of \(roster.count) models \(count == 1 ? "is" : "are") not ranked, "
-        + parts.map(\.text).joined(separator: "; ") + ".")
   }
 
-  private static func words(
+  private static func rule(
     _ reason: ProvisionalReason, _ clusters: ClusterSummary?, _ options: EstimateOptions
-  ) -> String {
+  ) -> ProvisionalGroup.Rule {
     let name = clusters?.name ?? "cluster"
     return switch reason {
-    case .fewBattles: "fewer than \(options.provisionalBelow) battles"
-    case .weakLinks:
-      "fewer than \(FirmTies.leastBattles) battles that link them to the others both ways, won and lost"
-    case .hardlyDecided: "fewer than \(FirmTies.leastBattles) battles that are no ties"
-    case .fewClusters:
-      "battles in fewer than \(leastClusters(of: clusters?.count ?? 0)) clusters of \(Mention.quoted(name))"
-    case .equalClusters:
-      "verdicts that cancel in every cluster of \(Mention.quoted(name)), so that no error shows"
-    case .fewEffectiveClusters:
-      "fewer than \(Int(leastEffectiveClusters)) effective clusters of \(Mention.quoted(name))"
-    case .unrankedOnBoard: "too few votes on the board"
+    case .fewBattles: .fewBattles(below: options.provisionalBelow)
+    case .weakLinks: .weakLinks(below: FirmTies.leastBattles)
+    case .hardlyDecided: .hardlyDecided(below: FirmTies.leastBattles)
+    case .fewClusters: .fewClusters(below: leastClusters(of: clusters?.count ?? 0), of: name)
+    case .equalClusters: .equalClusters(of: name)
+    case .fewEffectiveClusters: .fewEffectiveClusters(below: leastEffectiveClusters, of: name)
+    case .unrankedOnBoard: .unrankedOnBoard
     }
   }
 }

@@ -2,7 +2,6 @@ public import Battles
 public import EloNumerics
 package import KernelTypes
 import Kernels
-import SafeText
 
 extension Estimate {
   /// Takes a published board as it is: scores with independent errors.
@@ -50,13 +49,12 @@ extension Estimate {
   }
 
   /// Which models the board does not rank.
-  private static func unrankedWarning(_ scores: PublishedScores) -> Warning? {
+  private static func unrankedWarning(_ scores: PublishedScores) -> EstimateWarning? {
     let names = scores.roster.names
-    let unranked = names.indices.filter { scores.isUnranked[$0] }.map { names[$0] }
+    let unranked = names.indices.filter { scores.isUnranked[$0] }
     guard !unranked.isEmpty else { return nil }
-    return Warning(
-      .provisionalModels,
-      "\(unranked.count) of \(names.count) models \(unranked.count == 1 ? "is" : "are") not ranked, as on "
-        + "the board: \(Mention.names(unranked)).")
+    let models = unranked.map { ProvisionalGroup.Model(name: names[$0], battles: nil) }
+    return .provisionalModels(
+      [ProvisionalGroup(.unrankedOnBoard, models)], of: names.count)
   }
 }

@@ -1,6 +1,4 @@
-import Battles
 import EloNumerics
-import SafeText
 
 /// What clusters do to an estimate: who can be ranked, which covariance provisional models have, what
 /// studentised ratings are compared with, and what the reader is warned of.
@@ -66,28 +64,13 @@ extension Estimate {
   /// A warning where clusters are few, or so uneven that they are worth few.
   static func few(
     _ clusters: ClusterSummary, _ worth: ClusterWorth?, _ ranked: [Int]
-  ) -> [Warning] {
+  ) -> [EstimateWarning] {
     let typical =
       worth.flatMap { worth in
         ranked.isEmpty ? nil : ClusterWorth.median(ranked.map { worth.ofRating($0) })
       } ?? Double(clusters.count)
-    let head: String
-    if clusters.count < fewClusters {
-      head = "There are only \(clusters.count) clusters of \(Mention.quoted(clusters.name))"
-    } else if typical < Double(fewClusters) {
-      let worth = typical < 2 ? "one alone" : "\(Int(typical)) equal ones"
-      head =
-        "The \(clusters.count) clusters of \(Mention.quoted(clusters.name)) tell no more of the typical model than about "
-        + "\(worth) would"
-    } else {
-      return []
-    }
-    return [
-      Warning(
-        .fewClusters,
-        "\(head), and how much clusters differ is known only roughly from fewer than \(fewClusters). "
-          + "Intervals and p-values allow for that by Student's t, and may be too narrow all the same."
-      )
-    ]
+    if clusters.count < fewClusters { return [.fewClusters(clusters, below: fewClusters)] }
+    return typical < Double(fewClusters)
+      ? [.unevenClusters(clusters, equalOnes: typical, below: fewClusters)] : []
   }
 }

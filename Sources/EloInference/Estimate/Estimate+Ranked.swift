@@ -36,17 +36,12 @@ extension Estimate {
 
   /// A warning where one model alone is ranked, so that the gauge is its rating.
   static func soleWarning(_ roster: Roster, _ reasons: [ProvisionalReason?], _ gauge: Gauge)
-    -> [Warning]
+    -> [EstimateWarning]
   {
     let ranked = reasons.indices.filter { reasons[$0] == nil }
     guard ranked.count == 1 else { return [] }
     if case .anchored = gauge { return [] }
-    return [
-      Warning(
-        .nothingToCompare,
-        "\(roster.names[ranked[0]]) is the only ranked model: there is nothing to compare its rating "
-          + "with, and so it has no interval.")
-    ]
+    return [.nothingToCompare(roster.names[ranked[0]])]
   }
 }
 
@@ -56,6 +51,7 @@ extension Leaderboard {
   public func hasNothingToCompare(_ finding: RankFinding) -> Bool {
     guard !finding.isProvisional, case .battles(let fit) = source else { return false }
     if case .anchored = fit.gauge { return false }
-    return findings.count { !$0.isProvisional } == 1
+    // Ranked models come first.
+    return findings.prefix(2).count { !$0.isProvisional } == 1
   }
 }

@@ -31,7 +31,7 @@ public struct Estimate: Sendable {
   /// The scale that ratings are told on; the natural one for scores that are not Elo.
   public let scale: EloScale
   /// What the reader must know.
-  public let warnings: [Warning]
+  public let warnings: [EstimateWarning]
   /// What battles tell of models that have no rank and may be the best all the same; `nil` where there
   /// are none that can be judged.
   package let openModels: OpenModels?

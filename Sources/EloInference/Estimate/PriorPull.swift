@@ -1,5 +1,5 @@
 import Battles
-import EloNumerics
+public import EloNumerics
 
 /// How far a prior pulls ratings.
 ///
@@ -74,6 +74,9 @@ public struct PriorPull: Sendable, Equatable {
     spreadKept = spread > 0 ? Self.spread(models.map { fit.logStrength[$0] }) / spread : 1
   }
 
+  /// How far the rating that is pulled most is pulled, in points of `scale`.
+  public func points(_ scale: EloScale) -> Double { scale.pointsPerLogOdds * logOdds }
+
   /// The variances of ratings where there is a pull: mean squared errors.
   static func widened(_ covariance: Covariance, by pull: PriorPull?) -> [Double] {
     (0..<covariance.count).map {
@@ -91,37 +94,13 @@ public struct PriorPull: Sendable, Equatable {
 
   /// A warning where the pull is more than errors of sampling hide, or holds models that have no rating
   /// without it.
-  func warning(_ roster: Roster, _ options: EstimateOptions) -> Warning? {
-    guard standardErrors > Self.limit || !held.isEmpty else { return nil }
-    var parts: [String] = []
-    if standardErrors > Self.limit {
-      let points = options.scale.pointsPerLogOdds * logOdds.magnitude
-      let share = 100 * (1 - spreadKept)
-      parts.append(
-        "The prior pulls \(roster.names[model]) most, \(logOdds < 0 ? "down" : "up") by "
-          + "\(Self.text(points)) points, \(Self.text(standardErrors)) of its standard errors"
-          + (share >= 0.5
-            ? ", and takes \(Self.text(share))% off the distance from first to last" : "")
-          + ".")
-    }
-    if !held.isEmpty {
-      let names = held.prefix(3).map { roster.names[$0] }.joined(separator: ", ")
-      let more = held.count > 3 ? " and \(held.count - 3) more" : ""
-      parts.append(
-        "Without the prior \(names)\(more) would have no finite "
-          + (held.count == 1 ? "rating." : "ratings."))
-    }
-    parts.append(
-      "Intervals of ratings allow for the pull as far as the battles tell it; gaps come out too small, and "
-        + "models look closer than they are. Use a smaller --prior, or collect more battles.")
-    return Warning(.priorPull, parts.joined(separator: " "))
-  }
-
-  /// A number with as many decimals as readers need.
-  private static func text(_ value: Double) -> String {
-    guard value < 10 else { return "\(Int(min(value, 1e15).rounded()))" }
-    let hundredths = Int((value * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
+  func warning(_ roster: Roster, _ options: EstimateOptions) -> EstimateWarning? {
+    let isFar = standardErrors > Self.limit
+    guard isFar || !held.isEmpty else { return nil }
+    let most = EstimateWarning.PulledModel(
+      name: roster.names[model], points: points(options.scale),
+      standardErrors: standardErrors, spreadKept: spreadKept)
+    return .priorPull(most: isFar ? most : nil, held: held.map { roster.names[$0] })
   }
 }
 

@@ -24,6 +24,21 @@ public struct BattlePlan: Sendable {
   /// The pairs, in the order asked for or down the board.
   public let findings: [PlanFinding]
 
+  /// The least and the largest share of ties that a pair is reckoned with; `nil` without pairs.
+  public var tieRates: ClosedRange<Double>? {
+    let rates = findings.map(\.tieRate)
+    guard let least = rates.min(), let most = rates.max() else { return nil }
+    return least...most
+  }
+
+  /// The share of collected battles between two models that counts.
+  public var countedShare: Double { 1 - droppedShare }
+
+  /// Whether there are other pairs to judge together with, and a plan for that.
+  public var isOfSeveral: Bool {
+    (test.map { $0.pairs > 1 } ?? false) && findings.contains { $0.adjusted != nil }
+  }
+
   /// Where the gaps of a plan come from.
   public enum GapSource: String, Sendable {
     /// One was asked for.

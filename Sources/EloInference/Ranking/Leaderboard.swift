@@ -24,7 +24,7 @@ public struct Leaderboard: Sendable {
   /// The models that can be among the best few; `nil` where that was not asked.
   public let best: BestModels?
   /// What the reader must know.
-  public let warnings: [Warning]
+  public let warnings: [EstimateWarning]
 }
 
 /// How an estimate came about, for the reader.

@@ -31,6 +31,12 @@ public struct RankProbabilities: Sendable, Equatable {
   public subscript(place place: Int, rank rank: Int) -> Double {
     Double(counts[place * models.count + rank - 1]) / Double(draws)
   }
+
+  /// The share of draws in which the model at `place` came out at `rank`, which is one of those that there
+  /// are, or further down.
+  public subscript(place place: Int, ranksFrom rank: Int) -> Double {
+    (rank...models.count).reduce(0) { $0 + self[place: place, rank: $1] }
+  }
 }
 
 extension Estimate {

@@ -1,6 +1,5 @@
-public import Battles
+import Battles
 public import EloNumerics
-import SafeText
 
 /// What changed between two snapshots of one leaderboard, and what of it is real.
 public struct SnapshotComparison: Sendable {
@@ -54,31 +53,15 @@ public struct SnapshotComparison: Sendable {
   public var isFrozen: Bool { Roster(tiedForFirstOld) == Roster(tiedForFirstNew) }
 
   /// What the reader must know of the comparison itself.
-  public var warnings: [Warning] {
-    var warnings: [Warning] = []
-    if !hasStableReference {
-      warnings.append(
-        Warning(
-          .noStableReference,
-          "About half of the models moved against the other half, and nothing tells which of them did: "
-            + "compare single gaps with deadheat test."))
-    }
+  public var warnings: [SnapshotWarning] {
+    var warnings: [SnapshotWarning] = []
+    if !hasStableReference { warnings.append(.noStableReference) }
     if let oldReference, let newReference, !Roster.areSame(oldReference, newReference) {
-      warnings.append(
-        Warning(
-          .differentReferences,
-          "The old scores were measured against \(Mention.name(oldReference)) and the new ones against "
-            + "\(Mention.name(newReference)): what moved may be the yardstick."))
+      warnings.append(.differentReferences(old: oldReference, new: newReference))
     }
     switch overlapReason {
-    case .same:
-      warnings.append(Warning(.sameSnapshot, "The old and the new snapshot are the same."))
-    case .swapped:
-      warnings.append(
-        Warning(
-          .sameSnapshot,
-          "The new battles can all be among the old ones: were the snapshots named in the wrong "
-            + "order?"))
+    case .same: warnings.append(.sameSnapshot)
+    case .swapped: warnings.append(.wrongOrder)
     default: break
     }
     return warnings

@@ -9,7 +9,7 @@ extension AgreeReport {
 
   /// The verdict, what noise could do to it, the models that are placed most differently, and the
   /// notes.
-  var document: Document {
+  package var document: Document {
     let wording = AgreeWording(agreement)
     var blocks: [Block] = [.headline(wording.verdict)]
     if let evidence = wording.evidence { blocks.append(.paragraph(evidence)) }
@@ -26,10 +26,7 @@ extension AgreeReport {
       .legend("Values are taken as exact: margins of their own are not allowed for."))
     if let remainder { blocks.append(.legend(remainder)) }
     blocks += matchingNotes.map { .note($0) }
-    if let read = ReadingWording(report.reading).line { blocks.append(.reading(read)) }
-    if let setAside = SourceWording.setAside(report, agreement.source) {
-      blocks.append(.reading(setAside))
-    }
+    blocks += provenance.notesOnReading()
     if let setAside = SourceWording.setAside(other, agreement.source) {
       blocks.append(.reading("In the other file: " + setAside))
     }
@@ -44,7 +41,7 @@ extension AgreeReport {
   /// The models whose places are farthest apart; without ratings and values where the page is
   /// narrow, so that names keep their ends, in which they differ.
   private func table(withNumbers: Bool) -> Table {
-    let rating = RatingFormat(scale: agreement.scale, agreement.source)
+    let rating = provenance.format
     let numbers = [
       Table.Column(heading: "Rating", alignment: .right),
       Table.Column(heading: "Value", alignment: .right),

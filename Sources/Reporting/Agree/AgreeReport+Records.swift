@@ -1,38 +1,33 @@
-internal import Battles
+package import Battles
 internal import EloInference
 internal import EloNumerics
 
 /// Agreements for programs: JSON by the schema deadheat/agree/2, and CSV with its "disagreements".
 extension AgreeReport {
-  /// The headings of the CSV, which are the keys of `placeFields`.
-  static let placeKeys = [
-    "model", "other_model", "rating", "value", "rating_rank", "rating_rank_lower",
-    "rating_rank_upper", "other_rank", "shift", "clear", "displaced",
-  ]
-
-  /// The fields of each model, those first whose places are farthest apart.
-  var placeFields: [[Field]] {
-    agreement.places.map { place in
-      let values: [JSONValue] = [
-        .string(name(place)), .string(otherName(place)), .number(place.rating),
-        .number(place.value), .number(place.ratingRank), .integer(place.rankRange.lowerBound),
-        .integer(place.rankRange.upperBound), .number(place.otherRank),
-        .number(place.difference), .bool(place.isClear), .bool(place.isDisplaced),
-      ]
-      return zip(Self.placeKeys, values).map { Field($0, $1) }
-    }
+  /// The models, those first whose places are farthest apart.
+  package var records: RecordTable {
+    let columns: [RecordColumn<PlaceFinding>] = [
+      RecordColumn("model") { .string(name($0)) },
+      RecordColumn("other_model") { .string(otherName($0)) },
+      RecordColumn("rating") { .number($0.rating) },
+      RecordColumn("value") { .number($0.value) },
+      RecordColumn("rating_rank") { .number($0.ratingRank) },
+      RecordColumn("rating_rank_lower") { .integer($0.rankRange.lowerBound) },
+      RecordColumn("rating_rank_upper") { .integer($0.rankRange.upperBound) },
+      RecordColumn("other_rank") { .number($0.otherRank) },
+      RecordColumn("shift") { .number($0.difference) },
+      RecordColumn("clear") { .bool($0.isClear) },
+      RecordColumn("displaced") { .bool($0.isDisplaced) },
+    ]
+    return RecordTable(columns, of: agreement.places)
   }
 
-  /// The document.
-  var json: JSONValue {
+  /// The agreement and what it rests on.
+  package var fields: [Field] {
     let correlation = agreement.correlation
     let redraws = agreement.redraws
-    let board = agreement.matching.board
-    return .object([
-      Field("schema", .string("deadheat/agree/2")),
-      Field(
-        "source",
-        SummaryRecords.source(agreement.source, report, agreement.scale, models: board.count)),
+    return [
+      Field("source", provenance.record),
       Field("other", otherRecord),
       Field("models", .integer(correlation.count)),
       Field("pairs", .integer(correlation.pairCount)),
@@ -51,12 +46,13 @@ extension AgreeReport {
       Field("permutation", permutation),
       Field("redraws", .integer(redraws?.count ?? 0)),
       Field("test", SummaryRecords.test(agreement.test)),
-      Field("disagreements", .array(placeFields.map { .object($0) })),
+      Field("disagreements", records.json),
       Field("unmatched", .array(unmatched.map(record))),
-      SummaryRecords.program,
-      Field("warnings", SummaryRecords.warnings(report.warnings + agreement.warnings)),
-    ])
+    ]
   }
+
+  /// Those of reading and of the estimate.
+  package var allWarnings: [Warning] { provenance.allWarnings }
 
   private var otherRecord: JSONValue {
     .object([

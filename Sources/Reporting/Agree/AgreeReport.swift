@@ -2,11 +2,14 @@ package import Battles
 package import EloInference
 
 /// What `agree` has to tell: whether another ordering agrees with the ratings.
-package struct AgreeReport: Sendable {
+package struct AgreeReport: Report {
+  /// The command.
+  package static let command = "agree"
+
   /// The agreement.
   package let agreement: Agreement
-  /// What was read of the board or the battles, and what of it was set aside.
-  package let report: ReadReport
+  /// Where the ratings came from.
+  package let provenance: Provenance
   /// What was read of the other file, and what of it was set aside.
   package let other: ReadReport
   /// How many rows the table shows at most; CSV and JSON always have all.
@@ -17,20 +20,13 @@ package struct AgreeReport: Sendable {
 
   /// A report.
   package init(
-    agreement: Agreement, report: ReadReport, other: ReadReport, top: Int = defaultTop
+    agreement: Agreement, read: ReadReport, other: ReadReport, top: Int = defaultTop
   ) {
     self.agreement = agreement
-    self.report = report
+    provenance = Provenance(
+      read, agreement.matching.board, agreement.source, agreement.scale, agreement.warnings)
     self.other = other
     self.top = top
-  }
-
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-agree", document: { document },
-      records: { (Self.placeKeys, placeFields) }, json: { json }
-    ).text(as: format, style)
   }
 
   /// The board's name of a model.

@@ -17,16 +17,16 @@ struct AgreeWording {
   /// The verdict in one sentence.
   var verdict: Prose {
     let correlation = agreement.correlation
-    guard let tau = correlation.kendall, let permutation = agreement.permutation else {
+    guard let rises = agreement.risesWithValues else {
       return """
         There is no order to compare: all \(number(correlation.count)) models have the same \
         \(flatSide).
         """
     }
-    guard permutation.kendallP <= pFormat.errorRate else {
+    guard agreement.isShown else {
       return "Rating and \(column) are not shown to go together, \(confidence)."
     }
-    let direction = isAlike(tau) ? "higher" : "lower"
+    let direction = rises ? "higher" : "lower"
     let values: Prose =
       isNamedAlike ? "a \(direction) rating in the other file" : "\(direction) \(column)"
     return "Models rated higher tend to have \(values), \(confidence)."
@@ -43,7 +43,7 @@ struct AgreeWording {
       Of \(pairs(tau)); if they had nothing to do with each other, chance alone would make them \
       agree or disagree at least this much \(chance) (\(pFormat.relation(p))).
       """
-    return p <= pFormat.errorRate ? evidence : evidence + limit(permutation)
+    return agreement.isShown ? evidence : evidence + limit
   }
 
   /// The figures behind the verdict.
@@ -135,20 +135,11 @@ struct AgreeWording {
 
   /// What is the same for all models.
   private var flatSide: Prose {
-    guard isNamedAlike else { return isFlatByRating ? "rating" : column }
-    return isFlatByRating ? "rating on the board" : "rating in the other file"
+    guard isNamedAlike else { return agreement.isFlatByRating ? "rating" : column }
+    return agreement.isFlatByRating ? "rating on the board" : "rating in the other file"
   }
 
   private var confidence: String { "at \(PercentFormat.level(agreement.test.level)) confidence" }
-
-  private var isFlatByRating: Bool {
-    agreement.correlation.tiedInFirst == agreement.correlation.pairCount
-  }
-
-  /// Whether ratings rise with the values themselves, whichever of them is called the first.
-  private func isAlike(_ tau: Double) -> Bool {
-    (tau > 0) == (agreement.direction == .descending)
-  }
 
   /// How many pairs of models both order alike, or oppositely.
   private func pairs(_ tau: Double) -> Prose {
@@ -156,7 +147,7 @@ struct AgreeWording {
     let isAlike = tau >= 0
     let some = number(isAlike ? correlation.concordant : correlation.discordant)
     let all = CountFormat.text(correlation.pairCount, "pair", "pairs")
-    let tied = correlation.pairCount - correlation.concordant - correlation.discordant
+    let tied = agreement.tiedPairs
     let rest = tied == 0 ? "" : ", and \(number(tied)) \(tied == 1 ? "is" : "are") tied"
     return """
       \(all) of models the two put \(some) \(isAlike ? "the same way round" : "opposite ways round")\
@@ -165,8 +156,8 @@ struct AgreeWording {
   }
 
   /// That so few models can show nothing, where that is so.
-  private func limit(_ permutation: PermutationTest) -> Prose {
-    guard let least = permutation.leastKendallP, least > pFormat.errorRate else { return "" }
+  private var limit: Prose {
+    guard let least = agreement.leastPTooLarge else { return "" }
     return """
        \(number(agreement.correlation.count)) models cannot show more: even full agreement would \
       have \(pFormat.relation(least)).

@@ -5,7 +5,7 @@ internal import EloNumerics
 /// Moves for readers.
 extension DiffReport {
   /// The headline, the table, who came and went, and the notes in the order of their weight.
-  var document: Document {
+  package var document: Document {
     let wording = DiffWording(self)
     var blocks: [Block] = [.headline(wording.headline), .paragraph(wording.top)]
     if !lines.isEmpty {
@@ -16,14 +16,7 @@ extension DiffReport {
     blocks += wording.comings.map { .paragraph($0) }
     if let cutOff = wording.cutOff { blocks.append(.note(Prose(cutOff))) }
     if let shift = wording.shift { blocks.append(.note(shift)) }
-    for snapshot in [("Old snapshot: ", old), ("New snapshot: ", new)] {
-      if let read = ReadingWording(snapshot.1.report.reading).line {
-        blocks.append(.reading(Prose(snapshot.0) + read))
-      }
-      if let words = SourceWording.setAside(snapshot.1.report, snapshot.1.source) {
-        blocks.append(.reading(Prose(snapshot.0) + words))
-      }
-    }
+    blocks += old.notesOnReading("Old snapshot: ") + new.notesOnReading("New snapshot: ")
     blocks += wording.ofScores.map { .note($0) }
     blocks.append(.note(wording.overlap))
     if let idle = wording.idle { blocks.append(.note(idle)) }
@@ -35,7 +28,7 @@ extension DiffReport {
   /// The narrow form leaves names their room: it has the p-value that decides, and not what it is
   /// made from.
   private func table(isNarrow: Bool) -> Table {
-    let format = RatingFormat(scale: comparison.scale, old.source, new.source)
+    let format = format
     let pFormat = PValueFormat(level: comparison.test.level)
     let wording = DiffWording(self)
     var columns = [
@@ -45,6 +38,7 @@ extension DiffReport {
       Table.Column(heading: format.heading, alignment: .right),
       Table.Column(heading: "Change", alignment: .right),
     ]
+    let isAdjusted = comparison.test.isAdjusted
     let showsSingle = !(isNarrow && isAdjusted)
     let numbers =
       (isNarrow ? [] : ["z"]) + (showsSingle ? ["p"] : []) + (isAdjusted ? ["Adjusted p"] : [])
@@ -99,7 +93,7 @@ extension DiffReport {
 
   /// All lines of the table: down the new ranking, and then the models that left; or the real moves.
   private var lines: [Line] {
-    if isMovedOnly { return comparison.moves.filter(\.isReal).map { .move($0) } }
+    if isMovedOnly { return comparison.realMoves.map { .move($0) } }
     let all =
       comparison.moves.map { Line.move($0) } + comparison.entered.map { .entered($0) }
       + comparison.left.map { .left($0) }
@@ -109,13 +103,10 @@ extension DiffReport {
     }.map(\.element)
   }
 
-  /// Whether p-values were adjusted, so that there are two to a model.
-  var isAdjusted: Bool { comparison.test.adjustment != .none }
-
   /// How many models the table leaves out, for want of room and for want of a move.
   private var remainders: [Prose] {
     let rest = lines.count - (top ?? lines.count)
-    let still = isMovedOnly ? comparison.moves.count(where: { !$0.isReal }) : 0
+    let still = isMovedOnly ? comparison.moves.count - comparison.realMoves.count : 0
     var remainders: [Prose] = []
     if rest > 0 {
       remainders.append("\(CountFormat.text(rest, "more model is", "more models are")) not shown.")

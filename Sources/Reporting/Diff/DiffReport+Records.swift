@@ -1,34 +1,34 @@
-internal import Battles
+package import Battles
 internal import EloInference
 
 /// Moves for programs: JSON by the schema deadheat/diff/2, and CSV with its "moves".
 extension DiffReport {
-  /// The headings of the CSV, which are the keys of `moveFields`.
-  static let moveKeys = [
-    "model", "old_rating", "new_rating", "change", "standard_error", "z", "p", "p_adjusted",
-    "significant", "old_rank", "new_rank", "places_gained", "rank_move",
-  ]
-
-  /// The fields of each model in both snapshots, from the highest new rating down.
-  var moveFields: [[Field]] {
-    comparison.moves.map { move in
-      let values: [JSONValue] = [
-        .string(move.name), .number(move.oldRating), .number(move.newRating),
-        .number(move.change), .optional(move.standardError), .optional(move.z), .optional(move.p),
-        .optional(move.adjustedP), .bool(move.isReal), .integer(move.oldRank),
-        .integer(move.newRank), .integer(move.placesGained), .string(move.rankMove.rawValue),
-      ]
-      return zip(Self.moveKeys, values).map { Field($0, $1) }
-    }
+  /// The models in both snapshots, from the highest new rating down.
+  package var records: RecordTable {
+    let columns: [RecordColumn<MoveFinding>] = [
+      RecordColumn("model") { .string($0.name) },
+      RecordColumn("old_rating") { .number($0.oldRating) },
+      RecordColumn("new_rating") { .number($0.newRating) },
+      RecordColumn("change") { .number($0.change) },
+      RecordColumn("standard_error") { .optional($0.standardError) },
+      RecordColumn("z") { .optional($0.z) },
+      RecordColumn("p") { .optional($0.p) },
+      RecordColumn("p_adjusted") { .optional($0.adjustedP) },
+      RecordColumn("significant") { .bool($0.isReal) },
+      RecordColumn("old_rank") { .integer($0.oldRank) },
+      RecordColumn("new_rank") { .integer($0.newRank) },
+      RecordColumn("places_gained") { .integer($0.placesGained) },
+      RecordColumn("rank_move") { .string($0.rankMove.rawValue) },
+    ]
+    return RecordTable(columns, of: comparison.moves)
   }
 
-  /// The document. A warning of the old snapshot that the new one has too stands once.
-  var json: JSONValue {
+  /// What was compared, and what came of it.
+  package var fields: [Field] {
     let test = comparison.test
-    return .object([
-      Field("schema", .string("deadheat/diff/2")),
-      Field("old", snapshot(old)),
-      Field("new", snapshot(new)),
+    return [
+      Field("old", old.record),
+      Field("new", new.record),
       Field("overlap", .string(comparison.overlap.rawValue)),
       Field("overlap_reason", .string(comparison.overlapReason.rawValue)),
       Field("not_nested", .array(comparison.notNested.map { .string($0) })),
@@ -44,33 +44,26 @@ extension DiffReport {
           Field("critical_value", .optional(test.criticalValue)),
           Field("models", .integer(test.models)),
         ])),
-      Field("moves", .array(moveFields.map { .object($0) })),
+      Field("moves", records.json),
       Field("entered", places(comparison.entered)),
       Field("left", places(comparison.left)),
       Field("tied_for_first_old", .array(comparison.tiedForFirstOld.map { .string($0) })),
       Field("tied_for_first_new", .array(comparison.tiedForFirstNew.map { .string($0) })),
       Field("frozen", .bool(comparison.isFrozen)),
-      SummaryRecords.program,
-      Field(
-        "warnings",
-        SummaryRecords.warnings(
-          old.report.warnings + old.warnings + new.report.warnings + new.warnings
-            + comparison.warnings)),
-    ])
+    ]
   }
 
-  private func snapshot(_ snapshot: Snapshot) -> JSONValue {
-    SummaryRecords.source(
-      snapshot.source, snapshot.report, comparison.scale, models: snapshot.models)
+  /// Those of the old snapshot, of the new one, and of the two.
+  package var allWarnings: [Warning] {
+    old.allWarnings + new.allWarnings + comparison.warnings.map(Warning.init)
   }
 
   private func places(_ places: [SnapshotPlace]) -> JSONValue {
-    .array(
-      places.map {
-        .object([
-          Field("model", .string($0.name)), Field("rating", .number($0.rating)),
-          Field("rank", .integer($0.rank)),
-        ])
-      })
+    let columns: [RecordColumn<SnapshotPlace>] = [
+      RecordColumn("model") { .string($0.name) },
+      RecordColumn("rating") { .number($0.rating) },
+      RecordColumn("rank") { .integer($0.rank) },
+    ]
+    return RecordTable(columns, of: places).json
   }
 }

@@ -12,14 +12,13 @@ struct DiffWording {
   init(_ report: DiffReport) {
     self.report = report
     comparison = report.comparison
-    format = RatingFormat(
-      scale: report.comparison.scale, report.old.source, report.new.source)
+    format = report.format
   }
 
   /// Which models really moved.
   var headline: Prose {
     guard comparison.hasStableReference else { return movedAgainstEachOther }
-    let real = comparison.moves.filter(\.isReal)
+    let real = comparison.realMoves
     guard comparison.test.models > 0 else {
       let models = CountFormat.text(comparison.moves.count)
       let few = comparison.withoutNewData.count == comparison.moves.count ? "None" : "Only one"
@@ -45,25 +44,16 @@ struct DiffWording {
 
   /// Whether the models that are tied for first are the same.
   var top: Prose {
-    let (before, now) = (comparison.tiedForFirstOld, comparison.tiedForFirstNew)
+    let now = comparison.tiedForFirstNew
     let level = PercentFormat.level(comparison.test.level)
     if comparison.isFrozen {
       return now.count == 1
         ? "The top is frozen: \(list(now)) is alone in first place, as before, at \(level) confidence."
         : "The top is frozen: \(list(now)) are tied for first, as before, at \(level) confidence."
     }
-    let gained = now.filter { name in !before.contains { Roster.areSame($0, name) } }
-    let lost = before.filter { name in !now.contains { Roster.areSame($0, name) } }
-    // Where a model of the old or the new set moved, or one came or went, the set changed by that.
-    let members = before + now
-    let hasMoved = comparison.moves.contains { move in
-      move.isReal && members.contains { Roster.areSame($0, move.name) }
-    }
-    let isKnown = members.allSatisfy { name in
-      comparison.moves.contains { Roster.areSame($0.name, name) }
-    }
+    let (gained, lost) = (comparison.joinedFirst, comparison.leftFirst)
     let caution =
-      if comparison.hasStableReference && isKnown && !hasMoved {
+      if comparison.changedFirstWithoutMove {
         comparison.test.models > 0
           ? " None of these is shown to have moved; the set also narrows as data grow."
           : " No move of these can be judged; the set also depends on the errors of the others."
@@ -113,12 +103,12 @@ struct DiffWording {
   /// That a shorter list does not hold models that may be there still; `nil` where it holds no fewer.
   var cutOff: String? {
     guard case .board = report.old.source, case .board = report.new.source,
-      report.old.models > report.new.models,
-      comparison.left.contains(where: { $0.rank > report.new.models })
+      report.old.roster.count > report.new.roster.count,
+      comparison.left.contains(where: { $0.rank > report.new.roster.count })
     else { return nil }
     return """
-      The old snapshot lists \(CountFormat.text(report.old.models)) models and the new one \
-      \(CountFormat.text(report.new.models)): models low on the list may have been cut off, and not \
+      The old snapshot lists \(CountFormat.text(report.old.roster.count)) models and the new one \
+      \(CountFormat.text(report.new.roster.count)): models low on the list may have been cut off, and not \
       have left.
       """
   }
@@ -158,7 +148,7 @@ struct DiffWording {
       """
   }
 
-  private var hasReal: Bool { comparison.moves.contains(where: \.isReal) }
+  private var hasReal: Bool { !comparison.realMoves.isEmpty }
 
   /// What scores are, and what is special about some of them; a reference of both was told of.
   var ofScores: [Prose] {
@@ -317,11 +307,9 @@ struct DiffWording {
   /// Models with their ranks before and now.
   private func moves(_ moves: [MoveFinding]) -> Prose {
     let shown = moves.prefix(Self.mostNamed).map { move -> Prose in
-      let isAgainst = (move.newRank < move.oldRank) != (move.placesGained > 0)
-      let gained = move.placesGained.magnitude
       let aside =
-        isAgainst && gained > 0
-        ? ", though \(gained) \(move.placesGained > 0 ? "up" : "down") among the models in both"
+        move.movesAgainstRank
+        ? ", though \(move.placesGained.magnitude) \(move.placesGained > 0 ? "up" : "down") among the models in both"
         : ""
       return "\(name: move.name) (\("\(move.oldRank)") to \("\(move.newRank)")\(aside))"
     }

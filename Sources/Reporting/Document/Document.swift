@@ -1,5 +1,5 @@
 /// A report as a reader meets it, before any markup: every number is already rounded text.
-struct Document {
+package struct Document {
   /// The parts from top to bottom.
   var blocks: [Block] = []
 

@@ -1,3 +1,5 @@
+internal import EloInference
+
 /// Writes p-values and says in words how often chance would do the like.
 ///
 /// No p-value is printed as 0, and none is rounded across the error rate that decides the verdict:
@@ -6,10 +8,9 @@ struct PValueFormat {
   /// The error rate at which the verdict turns: one minus the level.
   let errorRate: Double
 
-  /// A format for tests at `level`, such as 0.95. The rate is rounded to a billionth, because
-  /// 1 − 0.95 is 0.050000000000000044 and would let 0.05 pass for less.
+  /// A format for tests at `level`, such as 0.95.
   init(level: Double) {
-    errorRate = ((1 - level) * 1e9).rounded() / 1e9
+    errorRate = EloInference.errorRate(level: level)
   }
 
   /// `p` in digits: 1.00, 0.82, 0.043, 0.0004, < 0.0001.

@@ -9,7 +9,7 @@ struct PlanDrops {
 
   /// The words for `report`; `nil` where nothing is dropped.
   init?(_ report: PlanReport) {
-    guard case .battles(let fit)? = report.data?.source, report.plan.droppedShare > 0
+    guard case .battles(let fit)? = report.provenance?.source, report.plan.droppedShare > 0
     else { return nil }
     let share = PercentFormat.share(report.plan.droppedShare, decimals: 1)
     let what =

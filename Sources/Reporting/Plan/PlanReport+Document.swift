@@ -8,7 +8,7 @@ extension PlanReport {
   private static let mostInSentences = 3
 
   /// The plan and then, in the order of their weight, the notes.
-  var document: Document {
+  package var document: Document {
     let wording = PlanWording(self)
     var blocks: [Block]
     if plan.findings.isEmpty {
@@ -24,15 +24,10 @@ extension PlanReport {
         .legend(Prose(table.legend)),
       ]
     }
-    if let data, let read = ReadingWording(data.report.reading).line {
-      blocks.append(.reading(read))
-    }
-    if let data, let setAside = SourceWording.setAside(data.report, data.source) {
-      blocks.append(.reading(setAside))
-    }
-    if let data {
+    if let provenance {
       let names = plan.findings.compactMap(\.models).flatMap { [name($0.a), name($0.b)] }
-      blocks += BoardWording.notes(data.source, among: names).map { .note($0) }
+      blocks += provenance.notesOnReading()
+      blocks += BoardWording.notes(provenance.source, among: names).map { .note($0) }
     }
     if let caution = wording.caution { blocks.append(.note(Prose(caution))) }
     blocks.append(.note(Prose(wording.method)))

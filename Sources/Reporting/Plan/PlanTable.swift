@@ -12,7 +12,7 @@ struct PlanTable {
   /// The table of `report`.
   init(_ report: PlanReport) {
     self.report = report
-    format = RatingFormat(scale: report.plan.scale, report.data?.source)
+    format = report.format
     hasBattles = report.plan.presentBattles != nil
     hasAdjusted = report.plan.findings.contains { $0.adjusted != nil }
   }
@@ -54,7 +54,7 @@ struct PlanTable {
       : "Present mix: how many times the present data do it. "
     let collected =
       PlanDrops(report).map {
-        let kept = PercentFormat.share(1 - report.plan.droppedShare, decimals: 1)
+        let kept = PercentFormat.share(report.plan.countedShare, decimals: 1)
         return "All are battles to collect, of which \(kept) of a match are \($0.word). "
       } ?? ""
     return "Head-to-head: battles between the two that find the gap. " + adjusted + mix + collected

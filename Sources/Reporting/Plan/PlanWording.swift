@@ -12,7 +12,7 @@ struct PlanWording {
   init(_ report: PlanReport) {
     self.report = report
     plan = report.plan
-    format = RatingFormat(scale: report.plan.scale, report.data?.source)
+    format = report.format
   }
 
   /// What it takes in two to four sentences.
@@ -70,7 +70,7 @@ struct PlanWording {
     let match = "A match tested two-sided at \(level) confidence"
     let board =
       plan.test.flatMap { test in
-        (isOfMany ? test.criticalValue : nil).map {
+        (plan.isOfSeveral ? test.criticalValue : nil).map {
           """
           ; judged together: \(MethodWording.adjustment(test)) over \(MethodWording.family(test)), \
           critical value \(DecimalFormat(decimals: 2).text($0)) in place of \
@@ -79,7 +79,7 @@ struct PlanWording {
         }
       } ?? ""
     let mix =
-      report.data == nil
+      report.provenance == nil
       ? "" : "; at the present mix the present standard error shrinks with the root of the data"
     return "\(match)\(board)\(mix). \(ties)\(drops.map { " " + $0.note } ?? "")"
   }
@@ -99,11 +99,6 @@ struct PlanWording {
     if times >= 1e6 { return "over a million" }
     if times >= 10 { return CountFormat.text(Int(times.rounded(.up))) }
     return DecimalFormat(decimals: times < 1 ? 2 : 1).text(times)
-  }
-
-  /// Whether there are other pairs to judge together with, and a plan for that.
-  private var isOfMany: Bool {
-    (plan.test.map { $0.pairs > 1 } ?? false) && plan.findings.contains { $0.adjusted != nil }
   }
 
   private var power: String { DecimalFormat.shortest(plan.power * 100) }
@@ -134,7 +129,7 @@ struct PlanWording {
       return models + " takes more battles than can be counted \(premise)."
     }
     var together = ""
-    if isOfMany, let test = plan.test, let adjusted = finding.adjusted {
+    if plan.isOfSeveral, let test = plan.test, let adjusted = finding.adjusted {
       let count = battles(adjusted)
       together = "; \(count) if \(MethodWording.family(test)) are judged together"
     }
@@ -157,7 +152,7 @@ struct PlanWording {
         + "takes \(multiple(adjusted, finding.adjusted))."
     } else {
       var together = ""
-      if isOfMany, let adjusted {
+      if plan.isOfSeveral, let adjusted {
         together = "; judged together, \(multiple(adjusted, finding.adjusted))"
       }
       sentence =
@@ -170,7 +165,7 @@ struct PlanWording {
   private func gapFound(_ finding: PlanFinding) -> Prose {
     guard let gap = finding.alone.detectableGap else { return "" }
     var together = ""
-    if isOfMany, let adjusted = finding.adjusted?.detectableGap {
+    if plan.isOfSeveral, let adjusted = finding.adjusted?.detectableGap {
       together = " (\(format.gap(adjusted)) judged together)"
     }
     return " As they are, the data find a gap of \(format.gap(gap))\(together) with that power."
@@ -202,13 +197,12 @@ struct PlanWording {
 
   /// What is reckoned with, and where it comes from.
   private var ties: String {
-    let rates = plan.findings.map(\.tieRate)
-    let most = rates.max() ?? plan.tieRate
+    let rates = plan.tieRates ?? plan.tieRate...plan.tieRate
     let share = PercentFormat.share(plan.tieRate, decimals: 1)
     let room =
-      most < plan.tieRate
-      ? "at most \(PercentFormat.share(most, decimals: 1)), as the gap leaves no room for "
-      : (rates.min() ?? most) < plan.tieRate ? "fewer where a gap leaves no room for " : nil
+      rates.upperBound < plan.tieRate
+      ? "at most \(PercentFormat.share(rates.upperBound, decimals: 1)), as the gap leaves no room for "
+      : rates.lowerBound < plan.tieRate ? "fewer where a gap leaves no room for " : nil
     switch plan.tieRateSource {
     case .asked:
       guard let room else { return "Ties: \(share) of battles, as asked for." }

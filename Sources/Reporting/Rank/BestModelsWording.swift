@@ -15,7 +15,7 @@ struct BestModelsWording {
     guard let best = report.leaderboard.best, !best.models.isEmpty, best.size > 1 else {
       return nil
     }
-    let names = report.namesAmongBest(best)
+    let names = report.leaderboard.namesAmongBest
     let count = names.count
     let size = CountFormat.text(best.size)
     let level = PercentFormat.level(report.leaderboard.test.level)
@@ -23,7 +23,7 @@ struct BestModelsWording {
       listing: Array(names.prefix(Self.mostNames)),
       andMore: max(0, count - Self.mostNames))
     let isJudged = report.leaderboard.unranked.contains { $0.standing != .notJudged }
-    if report.established.count <= best.size, !isJudged {
+    if report.leaderboard.ranked.count <= best.size, !isJudged {
       let models = CountFormat.text(count, "model is", "models are")
       return Prose("Only \(models) ranked: any of them is among the best \(size).")
     }
@@ -40,13 +40,5 @@ struct BestModelsWording {
       All of the best \(size)\(isOfRanked ? " of the ranked models" : "") are among these \(CountFormat.text(count)), at \(level) confidence: \
       \(list).
       """
-  }
-}
-
-extension RankReport {
-  /// The models that can be among the best: ranked ones, those without a rank, and those outside of the fit.
-  func namesAmongBest(_ best: BestModels) -> [String] {
-    best.models.map(name)
-      + leaderboard.unranked.filter { $0.id == nil && $0.isAmongBest ?? false }.map(\.name)
   }
 }

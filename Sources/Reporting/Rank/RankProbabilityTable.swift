@@ -24,10 +24,14 @@ struct RankProbabilityTable {
     columns += (1...max(1, ranks)).map { Table.Column(heading: "\($0)", alignment: .right) }
     if hasLower { columns.append(Table.Column(heading: "Lower", alignment: .right)) }
     let rows = models.indices.prefix(report.top ?? models.count).map { place in
-      let shares = (1...models.count).map { probabilities[place: place, rank: $0] }
       var cells: [Table.Cell] = [.text("\(place + 1)"), .name(report.name(models[place]))]
-      cells += shares.prefix(ranks).map { .text(PercentFormat.cell($0)) }
-      if hasLower { cells.append(.text(PercentFormat.cell(shares.dropFirst(ranks).sum))) }
+      cells += (1...max(1, ranks)).map {
+        .text(PercentFormat.cell(probabilities[place: place, rank: $0]))
+      }
+      if hasLower {
+        let rest = probabilities[place: place, ranksFrom: ranks + 1]
+        cells.append(.text(PercentFormat.cell(rest)))
+      }
       return Table.Row.cells(cells, .plain)
     }
     return Table(columns: columns, rows: rows)
@@ -50,9 +54,4 @@ struct RankProbabilityTable {
         + "equally likely before. For the ranks that the data exclude see the ranges of “deadheat "
         + "rank”.")
   }
-}
-
-extension Collection<Double> {
-  /// The sum.
-  fileprivate var sum: Double { reduce(0, +) }
 }

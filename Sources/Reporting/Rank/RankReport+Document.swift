@@ -4,13 +4,14 @@ internal import EloInference
 /// Rankings for readers.
 extension RankReport {
   /// The headline, the table and, in the order of their weight, the notes.
-  var document: Document {
+  package var document: Document {
     var blocks: [Block] = [.headline(headline)]
     if let best = BestModelsWording(self).sentence { blocks.append(.paragraph(best)) }
     switch view {
     case .ratings, .details, .record: blocks += ratings
     // Matrices are of ranked models, and without any there is nothing to explain.
-    case .ranks where established.isEmpty, .superiority where established.isEmpty: break
+    case .ranks where leaderboard.ranked.isEmpty, .superiority where leaderboard.ranked.isEmpty:
+      break
     case .ranks(let probabilities):
       let matrix = RankProbabilityTable(self, probabilities)
       blocks.append(.table(matrix.table, narrower: nil))
@@ -22,14 +23,12 @@ extension RankReport {
       if let remainder = matrix.remainder { blocks.append(.legend(remainder)) }
       blocks.append(.note(matrix.note))
     }
-    if let read = ReadingWording(report.reading).line { blocks.append(.reading(read)) }
-    if let setAside = SourceWording.setAside(report, leaderboard.source) {
-      blocks.append(.reading(setAside))
-    }
+    blocks += provenance.notesOnReading()
     blocks.append(.note(SourceWording.average(leaderboard)))
     let names = leaderboard.findings.map { name($0.model) }
     blocks += BoardWording.notes(leaderboard.source, among: names).map { .note($0) }
-    blocks.append(.note(Prose(MethodWording.ranking(leaderboard, models: established.count))))
+    blocks.append(
+      .note(Prose(MethodWording.ranking(leaderboard, models: leaderboard.ranked.count))))
     return Document(blocks: blocks)
   }
 
@@ -40,14 +39,14 @@ extension RankReport {
     if let rangeLegend { blocks.append(.legend(rangeLegend)) }
     if let remainder { blocks.append(.legend(remainder)) }
     if hasTooManyLetters { blocks.append(.legend(lettersLegend)) }
-    if isDetailed, !established.isEmpty { blocks.append(.legend(gapLegend)) }
+    if isDetailed, !leaderboard.ranked.isEmpty { blocks.append(.legend(gapLegend)) }
     return blocks
   }
 
   /// Why more models may have a range from 1 than are tied for first; `nil` where none has.
   private var rangeLegend: Prose? {
-    let first = established.count { $0.rankRange.lowerBound == 1 }
-    guard first > established.count(where: \.isTiedForFirst) else { return nil }
+    let first = leaderboard.ranked.count { $0.rankRange.lowerBound == 1 }
+    guard first > leaderboard.ranked.count(where: \.isTiedForFirst) else { return nil }
     let question =
       switch (leaderboard.test.adjustment, leaderboard.test.family) {
       case (.none, _), (.benjaminiHochberg, _): "another question, pair by pair"
@@ -63,7 +62,8 @@ extension RankReport {
   /// Where the letters are that the table has no room for.
   private var lettersLegend: Prose {
     let most = CountFormat.text(LetterRanges.mostLetters)
-    let rest = established.contains(where: \.letters.isEmpty) ? "" : "; CSV and JSON have them"
+    let rest =
+      leaderboard.ranked.contains(where: \.letters.isEmpty) ? "" : "; CSV and JSON have them"
     return "Letters are left out: more than \(most) are needed\(rest)."
   }
 
@@ -84,7 +84,7 @@ extension RankReport {
   private var hasTooManyLetters: Bool {
     guard isDetailed else { return false }
     // Models without letters, though ranked, would have needed more than anyone counts.
-    return established.contains {
+    return leaderboard.ranked.contains {
       $0.letters.isEmpty || ($0.letters.last ?? 0) >= LetterRanges.mostLetters
     }
   }
@@ -112,7 +112,7 @@ extension RankReport {
     let hasLetters = isDetailed && !hasTooManyLetters
     if hasLetters { columns.append(Table.Column(heading: "Letters", alignment: .left)) }
     if isDetailed { columns.append(Table.Column(heading: "Detectable gap", alignment: .right)) }
-    let hasPreliminary = (shown.established + shown.provisional).contains(where: isPreliminary)
+    let hasPreliminary = (shown.ranked + shown.provisional).contains(where: isPreliminary)
     if hasPreliminary { columns.append(Table.Column(heading: "Preliminary", alignment: .left)) }
 
     func row(_ finding: RankFinding) -> Table.Row {
@@ -137,12 +137,12 @@ extension RankReport {
       return .cells(cells, finding.isProvisional ? .faint : emphasis)
     }
 
-    var rows = shown.established.map(row)
+    var rows = shown.ranked.map(row)
     if !shown.provisional.isEmpty {
       rows.append(.section(Prose(reasonNotRanked)))
       rows += shown.provisional.map(row)
     }
-    let spans = (shown.established + shown.provisional).map {
+    let spans = (shown.ranked + shown.provisional).map {
       // An end that is no number has nothing drawn.
       let lower = leaderboard.hasNothingToCompare($0) ? .nan : $0.lower
       return ForestPlot.Span(
@@ -154,9 +154,8 @@ extension RankReport {
   /// What a model's battles came to, and the share of points that it took of them.
   private func record(_ finding: RankFinding) -> [String] {
     guard let wins = finding.wins, let losses = finding.losses, let ties = finding.ties,
-      wins + losses + ties > 0
+      let score = finding.score
     else { return ["", ""] }
-    let score = (Double(wins) + Double(ties) / 2) / Double(wins + losses + ties)
     return [
       [wins, ties, losses].map { CountFormat.text($0) }.joined(separator: "–"),
       PercentFormat.share(score, decimals: 1),
@@ -164,10 +163,10 @@ extension RankReport {
   }
 
   /// The findings that the table has room for: those with a rank come first.
-  private var shown: (established: ArraySlice<RankFinding>, provisional: ArraySlice<RankFinding>) {
+  private var shown: (ranked: ArraySlice<RankFinding>, provisional: ArraySlice<RankFinding>) {
     let limit = top ?? leaderboard.findings.count
-    let ranked = established.prefix(limit)
-    return (ranked, provisional.prefix(limit - ranked.count))
+    let ranked = leaderboard.ranked.prefix(limit)
+    return (ranked, leaderboard.provisional.prefix(limit - ranked.count))
   }
 
   /// Whether there is more than one interval that the others hold together with.
@@ -183,12 +182,12 @@ extension RankReport {
   /// Why the models below the table have no rank, as far as their battles tell.
   private var reasonNotRanked: String {
     if isBoard { return "Not ranked: \(words(.unrankedOnBoard))" }
-    let known = Set(provisional.compactMap(\.provisionalReason))
+    let known = Set(leaderboard.provisional.compactMap(\.provisionalReason))
     let reasons = ProvisionalReason.allCases.filter(known.contains).map(words)
     let reason =
       reasons.isEmpty ? "too little is known of them" : reasons.joined(separator: ", or ")
     return "Not ranked: \(reason)"
-      + (provisional.allSatisfy { $0.provisionalReason == .fewEffectiveClusters }
+      + (leaderboard.provisional.allSatisfy { $0.provisionalReason == .fewEffectiveClusters }
         ? "" : " (intervals from the model, not the resamples)")
   }
 
@@ -206,16 +205,14 @@ extension RankReport {
 
   /// Whether the mark before a rank is explained: where more than one model has it.
   private var explainsMark: Bool {
-    (shown.established + shown.provisional).contains(where: \.isTiedForFirst)
-      && leaderboard.tiedForFirst.count
-        + leaderboard.unranked.count { $0.isTiedForFirst && $0.id == nil }
-        > 1
+    (shown.ranked + shown.provisional).contains(where: \.isTiedForFirst)
+      && leaderboard.namesTiedForFirst.count > 1
   }
 
   /// How many models the table leaves out.
   private var remainder: Prose? {
-    let ranked = established.count - shown.established.count
-    let others = provisional.count - shown.provisional.count
+    let ranked = leaderboard.ranked.count - shown.ranked.count
+    let others = leaderboard.provisional.count - shown.provisional.count
     let number = CountFormat.text(ranked + others, "more model is", "more models are")
     switch (ranked, others) {
     case (0, 0): return nil

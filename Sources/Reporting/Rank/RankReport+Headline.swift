@@ -4,9 +4,9 @@ internal import EloInference
 extension RankReport {
   /// Who may be the best, and who too little is known of to say.
   var headline: Prose {
-    guard !established.isEmpty else { return noneRanked }
-    if established.count == 1, unjudged.count == leaderboard.unranked.count {
-      return soleRanked(name(established[0].model))
+    guard !leaderboard.ranked.isEmpty else { return noneRanked }
+    if leaderboard.ranked.count == 1, unjudged.count == leaderboard.unranked.count {
+      return soleRanked(name(leaderboard.ranked[0].model))
     }
     let sentence = mayBeFirst.isEmpty ? firstOfRanked : firstOfAll
     return unjudged.isEmpty ? sentence : sentence + " " + tooLittleKnown
@@ -22,13 +22,13 @@ extension RankReport {
 
   /// The names of the ranked models that may be the best.
   private var firstNames: [String] {
-    established.filter(\.isTiedForFirst).map { name($0.model) }
+    leaderboard.ranked.filter(\.isTiedForFirst).map { name($0.model) }
   }
 
   /// Who may be the best where it can only be ranked ones, as far as is known.
   private var firstOfRanked: Prose {
     let first = firstNames
-    let ranked = established.count
+    let ranked = leaderboard.ranked.count
     let number = CountFormat.text(ranked)
     let isOfRanked = !unjudged.isEmpty
     switch first.count {

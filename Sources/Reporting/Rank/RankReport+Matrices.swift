@@ -2,50 +2,38 @@ internal import EloInference
 
 /// What a leaderboard's matrices are for programs.
 extension RankReport {
-  /// The rows of the CSV and their headings: the models, or the view's own.
-  var csvRows: (headings: [String], rows: [[Field]]) {
+  /// The models, or what the view asks for.
+  package var records: RecordTable {
     switch view {
-    case .ratings, .details, .record: (Self.modelKeys, modelFields)
-    case .ranks(let probabilities): (Self.rankKeys, rankFields(probabilities))
-    case .superiority(let matrix): (Self.superiorityKeys, superiorityFields(matrix))
+    case .ratings, .details, .record: models
+    case .ranks(let probabilities): ranks(probabilities)
+    case .superiority(let matrix): superiority(matrix)
     }
   }
 
-  /// The headings of the CSV of rank probabilities.
-  static let rankKeys = ["model", "rank", "probability"]
-
-  /// The headings of the CSV of the likelihood of superiority.
-  static let superiorityKeys = ["a", "b", "probability"]
-
   /// A row for each model and rank.
-  private func rankFields(_ probabilities: RankProbabilities) -> [[Field]] {
+  private func ranks(_ probabilities: RankProbabilities) -> RecordTable {
     let models = probabilities.models
-    return models.indices.flatMap { place in
-      (1...models.count).map { rank in
-        Self.fields(
-          Self.rankKeys,
-          [
-            .string(name(models[place])), .integer(rank),
-            .number(probabilities[place: place, rank: rank]),
-          ])
-      }
-    }
+    let columns: [RecordColumn<(place: Int, rank: Int)>] = [
+      RecordColumn("model") { .string(name(models[$0.place])) },
+      RecordColumn("rank") { .integer($0.rank) },
+      RecordColumn("probability") { .number(probabilities[place: $0.place, rank: $0.rank]) },
+    ]
+    return RecordTable(
+      columns, of: models.indices.flatMap { place in models.indices.map { (place, $0 + 1) } })
   }
 
   /// A row for each model and each other one.
-  private func superiorityFields(_ matrix: SuperiorityMatrix) -> [[Field]] {
+  private func superiority(_ matrix: SuperiorityMatrix) -> RecordTable {
     let models = matrix.models
-    return models.indices.flatMap { i in
-      models.indices.filter { $0 != i }.map { j in
-        Self.fields(
-          Self.superiorityKeys,
-          [.string(name(models[i])), .string(name(models[j])), .optional(matrix[i, j])])
-      }
-    }
-  }
-
-  private static func fields(_ keys: [String], _ values: [JSONValue]) -> [Field] {
-    zip(keys, values).map { Field($0, $1) }
+    let columns: [RecordColumn<(a: Int, b: Int)>] = [
+      RecordColumn("a") { .string(name(models[$0.a])) },
+      RecordColumn("b") { .string(name(models[$0.b])) },
+      RecordColumn("probability") { .optional(matrix[$0.a, $0.b]) },
+    ]
+    return RecordTable(
+      columns,
+      of: models.indices.flatMap { i in models.indices.filter { $0 != i }.map { (i, $0) } })
   }
 
   /// The models that can be among the best few; null where that was not asked.
@@ -53,7 +41,7 @@ extension RankReport {
     guard let best = leaderboard.best else { return .null }
     return .object([
       Field("size", .integer(best.size)),
-      Field("models", .array(namesAmongBest(best).map { .string($0) })),
+      Field("models", .array(leaderboard.namesAmongBest.map { .string($0) })),
     ])
   }
 

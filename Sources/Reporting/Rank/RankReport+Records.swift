@@ -1,67 +1,62 @@
-internal import Battles
+package import Battles
 internal import EloInference
 internal import EloNumerics
 
 /// Rankings for programs: JSON by the schema deadheat/rank/2, and CSV with its "models".
 extension RankReport {
-  /// The headings of the CSV, which are the keys of `modelFields`.
-  static let modelKeys = [
-    "rank", "rank_lower", "rank_upper", "arena_rank", "arena_rank_upper", "model", "rating",
-    "lower", "upper", "standard_error", "quasi_standard_error", "battles", "wins", "losses",
-    "ties", "tied_for_first", "provisional", "provisional_reason", "letters", "detectable_gap",
-    "among_best", "preliminary", "level", "unit",
-  ]
-
-  /// The fields of each model, in the order of the leaderboard.
-  var modelFields: [[Field]] {
-    leaderboard.findings.map { finding in
-      let isKnown = !leaderboard.hasNothingToCompare(finding)
-      let values: [JSONValue] = [
-        .optional(finding.rank), .integer(finding.rankRange.lowerBound),
-        .integer(finding.rankRange.upperBound), .integer(finding.arenaRank),
-        .integer(finding.arenaRankUpper), .string(name(finding.model)), .number(finding.rating),
-        isKnown ? .number(finding.lower) : .null, isKnown ? .number(finding.upper) : .null,
-        isKnown ? .number(finding.standardError) : .null,
-        .optional(finding.quasiStandardError), .optional(finding.battles), .optional(finding.wins),
-        .optional(finding.losses), .optional(finding.ties), .bool(finding.isTiedForFirst),
-        .bool(finding.isProvisional),
-        finding.provisionalReason.map { .string($0.rawValue) } ?? .null,
-        .array(finding.letters.map { .integer($0) }),
-        .optional(finding.detectableGap), finding.isAmongBest.map { .bool($0) } ?? .null,
-        .bool(isPreliminary(finding)), .number(leaderboard.interval.level),
-        .string(format.unit.rawValue),
-      ]
-      return zip(Self.modelKeys, values).map { Field($0, $1) }
+  /// The models, in the order of the leaderboard.
+  var models: RecordTable {
+    /// Nothing for a rating that is the gauge and nothing else.
+    func known(_ finding: RankFinding, _ value: Double) -> JSONValue {
+      leaderboard.hasNothingToCompare(finding) ? .null : .number(value)
     }
+    let columns: [RecordColumn<RankFinding>] = [
+      RecordColumn("rank") { .optional($0.rank) },
+      RecordColumn("rank_lower") { .integer($0.rankRange.lowerBound) },
+      RecordColumn("rank_upper") { .integer($0.rankRange.upperBound) },
+      RecordColumn("arena_rank") { .integer($0.arenaRank) },
+      RecordColumn("arena_rank_upper") { .integer($0.arenaRankUpper) },
+      RecordColumn("model") { .string(name($0.model)) },
+      RecordColumn("rating") { .number($0.rating) },
+      RecordColumn("lower") { known($0, $0.lower) },
+      RecordColumn("upper") { known($0, $0.upper) },
+      RecordColumn("standard_error") { known($0, $0.standardError) },
+      RecordColumn("quasi_standard_error") { .optional($0.quasiStandardError) },
+      RecordColumn("battles") { .optional($0.battles) },
+      RecordColumn("wins") { .optional($0.wins) },
+      RecordColumn("losses") { .optional($0.losses) },
+      RecordColumn("ties") { .optional($0.ties) },
+      RecordColumn("tied_for_first") { .bool($0.isTiedForFirst) },
+      RecordColumn("provisional") { .bool($0.isProvisional) },
+      RecordColumn("provisional_reason") { .optional($0.provisionalReason?.rawValue) },
+      RecordColumn("letters") { .array($0.letters.map { .integer($0) }) },
+      RecordColumn("detectable_gap") { .optional($0.detectableGap) },
+      RecordColumn("among_best") { .optional($0.isAmongBest) },
+      RecordColumn("preliminary") { .bool(isPreliminary($0)) },
+      RecordColumn("level") { _ in .number(leaderboard.interval.level) },
+      RecordColumn("unit") { _ in .string(format.unit.rawValue) },
+    ]
+    return RecordTable(columns, of: leaderboard.findings)
   }
 
-  /// The document.
-  var json: JSONValue {
-    .object([
-      Field("schema", .string("deadheat/rank/2")),
-      Field(
-        "source",
-        SummaryRecords.source(
-          leaderboard.source, report, leaderboard.scale, models: leaderboard.findings.count)),
+  /// The leaderboard and what it rests on.
+  package var fields: [Field] {
+    [
+      Field("source", provenance.record),
       Field("fit", fit),
       Field("interval", interval),
       Field("test", SummaryRecords.test(leaderboard.test)),
-      Field("models", .array(modelFields.map { .object($0) })),
-      Field("tied_for_first", .array(namesTiedForFirst.map { .string($0) })),
+      Field("models", models.json),
+      Field("tied_for_first", .array(leaderboard.namesTiedForFirst.map { .string($0) })),
       Field("unranked", .array(leaderboard.unranked.map(Self.unranked))),
       Field("best", bestModels),
       Field("rank_probabilities", rankProbabilities),
       Field("superiority", superiority),
-      SummaryRecords.program,
-      Field("warnings", SummaryRecords.warnings(report.warnings + leaderboard.warnings)),
-    ])
+    ]
   }
 
-  /// The ranked models that may be the best, then those without a rank, and those outside of the fit.
-  private var namesTiedForFirst: [String] {
-    leaderboard.tiedForFirst.map(name)
-      + leaderboard.unranked.filter { $0.isTiedForFirst && $0.id == nil }.map(\.name)
-  }
+  /// Those of reading and of the estimate.
+  package var allWarnings: [Warning] { provenance.allWarnings }
 
   /// What is known of first place for a model without a rank.
   private static func unranked(_ model: UnrankedModel) -> JSONValue {
@@ -114,7 +109,7 @@ extension RankReport {
     guard let pull else { return .null }
     return .object([
       Field("model", .string(name(pull.model))),
-      Field("points", .number(leaderboard.scale.pointsPerLogOdds * pull.logOdds)),
+      Field("points", .number(pull.points(leaderboard.scale))),
       Field("standard_errors", .number(pull.standardErrors)),
       Field("spread_kept", .number(pull.spreadKept)),
       Field("held", .array(pull.held.map { .string(name($0)) })),

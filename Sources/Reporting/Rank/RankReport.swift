@@ -2,11 +2,14 @@ package import Battles
 package import EloInference
 
 /// What `rank` has to tell: a leaderboard and how it was read.
-package struct RankReport: Sendable {
+package struct RankReport: Report {
+  /// The command.
+  package static let command = "rank"
+
   /// The leaderboard.
   package let leaderboard: Leaderboard
-  /// What was read, and what of it was set aside.
-  package let report: ReadReport
+  /// Where the ratings came from.
+  package let provenance: Provenance
   /// A model with fewer battles than this is not ranked.
   package let provisionalBelow: Int
   /// How many rows the table shows at most; CSV and JSON always have all.
@@ -19,31 +22,19 @@ package struct RankReport: Sendable {
 
   /// A report.
   package init(
-    leaderboard: Leaderboard, report: ReadReport, provisionalBelow: Int, top: Int? = nil,
+    leaderboard: Leaderboard, read: ReadReport, provisionalBelow: Int, top: Int? = nil,
     view: RankView = .ratings
   ) {
     self.leaderboard = leaderboard
-    self.report = report
+    provenance = Provenance(
+      read, leaderboard.roster, leaderboard.source, leaderboard.scale, leaderboard.warnings)
     self.provisionalBelow = provisionalBelow
     self.top = top
     self.view = view
   }
 
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-rank", document: { document }, records: { csvRows }, json: { json }
-    ).text(as: format, style)
-  }
-
   /// How ratings and gaps are written.
-  var format: RatingFormat { RatingFormat(scale: leaderboard.scale, leaderboard.source) }
-
-  /// The models that have a rank, from the highest rating down.
-  var established: [RankFinding] { leaderboard.findings.filter { !$0.isProvisional } }
-
-  /// The models that have none, likewise.
-  var provisional: [RankFinding] { leaderboard.findings.filter(\.isProvisional) }
+  var format: RatingFormat { provenance.format }
 
   /// The name of the model with `id`.
   func name(_ id: Int) -> String { leaderboard.roster.names[id] }

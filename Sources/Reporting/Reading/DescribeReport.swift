@@ -1,7 +1,10 @@
 package import Battles
 
 /// What `describe` has to tell: how files were read, without any fit.
-package struct DescribeReport: Sendable {
+package struct DescribeReport: Report {
+  /// The command.
+  package static let command = "describe"
+
   /// What the files hold.
   package enum Content: Sendable {
     /// Battles among so many models.
@@ -21,20 +24,12 @@ package struct DescribeReport: Sendable {
     self.report = report
   }
 
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-describe", document: { document }, records: { (Self.keys, rows) },
-      json: { json }
-    ).text(as: format, style)
-  }
-
   private var reading: Reading { report.reading }
 }
 
 /// For readers.
 extension DescribeReport {
-  var document: Document {
+  package var document: Document {
     var blocks: [Block] = [.headline(headline)]
     blocks += reading.files.prefix(Self.mostFiles).map { .paragraph(Self.form($0)) }
     if reading.files.count > Self.mostFiles {
@@ -199,49 +194,37 @@ extension DescribeReport {
 
 /// For programs.
 extension DescribeReport {
-  /// The headings of the CSV: a line for each label, or for each column where there are no labels.
-  static let keys = ["column", "role", "label", "meaning", "battles"]
-
-  private var rows: [[Field]] {
-    var rows: [[Field]] = []
-    for column in reading.columns {
+  /// A line for each label, or for each column where there are no labels.
+  package var records: RecordTable {
+    typealias Line = (column: Reading.Column, label: Reading.Label?)
+    let columns: [RecordColumn<Line>] = [
+      RecordColumn("column") { .string($0.column.heading) },
+      RecordColumn("role") { .string($0.column.role) },
+      RecordColumn("label") { .optional($0.label?.text) },
+      RecordColumn("meaning") { .optional($0.label?.meaning) },
+      RecordColumn("battles") { .optional($0.label?.battles) },
+    ]
+    let lines = reading.columns.flatMap { column -> [Line] in
       let labels =
         column.role == "winner"
         ? reading.labelColumns.first { $0.heading.utf8.elementsEqual(column.heading.utf8) }?.labels
           ?? [] : []
-      let cells: [(JSONValue, JSONValue, JSONValue)] =
-        labels.isEmpty
-        ? [(.null, .null, .null)]
-        : labels.map {
-          ($0.text.map { .string($0) } ?? .null, .string($0.meaning), .integer($0.battles))
-        }
-      for (label, meaning, battles) in cells {
-        rows.append([
-          Field("column", .string(column.heading)), Field("role", .string(column.role)),
-          Field("label", label), Field("meaning", meaning), Field("battles", battles),
-        ])
-      }
+      return labels.isEmpty ? [(column, nil)] : labels.map { (column, $0) }
     }
-    return rows
+    return RecordTable(columns, of: lines)
   }
 
-  private var json: JSONValue {
+  /// What the files hold.
+  package var fields: [Field] {
     let (kind, battles, models): (String, Int?, Int) =
       switch content {
       case .battles(let battles, let models): ("battles", battles, models)
       case .board(let models): ("board", nil, models)
       }
-    return .object([
-      Field("schema", .string("deadheat/describe/2")),
+    return [
       Field(
         "source",
-        .object([
-          Field("kind", .string(kind)),
-          Field("files", .array(report.files.map { .string($0) })),
-          Field("rows", .integer(report.rows)), Field("battles", .optional(battles)),
-          Field("models", .integer(models)), Field("set_aside", SummaryRecords.setAside(report)),
-          Field("reading", ReadingRecords.reading(reading)),
-        ])),
+        .object(SummaryRecords.source(report, kind: kind, battles: battles, models: models))),
       Field(
         "times",
         reading.times.map {
@@ -250,8 +233,9 @@ extension DescribeReport {
             Field("last", .string($0.last)),
           ])
         } ?? .null),
-      SummaryRecords.program,
-      Field("warnings", SummaryRecords.warnings(report.warnings)),
-    ])
+    ]
   }
+
+  /// Those of reading.
+  package var allWarnings: [Warning] { report.warnings }
 }

@@ -17,12 +17,10 @@ struct CSVWriter {
     write(headings.map { .string($0) })
   }
 
-  /// The text of `rows`, which have the same keys, or nothing but the headings without rows.
-  static func text(
-    _ rows: [[Field]], headings: [String], delimiter: FieldSeparator = .comma
-  ) -> String {
-    var writer = CSVWriter(headings: headings, delimiter: delimiter)
-    for row in rows { writer.write(row.map(\.value)) }
+  /// The text of `records`, or nothing but the headings without rows.
+  static func text(_ records: RecordTable, delimiter: FieldSeparator = .comma) -> String {
+    var writer = CSVWriter(headings: records.headings, delimiter: delimiter)
+    for row in records.rows { writer.write(row.map(\.value)) }
     return writer.text
   }
 

@@ -1,5 +1,5 @@
 /// A value of a JSON document, with its keys in a fixed order.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   /// Nothing known.
   case null
   /// A truth value.
@@ -20,14 +20,21 @@ indirect enum JSONValue {
   /// A whole number, or null.
   static func optional(_ value: Int?) -> JSONValue { value.map { .integer($0) } ?? .null }
 
+  /// Text, or null.
+  static func optional(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+
+  /// A truth value, or null.
+  static func optional(_ value: Bool?) -> JSONValue { value.map { .bool($0) } ?? .null }
+
   /// A number, or null.
   static func optional(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
 }
 
 /// A key of a JSON object, or the heading of a CSV column, with its value.
 ///
-/// What a report says of a model or a pair is one list of fields, from which both formats come.
-struct Field {
+/// What a report says of a model or a pair is one list of fields, from which both formats come; see
+/// `RecordTable`.
+package struct Field {
   /// The key, in snake case.
   let key: String
   /// The value.

@@ -1,38 +1,28 @@
 internal import Battles
 internal import EloInference
-internal import EloNumerics
 
 /// The objects that documents of several commands share.
 enum SummaryRecords {
   /// The version of the program that wrote the document.
   static var program: Field { Field("program_version", .string(ProgramVersion.text)) }
 
-  /// Where the data came from and what of them was not used.
+  /// Where data came from and what of them was not used.
   ///
   /// - Parameters:
-  ///   - scale: of the ratings.
+  ///   - battles: those that count; `nil` for a board.
   ///   - models: how many models take part, ranked or not.
   static func source(
-    _ source: EstimateSource, _ report: ReadReport, _ scale: EloScale, models: Int
-  ) -> JSONValue {
-    let kind: String
-    let battles: Int?
-    switch source {
-    case .battles(let fit): (kind, battles) = ("battles", fit.battles)
-    case .board: (kind, battles) = ("board", nil)
-    }
-    return .object([
+    _ read: ReadReport, kind: String, battles: Int?, models: Int
+  ) -> [Field] {
+    [
       Field("kind", .string(kind)),
-      Field("files", .array(report.files.map { .string($0) })),
-      Field("rows", .integer(report.rows)),
+      Field("files", .array(read.files.map { .string($0) })),
+      Field("rows", .integer(read.rows)),
       Field("battles", .optional(battles)),
       Field("models", .integer(models)),
-      Field("set_aside", setAside(report)),
-      Field("reading", ReadingRecords.reading(report.reading)),
-      Field("unit", .string(RatingFormat(scale: scale, source).unit.rawValue)),
-      Field("exact", .array(source.board?.reference.map { [.string($0)] } ?? [])),
-      Field("preliminary", .array((source.board?.preliminary.names ?? []).map { .string($0) })),
-    ])
+      Field("set_aside", setAside(read)),
+      Field("reading", ReadingRecords.reading(read.reading)),
+    ]
   }
 
   /// What was read and not used.

@@ -12,7 +12,7 @@ struct AgainstTable {
   /// The table of `report`, whose pairs are all of one model.
   init(_ report: TestReport) {
     self.report = report
-    format = RatingFormat(scale: report.scale, report.source)
+    format = report.provenance.format
     pFormat = PValueFormat(level: report.comparison.test.level)
     equivalence = EquivalenceWording(report)
   }
@@ -21,10 +21,9 @@ struct AgainstTable {
   var summary: Prose {
     let findings = report.comparison.findings
     guard let first = findings.first else { return "" }
-    let ahead = findings.count { $0.verdict.isDifferent && $0.difference > 0 }
-    let behind = findings.count { $0.verdict.isDifferent && $0.difference < 0 }
-    let within = findings.count { $0.verdict == .equivalent }
-    let open = findings.count - ahead - behind - within
+    let counts = report.comparison.counts
+    let (ahead, behind) = (counts.firstBetter, counts.secondBetter)
+    let (within, open) = (counts.equivalent, counts.notSeparated)
     var parts: [String] = []
     if ahead > 0 { parts.append("really ahead of \(CountFormat.text(ahead))") }
     if behind > 0 { parts.append("really behind \(CountFormat.text(behind))") }
@@ -47,13 +46,13 @@ struct AgainstTable {
   var wide: Table { table(hasSingle: true) }
 
   /// The same with the p-value that decides and not what it is made from, to leave names their room.
-  var narrow: Table { table(hasSingle: !report.isAdjusted) }
+  var narrow: Table { table(hasSingle: !report.comparison.test.isAdjusted) }
 
   private func table(hasSingle: Bool) -> Table {
     let level = PercentFormat.level(report.comparison.test.level)
     var headings = ["Rating", "Gap", "\(level) interval"]
     if hasSingle { headings += ["z", "p"] }
-    if report.isAdjusted { headings.append("Adjusted p") }
+    if report.comparison.test.isAdjusted { headings.append("Adjusted p") }
     if equivalence != nil { headings.append("Margin") }
     let columns =
       [Table.Column(heading: "Against", alignment: .left)]
@@ -67,7 +66,7 @@ struct AgainstTable {
       if hasSingle {
         texts += [DecimalFormat(decimals: 2).text(finding.z), pFormat.text(finding.p)]
       }
-      if report.isAdjusted { texts.append(pFormat.text(finding.adjustedP)) }
+      if report.comparison.test.isAdjusted { texts.append(pFormat.text(finding.adjustedP)) }
       if let equivalence, let result = finding.equivalence {
         texts.append(equivalence.smallestMarginText(result))
       }

@@ -10,14 +10,18 @@ struct EquivalenceWording {
   private let test: TestSummary
   private let format: RatingFormat
   private let pFormat: PValueFormat
+  private let isAdjusted: Bool
+  private let level: Double
 
   /// The wording for the pairs of `report`; `nil` where equivalence was not asked about.
   init?(_ report: TestReport) {
     guard let summary = report.comparison.equivalence else { return nil }
     self.summary = summary
     test = report.comparison.test
-    format = RatingFormat(scale: report.scale, report.source)
+    format = report.provenance.format
     pFormat = PValueFormat(level: report.comparison.test.level)
+    isAdjusted = report.comparison.isEquivalenceAdjusted
+    level = report.comparison.equivalenceLevel
   }
 
   /// The margin with its unit, in the digits that were given: 10 Elo.
@@ -32,9 +36,6 @@ struct EquivalenceWording {
   private var marginText: String {
     summary.margin < 1e-6 ? summary.margin.description : DecimalFormat.shortest(summary.margin)
   }
-
-  /// Whether p-values were adjusted, so that there are two to a pair.
-  private var isAdjusted: Bool { summary.adjustment != .none && test.pairs > 1 }
 
   /// How unlikely the leader's lead would be so small if it were as large as the margin.
   ///
@@ -51,7 +52,7 @@ struct EquivalenceWording {
 
   /// Which margin the data show, as part of a sentence.
   func shownMargin(_ equivalence: EquivalenceFinding) -> String {
-    test.pairs > 1 && isAdjusted
+    isAdjusted
       ? "the data show a margin of \(smallestMargin(equivalence))"
       : "the smallest margin that the data show is \(smallestMargin(equivalence))"
   }
@@ -99,7 +100,7 @@ struct EquivalenceWording {
 
   /// The coverage of the interval that must lie within the margin.
   private var coverage: String {
-    PercentFormat.level(((1 - 2 * pFormat.errorRate) * 1e9).rounded() / 1e9)
+    PercentFormat.level((level * 1e9).rounded() / 1e9)
   }
 
   /// How equivalence was tested.

@@ -12,7 +12,7 @@ struct PairTable {
   /// The table of `report`.
   init(_ report: TestReport) {
     self.report = report
-    format = RatingFormat(scale: report.scale, report.source)
+    format = report.provenance.format
     pFormat = PValueFormat(level: report.comparison.test.level)
     equivalence = EquivalenceWording(report)
   }
@@ -70,7 +70,7 @@ struct PairTable {
   private var numberColumns: [Table.Column] {
     let level = PercentFormat.level(report.comparison.test.level)
     var headings = ["Gap", "\(level) interval", "z", "p"]
-    if report.isAdjusted { headings.append("Adjusted p") }
+    if report.comparison.test.isAdjusted { headings.append("Adjusted p") }
     if equivalence != nil { headings.append("Margin") }
     return headings.map { Table.Column(heading: $0, alignment: .right) }
   }
@@ -80,7 +80,7 @@ struct PairTable {
       format.text(finding.difference), format.interval(finding.lower, finding.upper),
       DecimalFormat(decimals: 2).text(finding.z), pFormat.text(finding.p),
     ]
-    if report.isAdjusted { texts.append(pFormat.text(finding.adjustedP)) }
+    if report.comparison.test.isAdjusted { texts.append(pFormat.text(finding.adjustedP)) }
     if let equivalence, let result = finding.equivalence {
       texts.append(equivalence.smallestMarginText(result))
     }

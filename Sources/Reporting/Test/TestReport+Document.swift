@@ -8,7 +8,7 @@ extension TestReport {
   private static let mostInSentences = 3
 
   /// The verdicts and then, in the order of their weight, the notes.
-  var document: Document {
+  package var document: Document {
     var blocks: [Block]
     if comparison.findings.isEmpty {
       blocks = [.headline("No two models have enough data to be compared.")]
@@ -26,8 +26,7 @@ extension TestReport {
         blocks.append(.legend("* too little data to rank both of them"))
       }
     }
-    if let read = ReadingWording(report.reading).line { blocks.append(.reading(read)) }
-    if let setAside = SourceWording.setAside(report, source) { blocks.append(.reading(setAside)) }
+    blocks += provenance.notesOnReading()
     if let scores = BoardWording.scores(source) { blocks.append(.note(scores)) }
     blocks += BoardWording.notes(source, among: namesCompared).map { .note($0) }
     blocks.append(.note(Prose(MethodWording.comparison(comparison.test, source))))
@@ -63,12 +62,6 @@ extension TestReport {
       " The first model below \(name: name) that it really beats is \(name: roster.names[beaten])."
   }
 
-  /// Whether p-values were adjusted, so that there are two to a pair; resamples judge a single one anew, too.
-  var isAdjusted: Bool {
-    let test = comparison.test
-    return test.adjustment == .bootstrapMaxT || test.adjustment != .none && test.pairs > 1
-  }
-
   private static func number(_ count: Int, _ singular: String, _ plural: String) -> String {
     count == 0 ? "none \(singular)" : CountFormat.text(count, singular, plural)
   }
@@ -77,7 +70,7 @@ extension TestReport {
   private var summary: Prose {
     let findings = comparison.findings
     if comparison.test.family == .against { return AgainstTable(self).summary }
-    let apart = findings.count { $0.verdict.isDifferent }
+    let apart = comparison.counts.different
     let kind =
       switch comparison.test.family {
       case .asked, .against: "pairs asked for"
@@ -86,7 +79,7 @@ extension TestReport {
       }
     let confidence = MethodWording.confidence(comparison.test)
     if let equivalence = EquivalenceWording(self) {
-      return summary(equivalence, of: kind, apart: apart)
+      return summary(equivalence, of: kind)
     }
     let others =
       apart == findings.count
@@ -98,21 +91,19 @@ extension TestReport {
   }
 
   /// The same where equivalence was asked about, too.
-  private func summary(_ equivalence: EquivalenceWording, of kind: String, apart: Int) -> Prose {
-    let findings = comparison.findings
+  private func summary(_ equivalence: EquivalenceWording, of kind: String) -> Prose {
+    let counts = comparison.counts
     let isOrAre = { Self.number($0, "is", "are") }
-    let close = findings.count { $0.verdict == .differentWithin }
-    let alike = findings.count { $0.verdict == .equivalent }
-    let open = findings.count - apart - alike
     let closeOnes =
-      close == 0 ? "" : " (\(CountFormat.text(close)) by less than \(equivalence.margin))"
+      counts.differentWithin == 0
+      ? "" : " (\(CountFormat.text(counts.differentWithin)) by less than \(equivalence.margin))"
     let openOnes =
-      open == 0
+      counts.notSeparated == 0
       ? ""
-      : "; of \(CountFormat.text(open)) the data can tell neither"
+      : "; of \(CountFormat.text(counts.notSeparated)) the data can tell neither"
     return """
-      Of \(CountFormat.text(findings.count)) \(kind) \(isOrAre(apart)) really apart\(closeOnes) \
-      \(MethodWording.confidence(comparison.test)); \(isOrAre(alike)) shown to be within \
+      Of \(CountFormat.text(comparison.findings.count)) \(kind) \(isOrAre(counts.different)) really apart\(closeOnes) \
+      \(MethodWording.confidence(comparison.test)); \(isOrAre(counts.equivalent)) shown to be within \
       \(equivalence.margin) of each other\(openOnes).
       """
   }

@@ -1,48 +1,47 @@
-internal import Battles
+package import Battles
 internal import EloInference
 
 /// Comparisons for programs: JSON by the schema deadheat/test/2, and CSV with its "pairs".
 extension TestReport {
-  /// The headings of the CSV, which are the keys of `pairFields`.
-  static let pairKeys = [
-    "a", "b", "difference", "lower", "upper", "standard_error", "z", "p", "p_adjusted",
-    "significant", "verdict", "expected_score", "equivalent_within", "equivalence_p",
-    "detectable_gap", "battles_between", "equivalence_p_adjusted", "smallest_margin",
-    "first_beaten",
-  ]
-
-  /// The fields of each pair, in the order of the comparison; those of equivalence are null where it
-  /// was not asked about.
-  var pairFields: [[Field]] {
-    comparison.findings.map { finding in
-      let margin = comparison.equivalence?.margin
-      let values: [JSONValue] = [
-        .string(roster.names[finding.a]), .string(roster.names[finding.b]),
-        .number(finding.difference), .number(finding.lower), .number(finding.upper),
-        .number(finding.standardError), .number(finding.z), .number(finding.p),
-        .number(finding.adjustedP), .bool(finding.verdict.isDifferent),
-        .string(finding.verdict.rawValue), .optional(finding.expectedScore), .optional(margin),
-        .optional(finding.equivalence?.p), .number(finding.detectableGap),
-        .optional(finding.battlesBetween), .optional(finding.equivalence?.adjustedP),
-        .optional(finding.equivalence?.smallestMargin),
-        finding.firstBeaten.map { .string(roster.names[$0]) } ?? .null,
-      ]
-      return zip(Self.pairKeys, values).map { Field($0, $1) }
-    }
+  /// The pairs, in the order of the comparison; what is said of equivalence is null where it was not asked
+  /// about.
+  package var records: RecordTable {
+    let columns: [RecordColumn<PairFinding>] = [
+      RecordColumn("a") { .string(roster.names[$0.a]) },
+      RecordColumn("b") { .string(roster.names[$0.b]) },
+      RecordColumn("difference") { .number($0.difference) },
+      RecordColumn("lower") { .number($0.lower) },
+      RecordColumn("upper") { .number($0.upper) },
+      RecordColumn("standard_error") { .number($0.standardError) },
+      RecordColumn("z") { .number($0.z) },
+      RecordColumn("p") { .number($0.p) },
+      RecordColumn("p_adjusted") { .number($0.adjustedP) },
+      RecordColumn("significant") { .bool($0.verdict.isDifferent) },
+      RecordColumn("verdict") { .string($0.verdict.rawValue) },
+      RecordColumn("expected_score") { .optional($0.expectedScore) },
+      RecordColumn("equivalent_within") { _ in .optional(comparison.equivalence?.margin) },
+      RecordColumn("equivalence_p") { .optional($0.equivalence?.p) },
+      RecordColumn("detectable_gap") { .number($0.detectableGap) },
+      RecordColumn("battles_between") { .optional($0.battlesBetween) },
+      RecordColumn("equivalence_p_adjusted") { .optional($0.equivalence?.adjustedP) },
+      RecordColumn("smallest_margin") { .optional($0.equivalence?.smallestMargin) },
+      RecordColumn("first_beaten") { .optional($0.firstBeaten.map { roster.names[$0] }) },
+    ]
+    return RecordTable(columns, of: comparison.findings)
   }
 
-  /// The document.
-  var json: JSONValue {
-    .object([
-      Field("schema", .string("deadheat/test/2")),
-      Field("source", SummaryRecords.source(source, report, scale, models: roster.count)),
+  /// The comparison and what it rests on.
+  package var fields: [Field] {
+    [
+      Field("source", provenance.record),
       Field("test", SummaryRecords.test(comparison.test)),
       Field("equivalence", equivalence),
-      Field("pairs", .array(pairFields.map { .object($0) })),
-      SummaryRecords.program,
-      Field("warnings", SummaryRecords.warnings(report.warnings + warnings)),
-    ])
+      Field("pairs", records.json),
+    ]
   }
+
+  /// Those of reading and of the estimate.
+  package var allWarnings: [Warning] { provenance.allWarnings }
 
   /// How equivalence was tested; null where it was not.
   private var equivalence: JSONValue {

@@ -1,40 +1,25 @@
-package import Battles
+internal import Battles
 package import EloInference
-package import EloNumerics
 
 /// What `test` has to tell: which gaps between models are real.
-package struct TestReport: Sendable {
+package struct TestReport: Report {
+  /// The command.
+  package static let command = "test"
+
   /// The pairs and how they were compared.
   package let comparison: ComparisonReport
-  /// The models behind the ids.
-  package let roster: Roster
-  /// The scale of the ratings.
-  package let scale: EloScale
-  /// How the ratings came about.
-  package let source: EstimateSource
-  /// What was read, and what of it was set aside.
-  package let report: ReadReport
-  /// What the reader must know beside the warnings of `report`.
-  package let warnings: [Warning]
+  /// Where the ratings came from.
+  package let provenance: Provenance
 
   /// A report.
-  package init(
-    comparison: ComparisonReport, roster: Roster, scale: EloScale, source: EstimateSource,
-    report: ReadReport, warnings: [Warning] = []
-  ) {
+  package init(comparison: ComparisonReport, provenance: Provenance) {
     self.comparison = comparison
-    self.roster = roster
-    self.scale = scale
-    self.source = source
-    self.report = report
-    self.warnings = warnings
+    self.provenance = provenance
   }
 
-  /// The report in `format`; of `style`, only the notes matter beyond the table.
-  package func rendered(as format: OutputFormat, style: TerminalStyle) -> String {
-    ReportForms(
-      label: "tab:deadheat-test", document: { document }, records: { (Self.pairKeys, pairFields) },
-      json: { json }
-    ).text(as: format, style)
-  }
+  /// The models behind the ids.
+  var roster: Roster { provenance.roster }
+
+  /// How the ratings came about.
+  var source: EstimateSource { provenance.source }
 }

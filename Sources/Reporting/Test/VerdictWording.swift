@@ -22,8 +22,8 @@ struct VerdictWording {
     roster = report.roster
     source = report.source
     test = report.comparison.test
-    isAdjusted = report.isAdjusted
-    format = RatingFormat(scale: report.scale, report.source)
+    isAdjusted = report.comparison.test.isAdjusted
+    format = report.provenance.format
     pFormat = PValueFormat(level: report.comparison.test.level)
     equivalence = EquivalenceWording(report)
   }
@@ -162,15 +162,16 @@ struct VerdictWording {
   /// What the data leave open. The power is that of the pair by itself, and said to be.
   private func limits(_ gap: LeaderFirst) -> String {
     let alone = isAdjusted ? ", tested by itself," : ""
+    let power = PercentFormat.level(TestOptions.detectionPower)
     return """
       The data could hide a gap of up to \(hidden(gap)); a gap of \
-      \(format.gap(gap.finding.detectableGap))\(alone) would have been found with 80% power.
+      \(format.gap(gap.finding.detectableGap))\(alone) would have been found with \(power) power.
       """
   }
 
   /// The largest gap, either way, that the interval does not exclude.
   private func hidden(_ gap: LeaderFirst) -> String {
-    format.gap(max(gap.lower.magnitude, gap.upper.magnitude))
+    format.gap(gap.finding.largestGap)
   }
 
   /// The adjusted p-value with its adjustment, where more than one pair is tested.

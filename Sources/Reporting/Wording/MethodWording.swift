@@ -42,7 +42,7 @@ enum MethodWording {
     return "\(basis(source)); \(adjusted)\(choice(test)). p is two-sided\(distribution(test)): how "
       + "often chance would show a gap at least this large between equals, in one look at the data "
       + "(help statistics: repeated looks)."
-      + replacement(test, models: others(test) + 1)
+      + replacement(test, models: test.others + 1)
   }
 
   /// That models which were picked by their ratings are to be compared with all others; "" for a family of
@@ -64,8 +64,9 @@ enum MethodWording {
     case .unrankedModel:
       " Holm takes the place of max-T where a model takes part that is not ranked."
     case .fewEffectiveClusters:
-      " Holm takes the place of max-T because clusters that are worth fewer than \(2 * models) equal "
-        + "ones, twice the models, do not tell how errors hang together."
+      " Holm takes the place of max-T because clusters that are worth fewer than "
+        + "\(JointReplacement.leastEffectiveClusters(of: models)) equal ones, twice the models, "
+        + "do not tell how errors hang together."
     }
   }
 
@@ -110,19 +111,10 @@ enum MethodWording {
     let pairs = CountFormat.text(test.pairs, "pair", "pairs")
     return switch test.family {
     case .all: test.pairs == 1 ? "the one pair" : "all \(pairs)"
-    case .one: "the \(CountFormat.text(others(test), "pair", "pairs")) of one model with the others"
+    case .one: "the \(CountFormat.text(test.others, "pair", "pairs")) of one model with the others"
     case .asked: "the \(pairs) asked for"
     case .against: "the \(pairs) of this model with the others"
     }
-  }
-
-  /// How many others each model of a family of all pairs has: k where k(k + 1)/2 pairs are tested. One
-  /// model has as many as there are pairs.
-  private static func others(_ test: TestSummary) -> Int {
-    if test.family == .against { return test.pairs }
-    var others = 0
-    while (others + 1) * (others + 2) / 2 <= test.pairs { others += 1 }
-    return others
   }
 
   /// What ratings rest on, as the beginning of a sentence.

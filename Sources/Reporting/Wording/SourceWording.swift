@@ -25,8 +25,8 @@ enum SourceWording {
       return "Ratings average over the mix of opponents and the tie rule of the published board."
     case .battles(let fit):
       return """
-        Ratings average over the present mix of opponents, \(ties(fit, leaderboard.findings)); \
-        \(centre(fit.gauge, leaderboard)).\(halfWins(fit, leaderboard.findings))
+        Ratings average over the present mix of opponents, \(ties(fit, leaderboard.tieRate)); \
+        \(centre(fit.gauge, leaderboard)).\(halfWins(fit, leaderboard.tieRate))
         """
     }
   }
@@ -53,12 +53,12 @@ enum SourceWording {
   }
 
   /// The tie rule, with the share of ties where wins, losses and ties are told.
-  private static func ties(_ fit: FitSummary, _ findings: [RankFinding]) -> String {
+  private static func ties(_ fit: FitSummary, _ tieRate: Double?) -> String {
     switch (fit.ties, fit.bothBad) {
     case (.half, .tie):
-      "with ties\(tieNote(findings)) as half a win and “both bad” as a tie"
+      "with ties\(tieNote(tieRate)) as half a win and “both bad” as a tie"
     case (.half, .drop):
-      "with ties\(tieNote(findings)) as half a win and without “both bad”"
+      "with ties\(tieNote(tieRate)) as half a win and without “both bad”"
     case (.drop, .tie): "without ties, “both bad” among them"
     case (.drop, .drop): "without ties and without “both bad”"
     }
@@ -68,36 +68,19 @@ enum SourceWording {
   private static let manyTies = 0.05
 
   /// That half wins draw ratings together; `help statistics` has how far.
-  private static func halfWins(_ fit: FitSummary, _ findings: [RankFinding]) -> String {
-    guard fit.ties == .half, let share = shareOfTies(findings), share > manyTies else { return "" }
+  private static func halfWins(_ fit: FitSummary, _ tieRate: Double?) -> String {
+    guard fit.ties == .half, let tieRate, tieRate > manyTies else { return "" }
     return " Half wins draw ratings together (help statistics: half wins)."
   }
 
-  private static func tieNote(_ findings: [RankFinding]) -> String {
-    guard let share = shareOfTies(findings) else { return "" }
-    return " (\(PercentFormat.share(share, decimals: 1)) of battles)"
-  }
-
-  /// The share of ties; `nil` where wins, losses and ties are not told.
-  ///
-  /// Every battle is counted for both of its sides, which leaves the share as it is.
-  private static func shareOfTies(_ findings: [RankFinding]) -> Double? {
-    var tied = 0
-    var all = 0
-    for finding in findings {
-      guard let wins = finding.wins, let losses = finding.losses, let ties = finding.ties else {
-        return nil
-      }
-      tied += ties
-      all += wins + losses + ties
-    }
-    return all > 0 ? Double(tied) / Double(all) : nil
+  private static func tieNote(_ tieRate: Double?) -> String {
+    tieRate.map { " (\(PercentFormat.share($0, decimals: 1)) of battles)" } ?? ""
   }
 
   private static func centre(_ gauge: Gauge, _ leaderboard: Leaderboard) -> Prose {
     let format = RatingFormat(scale: leaderboard.scale, leaderboard.source)
     let origin = format.text(leaderboard.scale.origin)
-    let isRanked = leaderboard.findings.contains { !$0.isProvisional }
+    let isRanked = !leaderboard.ranked.isEmpty
     let centre = isRanked ? "the mean of the ranked models" : "the mean of all models"
     switch gauge {
     case .meanOfEstablished: return "\(origin) is \(centre)"

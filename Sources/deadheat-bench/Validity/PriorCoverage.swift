@@ -47,7 +47,9 @@ struct PriorCoverage: ValidityProcedure {
         guard ranked.count > 1 else { return [nil, nil] }
         let holds = study.holdsTruth(board, estimate, world)
         let share = Double(ranked.count { holds($0) }) / Double(ranked.count)
-        let isWarned = estimate.warnings.contains { $0.code == .priorPull }
+        let isWarned = estimate.warnings.contains {
+          if case .priorPull = $0 { true } else { false }
+        }
         return [setting.isSmall && isWarned ? nil : share, isWarned ? 1 : 0]
       }
     }

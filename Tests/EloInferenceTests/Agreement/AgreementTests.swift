@@ -31,6 +31,7 @@ import Testing
     #expect(found.test.family == .all && found.test.pairs == 10)
     #expect(found.correlation.concordant == 7 && found.correlation.discordant == 3)
     #expect(found.permutation?.isExact == true && found.redraws?.count == 160)
+    #expect(found.tiedPairs == 0 && found.risesWithValues == true && !found.isShown)
   }
 
   @Test func equalValuesAreClearOnlyWhereAllTheirPlacesAre() throws {
@@ -41,6 +42,7 @@ import Testing
     #expect(found.places.map(\.otherRank) == [1, 3, 3, 3])
     #expect(found.places.map(\.isClear) == [true, false, false, false])
     #expect(found.places.map(\.isDisplaced) == [false, true, false, false])
+    #expect(found.tiedPairs == 3 && !found.isFlatByRating)
   }
 
   /// The best of ten comes last by value: it is the one that stands elsewhere, and not the nine that are
@@ -51,6 +53,8 @@ import Testing
     let found = try estimate.agreement(
       with: column([-1] + (1..<10).map { -Double($0) / 99 }), options())
     #expect(found.places.map(\.difference) == [9] + [Double](repeating: -1, count: 9))
+    // 36 of 45 pairs are alike: one order of ten models in 60 has so many, or so few (Kendall's table).
+    #expect(found.isShown && found.leastPTooLarge == nil)
     #expect(found.places.map(\.isClear) == [true] + [Bool](repeating: false, count: 9))
     #expect(found.places.map(\.isDisplaced) == [false] + [Bool](repeating: true, count: 9))
     // Two that change places are told of alike: nothing says which of them is out of place.
@@ -67,6 +71,10 @@ import Testing
     let found = try estimate.agreement(with: column([1, 2, 3]), options)
     #expect(found.correlation.kendall == 1)
     #expect(found.places.allSatisfy { $0.difference == 0 })
+    #expect(found.risesWithValues == false)
+    // Two of the six orders of three models are as far from none.
+    #expect(!found.isShown)
+    #expect(abs(try #require(found.leastPTooLarge) - 1 / 3.0) < 1e-15)
   }
 
   /// Only models that both have take part, and their places are among themselves.
@@ -108,6 +116,11 @@ import Testing
     let flat = try board([1500, 1490, 1480], [1, 1, 1]).agreement(
       with: column([5, 5, 5]), options())
     #expect(flat.permutation == nil && flat.redraws == nil && flat.correlation.kendall == nil)
+    #expect(!flat.isShown && flat.risesWithValues == nil && flat.leastPTooLarge == nil)
+    #expect(flat.tiedPairs == 3 && !flat.isFlatByRating)
+    let flatRatings = try board([1500, 1500, 1500], [1, 1, 1]).agreement(
+      with: column([5, 6, 7]), options())
+    #expect(flatRatings.tiedPairs == 3 && flatRatings.isFlatByRating)
     #expect(flat.places.allSatisfy { $0.otherSpan == 1...3 && !$0.isClear })
   }
 

@@ -51,6 +51,8 @@ import Testing
       .comparison(.named(["m00", "m01"]), options(margin)).findings[0]
     #expect(pair.verdict == verdict)
     #expect(pair.isFirstBetter == (verdict.isDifferent && gap > 0))
+    // 1.959964 standard errors of √2 beyond the gap.
+    #expect(abs(pair.largestGap - (abs(gap) + 2.771808)) < 1e-6)
   }
 
   /// The test and its interval at 1 − 2·(1 − level) say the same, whoever is named first.

@@ -130,17 +130,20 @@ import Testing
 
   @Test func fewClustersAreWarnedOf() throws {
     let few = try Estimate(battles: clustered { $0 % 40 }, options: options())
-    #expect(few.warnings.map(\.code) == [.fewClusters])
-    #expect(few.warnings[0].text.contains("only 40 clusters of 'judge'"))
+    #expect(few.warnings == [.fewClusters(try #require(few.clusters), below: 50)])
+    #expect(few.clusters?.name == "judge" && few.clusters?.count == 40)
     #expect(try Estimate(battles: clustered { $0 % 100 }, options: options()).warnings.isEmpty)
     // Ninety-eight judges, of whom six gave three quarters of the verdicts.
     let uneven = try Estimate(
       battles: clustered { $0 % 4 == 0 ? 8 + $0 / 4 % 92 : $0 % 8 }, options: options())
-    #expect(uneven.warnings.map(\.code) == [.fewClusters])
-    let text = uneven.warnings[0].text
+    // The upper one of the middle two.
+    let worth = (0..<12).compactMap { uneven.effectiveClusters($0) }.sorted()
     #expect(
-      text.hasPrefix("The 98 clusters of 'judge' tell no more of the typical model than about "))
-    #expect(text.contains(" equal ones would, and how much clusters differ is known only roughly"))
+      uneven.warnings == [
+        .unevenClusters(
+          try #require(uneven.clusters), equalOnes: worth[6], below: 50)
+      ])
+    #expect(uneven.clusters?.count == 98 && worth[11] < 50)
   }
 
   /// A hundred judges, of whom one gave three quarters of the verdicts: how much judges differ cannot be
@@ -149,8 +152,7 @@ import Testing
     let giant = try Estimate(
       battles: clustered { $0 % 4 == 0 ? 1 + $0 / 4 % 99 : 0 }, options: options())
     #expect(giant.provisionalReason.allSatisfy { $0 == .fewEffectiveClusters })
-    #expect(giant.warnings.map(\.code) == [.provisionalModels])
-    #expect(giant.warnings[0].text.contains("fewer than 3 effective clusters of 'judge'"))
+    #expect(giant.unranked == [.fewEffectiveClusters(below: 3, of: "judge")])
     #expect((0..<12).allSatisfy { (giant.effectiveClusters($0) ?? 9) < 3 })
     // Intervals are there all the same, from the clusters and as wide as those few leave them.
     for finding in try giant.leaderboard(testOptions(.none)).findings {
@@ -173,7 +175,7 @@ import Testing
       }, names: ["a", "b"], clusterNames: (0..<60).map { "j\($0)" })
     let estimate = try Estimate(battles: cells, options: options())
     #expect(estimate.provisionalReason == [.equalClusters, .equalClusters])
-    #expect(estimate.warnings[0].text.contains("verdicts that cancel in every cluster of 'judge'"))
+    #expect(estimate.unranked == [.equalClusters(of: "judge")])
     let pair = try estimate.comparison(.named(["a", "b"]), testOptions(.none)).findings[0]
     // As 120 battles without clusters: 400/ln(10) · √(4/120).
     #expect((pair.standardError - 173.7178 * (4.0 / 120).squareRoot()).magnitude < 1e-3)
@@ -183,7 +185,7 @@ import Testing
   @Test func fewerThanTenClustersRankWhatAllOfThemSaw() throws {
     let eight = try Estimate(battles: clustered { $0 % 8 }, options: options())
     #expect(!eight.isProvisional.contains(true))
-    #expect(eight.warnings.map(\.code) == [.fewClusters])
+    #expect(eight.warnings == [.fewClusters(try #require(eight.clusters), below: 50)])
     #expect((0..<12).allSatisfy { (4...8).contains(eight.effectiveClusters($0) ?? 0) })
     #expect(try eight.leaderboard(testOptions(.holm)).findings.count == 12)
   }
@@ -227,8 +229,8 @@ import Testing
     }
     let nine = try Estimate(battles: seen(by: 9), options: options())
     #expect(nine.isProvisional.indices.filter { nine.isProvisional[$0] } == [11])
-    #expect(nine.warnings.map(\.code) == [.provisionalModels])
-    #expect(nine.warnings[0].text.contains("fewer than 10 clusters of 'judge'"))
+    #expect(nine.unranked == [.fewClusters(below: 10, of: "judge")])
+    #expect(nine.warnings.count == 1)
     #expect(try !Estimate(battles: seen(by: 10), options: options()).isProvisional.contains(true))
   }
 
@@ -250,5 +252,14 @@ import Testing
     }
     // A standard deviation of 200 replicates has an error of 5%, and twelve of them share it in part.
     #expect((widths[0] / widths[1] / 5.0.squareRoot() - 1).magnitude < 0.12)
+  }
+}
+
+extension Estimate {
+  /// The rules that leave models unranked, as the warning tells them.
+  fileprivate var unranked: [ProvisionalGroup.Rule] {
+    warnings.flatMap { warning -> [ProvisionalGroup.Rule] in
+      if case .provisionalModels(let groups, _) = warning { groups.map(\.rule) } else { [] }
+    }
   }
 }

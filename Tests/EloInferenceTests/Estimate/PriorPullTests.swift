@@ -18,8 +18,8 @@ import Testing
     if case .battles(let fit) = estimate.source { fit.priorPull } else { nil }
   }
 
-  private func warning(_ estimate: Estimate) -> String? {
-    estimate.warnings.first { $0.code == .priorPull }?.text
+  private func warning(_ estimate: Estimate) -> EstimateWarning? {
+    estimate.warnings.first { if case .priorPull = $0 { true } else { false } }
   }
 
   /// Two models at ±x. Without a prior x is ½·ln 3; with W = 20 it is where 150 − 200·σ(2x) +
@@ -32,6 +32,10 @@ import Testing
     // Seven digits of the constants above.
     #expect((found.logOdds.magnitude + expected).magnitude < 1e-7)
     #expect((found.spreadKept - 0.51618345 / 0.54930614).magnitude < 1e-6)
+    // 400/ln(10) = 173.7178 times 0.03312269, the higher one down.
+    let points = found.points(.standard)
+    #expect((points.magnitude - 5.754001).magnitude < 1e-4)
+    #expect((points < 0) == (estimate.roster.names[found.model] == "a"))
     let error = estimate.covariance.variance(found.model).squareRoot()
     #expect((found.standardErrors * error + expected).magnitude < 1e-7)
     #expect(found.held.isEmpty)
@@ -71,8 +75,11 @@ import Testing
     let loud = try estimate(battles, prior: 100)
     let found = try #require(pull(loud))
     #expect(found.standardErrors > 0.25)
-    let text = try #require(warning(loud))
-    #expect(text.hasPrefix("The prior pulls \(loud.roster.names[found.model]) most, "))
+    let most = EstimateWarning.PulledModel(
+      name: loud.roster.names[found.model],
+      points: loud.scale.pointsPerLogOdds * found.logOdds,
+      standardErrors: found.standardErrors, spreadKept: found.spreadKept)
+    #expect(try #require(warning(loud)) == .priorPull(most: most, held: []))
   }
 
   /// Without the prior c, which lost all, has no rating; a and b have.
@@ -80,7 +87,8 @@ import Testing
     let held = try estimate(cells("a b 150 50", "a c 40 0"), prior: 1)
     let found = try #require(pull(held))
     #expect(found.held.map { held.roster.names[$0] } == ["c"])
-    #expect(
-      try #require(warning(held)).contains("Without the prior c would have no finite rating."))
+    let warned = try #require(warning(held))
+    let isHeld = if case .priorPull(_, held: ["c"]) = warned { true } else { false }
+    #expect(isHeld, "\(warned)")
   }
 }

@@ -48,10 +48,27 @@ import Testing
     let replicates = try #require(estimate.replicates)
     let id = try #require(near.roster.id(of: "p"))
     #expect(replicates.separations[id] > 1 && replicates.separations[0] == 0)
-    #expect(estimate.warnings.map(\.code) == [.provisionalModels, .degenerateReplicates])
-    let words = "(p in \(replicates.separations[id])); it was given"
-    #expect(estimate.warnings[1].text.contains(words))
+    let lost = replicates.separations[id]
+    #expect(
+      estimate.warnings == [
+        .provisionalModels(
+          [ProvisionalGroup(.weakLinks(below: 5), [.init(name: "p", battles: 200)])], of: 3),
+        .degenerateReplicates(
+          count: lost, resamples: 100, models: [.init(name: "p", replicates: lost)]),
+      ])
     #expect(try provisional(cells("a b 100 90 60", "a p 180 20 0"), options) == [])
+  }
+
+  /// The rating of a model that is ranked alone is where the scale was put, unless an anchor holds it.
+  @Test func oneRankedModelHasNothingToCompareWith() throws {
+    let battles = cells("a b 7 6 0", "a c 7 6 0", "a d 7 6 0")
+    var options = fitOptions()
+    let sole = try Estimate(battles: battles, options: options)
+    #expect(sole.isProvisional == [false, true, true, true])
+    #expect(sole.warnings.last == .nothingToCompare("a"))
+    options.centre = .anchor(name: "a", rating: 1200)
+    let held = try Estimate(battles: battles, options: options)
+    #expect(held.warnings == Array(sole.warnings.dropLast()))
   }
 
   @Test func noRankNoFamilyNoShareInTheCentre() throws {

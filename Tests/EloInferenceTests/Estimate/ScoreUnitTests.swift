@@ -67,7 +67,11 @@ import Testing
     let board = scores(
       [1500, 1520, 1400, 1390], [4, 60, 4, 4], .elo, votes: [900, 12, 800, 700], unranked: [1])
     #expect(board.provisionalReason == [nil, .unrankedOnBoard, nil, nil])
-    #expect(board.warnings.map(\.code) == [.provisionalModels])
+    guard case .provisionalModels(let groups, of: 4)? = board.warnings.first else {
+      Issue.record("\(board.warnings)")
+      return
+    }
+    #expect(groups.map(\.rule) == [.unrankedOnBoard] && groups[0].models.count == 1)
     let leaderboard = try board.leaderboard(testOptions(.maxT))
     #expect(leaderboard.findings.map(\.model) == [0, 2, 3, 1])
     #expect(leaderboard.findings.map(\.rank) == [1, 2, 3, nil])

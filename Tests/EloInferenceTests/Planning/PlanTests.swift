@@ -29,7 +29,7 @@ import Testing
     #expect(finding.tieRate == 0 && plan.tieRateSource == .none)
     #expect(finding.models?.a == 1 && finding.models?.b == 0)
     // Two models are one pair: the board's critical value is the pair's own.
-    #expect(finding.adjusted == finding.alone && plan.test?.pairs == 1)
+    #expect(finding.adjusted == finding.alone && plan.test?.pairs == 1 && !plan.isOfSeveral)
   }
 
   /// The board's critical value stands where the pair's own stood: Bonferroni's for 6 pairs is
@@ -50,9 +50,11 @@ import Testing
     let match = HeadToHead(gap: 10 / estimate.scale.pointsPerLogOdds, tieRate: 0.2)
     #expect(adjusted.battlesHeadToHead == match.battles(reach: critical + power))
     #expect(plan.tieRateSource == .asked && finding.tieRate == 0.2)
+    #expect(plan.tieRates == 0.2...0.2 && plan.countedShare == 1 && plan.isOfSeveral)
     // The false discovery rate has no critical value.
     let other = try estimate.plan(.neighbours, options(.benjaminiHochberg))
     #expect(other.findings.count == 3 && other.findings.allSatisfy { $0.adjusted == nil })
+    #expect(!other.isOfSeveral)
     #expect(other.findings.map { $0.models?.a } == [3, 2, 1])
   }
 

@@ -97,11 +97,9 @@ import Testing
     cells.append(Cell(a: 1, b: 5, outcome: .bWins, count: 3))
     let all = Cells(cells, names: ["a", "b", "c", "w", "x", "y"])
     let group = all.keepingModels([true, true, true, false, false, false])
-    let board = try Estimate(
-      SelectedBattles(group, outside: all), options: fitOptions()
-    )
-    .leaderboard(testOptions())
-    #expect(board.tiedForFirst.isEmpty)
+    let board = try Estimate(SelectedBattles(group, outside: all), options: fitOptions())
+      .leaderboard(testOptions())
+    #expect(board.tiedForFirst.isEmpty && board.namesTiedForFirst == ["w"])
     let standings = Dictionary(uniqueKeysWithValues: board.unranked.map { ($0.name, $0) })
     // Three battles are too few to be judged by.
     #expect(standings.keys.sorted() == ["w", "x", "y"] && standings["y"]?.standing == .notJudged)

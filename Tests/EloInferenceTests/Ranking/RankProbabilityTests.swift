@@ -30,6 +30,14 @@ import Testing
     }
   }
 
+  /// Eighths, which doubles have exactly.
+  @Test func aRankOrFurtherDown() {
+    let found = RankProbabilities(
+      models: [4, 2, 7], draws: 8, seed: 0, counts: [4, 3, 1, 3, 5, 0, 1, 0, 7])
+    #expect(found[place: 0, ranksFrom: 2] == 0.5 && found[place: 0, ranksFrom: 3] == 0.125)
+    #expect(found[place: 1, ranksFrom: 1] == 1 && found[place: 2, ranksFrom: 2] == 0.875)
+  }
+
   /// Each model has one rank in each draw and each rank one model.
   @Test func sharesSumToOne() throws {
     var random = IndependentRandom(seed: 14)

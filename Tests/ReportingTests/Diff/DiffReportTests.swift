@@ -198,7 +198,7 @@ import Testing
   }
 
   @Test func records() throws {
-    let report = DiffFixture(warnings: [Warning(.similarNames, "w")]).report
+    let report = DiffFixture(warnings: [.nothingToCompare("w")]).report
     let json = try JSONReader.read(report.rendered(as: .json, style: TerminalStyle()))
     #expect(
       json.keys == [
@@ -209,10 +209,10 @@ import Testing
     #expect(json["overlap"] == .string("nested") && json["frozen"] == .bool(true))
     #expect(json["warnings"]?.elements.count == 1)
     #expect(json["moves"]?.elements.count == 4)
-    #expect(json["moves"]?.elements.first?.keys == DiffReport.moveKeys)
+    #expect(json["moves"]?.elements.first?.keys == report.records.headings)
     #expect(json["entered"]?.elements.first?["rank"] == .number("4"))
     let rows = CSVReader.rows(report.rendered(as: .csv, style: TerminalStyle()))
-    #expect(rows.first?.map { $0 ?? "" } == DiffReport.moveKeys)
+    #expect(rows.first?.map { $0 ?? "" } == report.records.headings)
     #expect(rows.count == 5 && rows[2].last == "real" && rows[2][8] == "true")
   }
 

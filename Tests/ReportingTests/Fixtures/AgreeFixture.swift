@@ -22,7 +22,7 @@ struct AgreeFixture {
   /// What the redraws make of Kendall's τ-b.
   var redrawn = -0.25...0.75
   var setAside: [SetAside] = []
-  var warnings: [Battles.Warning] = []
+  var warnings: [EstimateWarning] = []
   var top = AgreeReport.defaultTop
   /// Models that only give way to others.
   var displaced: Set<String> = []
@@ -61,7 +61,7 @@ struct AgreeFixture {
       warnings: warnings)
     return AgreeReport(
       agreement: agreement,
-      report: ReadReport(files: ["board.csv"], rows: models.count, setAside: setAside),
+      read: ReadReport(files: ["board.csv"], rows: models.count, setAside: setAside),
       other: ReadReport(files: ["usage.csv"], rows: 9, setAside: otherSetAside),
       top: top)
   }

@@ -28,7 +28,7 @@ struct DiffFixture {
   var boardModels: (old: Int, new: Int)?
   /// The same board both times, where there are boards.
   var board = BoardSummary(level: 0.95)
-  var warnings: [Battles.Warning] = []
+  var warnings: [EstimateWarning] = []
 
   static func move(
     _ name: String, _ old: Double, _ new: Double, change: Double, isReal: Bool = false,
@@ -48,6 +48,8 @@ struct DiffFixture {
       rankMove: .none)
   }
 
+  private static func roster(_ count: Int) -> Roster { Roster((0..<count).map { "model-\($0)" }) }
+
   private func source(_ fit: FitSummary) -> EstimateSource {
     boardModels == nil ? .battles(fit) : .board(board)
   }
@@ -57,7 +59,8 @@ struct DiffFixture {
       battles: 40_000, ties: .half, bothBad: .tie, gauge: .meanOfEstablished, prior: 0,
       objective: -1, iterations: 6, gradientNorm: 1e-10)
     let read = ReadReport(
-      files: ["b.csv"], rows: 9, setAside: [SetAside(.filtered, count: 3)], warnings: warnings)
+      files: ["b.csv"], rows: 9, setAside: [SetAside(.filtered, count: 3)],
+      warnings: warnings.map(Battles.Warning.init))
     return DiffReport(
       comparison: SnapshotComparison(
         overlap: overlap, overlapReason: reason, hasStableReference: hasStableReference,
@@ -68,12 +71,10 @@ struct DiffFixture {
         moves: moves, entered: entered, left: left, tiedForFirstOld: old, tiedForFirstNew: new,
         scale: .standard, oldReference: boardModels == nil ? nil : board.reference,
         newReference: boardModels == nil ? nil : board.reference),
-      old: DiffReport.Snapshot(
-        models: boardModels?.old ?? 4, source: source(fit), report: read),
-      new: DiffReport.Snapshot(
-        models: boardModels?.new ?? 5, source: source(fit),
-        report: ReadReport(files: ["b.csv"], rows: 9),
-        warnings: warnings),
+      old: Provenance(read, Self.roster(boardModels?.old ?? 4), source(fit), .standard),
+      new: Provenance(
+        ReadReport(files: ["b.csv"], rows: 9), Self.roster(boardModels?.new ?? 5), source(fit),
+        .standard, warnings),
       top: top, isMovedOnly: isMovedOnly)
   }
 

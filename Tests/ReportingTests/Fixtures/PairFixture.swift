@@ -37,7 +37,7 @@ struct PairFixture {
   var margin: Double?
   var scale = EloScale.standard
   var setAside: [SetAside] = []
-  var warnings: [Battles.Warning] = []
+  var warnings: [EstimateWarning] = []
   /// Whether the pairs are of neighbours, each with the model that its first one beats.
   var firstBeaten: [String?]?
 
@@ -66,10 +66,9 @@ struct PairFixture {
             margin: $0, adjustment: adjustment.ofEquivalence)
         },
         findings: findings, isDownTheBoard: firstBeaten != nil),
-      roster: roster, scale: scale,
-      source: isBoard ? .board(board ?? BoardSummary(level: level)) : .battles(fit),
-      report: ReadReport(files: ["battles.csv"], rows: 135_634, setAside: setAside),
-      warnings: warnings)
+      provenance: Provenance(
+        ReadReport(files: ["battles.csv"], rows: 135_634, setAside: setAside), roster,
+        isBoard ? .board(board ?? BoardSummary(level: level)) : .battles(fit), scale, warnings))
   }
 
   func table(width: Int = 80, isColorful: Bool = false) -> String {

@@ -21,7 +21,7 @@ struct PlanFixture {
   var hasAdjusted = true
   /// The share of battles that is dropped as ties.
   var droppedShare = 0.0
-  var warnings: [Battles.Warning] = []
+  var warnings: [EstimateWarning] = []
 
   var roster: Roster {
     Roster((0...pairs).map { $0 < 10 ? "model-0\($0)" : "model-\($0)" })
@@ -66,11 +66,10 @@ struct PlanFixture {
         level: 0.95, power: 0.8, gapSource: gapSource, tieRateSource: tieRateSource,
         tieRate: wantedTieRate ?? tieRate, droppedShare: droppedShare,
         scale: .standard, presentBattles: isBoard ? nil : 50_000, findings: findings),
-      data: PlanData(
-        roster: roster, source: isBoard ? .board(BoardSummary(level: 0.95)) : .battles(fit),
-        report: ReadReport(
+      provenance: Provenance(
+        ReadReport(
           files: ["battles.csv"], rows: 50_010, setAside: [SetAside(.selfBattle, count: 10)]),
-        warnings: warnings))
+        roster, isBoard ? .board(BoardSummary(level: 0.95)) : .battles(fit), .standard, warnings))
   }
 
   /// A gap without data.
@@ -78,7 +77,7 @@ struct PlanFixture {
     var options = PlanOptions()
     options.gap = gap
     options.tieRate = tieRate
-    return PlanReport(plan: BattlePlan(scale: .standard, options), data: nil)
+    return PlanReport(plan: BattlePlan(scale: .standard, options), provenance: nil)
   }
 }
 

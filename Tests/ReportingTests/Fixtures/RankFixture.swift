@@ -38,7 +38,7 @@ struct RankFixture {
   var criticalValue: Double?
   var scale = EloScale.standard
   var setAside: [SetAside] = []
-  var warnings: [Battles.Warning] = []
+  var warnings: [EstimateWarning] = []
   var quasiStandardError: Double? = 3.25
   var top: Int?
   /// How many best models were asked for, and which models, by name, can be among them.
@@ -123,7 +123,7 @@ struct RankFixture {
     let read = ReadReport(
       files: [isBoard ? "board.csv" : "battles.csv"], rows: 135_634, setAside: setAside)
     return RankReport(
-      leaderboard: leaderboard, report: read, provisionalBelow: 30, top: top,
+      leaderboard: leaderboard, read: read, provisionalBelow: 30, top: top,
       view: view)
   }
 

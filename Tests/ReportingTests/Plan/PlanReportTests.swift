@@ -131,12 +131,12 @@ import Testing
         "schema", "source", "test", "pairs", "allocation", "program_version", "warnings",
       ])
     let pair = try #require(json["pairs"]?.elements.first)
-    #expect(pair.keys == PlanReport.pairKeys)
+    #expect(pair.keys == report.records.headings)
     #expect(pair["battles_head_to_head"] == .number("2908"))
     #expect(pair["battles_under_adjustment"] == .number("7604"))
     #expect(pair["gap_source"] == .string("estimated"))
     let rows = CSVReader.rows(report.rendered(as: .csv, style: TerminalStyle()))
-    #expect(rows.count == 3 && rows.first?.map { $0 ?? "" } == PlanReport.pairKeys)
+    #expect(rows.count == 3 && rows.first?.map { $0 ?? "" } == report.records.headings)
     let without = try JSONReader.read(
       PlanFixture.withoutData(gap: 1).rendered(as: .json, style: TerminalStyle()))
     #expect(without["source"] == .null && without["test"] == .null)

@@ -9,7 +9,7 @@ struct RankRecordsTests {
   @Test func theDocumentHasTheKeysOfTheContractInOrder() throws {
     var fixture = RankFixture.small
     fixture.setAside = [SetAside(.selfBattle, count: 10)]
-    fixture.warnings = [Warning(.similarNames, "x"), Warning(.similarNames, "x")]
+    fixture.warnings = [.nothingToCompare("x"), .nothingToCompare("x")]
     let document = try JSONReader.read(fixture.json())
     #expect(
       document.keys == [

@@ -184,7 +184,7 @@ struct RankTableTests {
 
   @Test func warningsAreLeftToStandardError() {
     var fixture = RankFixture.small
-    fixture.warnings = [Warning(.similarNames, "look out")]
+    fixture.warnings = [.nothingToCompare("look out")]
     #expect(!fixture.table().contains("look out"))
     #expect(fixture.json().contains("look out"))
   }

@@ -10,7 +10,7 @@ struct SchemaTests {
     let schema = try SchemaFile.read("rank")
     var battles = RankFixture.small
     battles.setAside = [SetAside(.selfBattle, count: 10)]
-    battles.warnings = [Warning(.similarNames, "w")]
+    battles.warnings = [.nothingToCompare("w")]
     battles.best = (2, ["gemini-2.5-pro", "o3-2025-04-16"])
     let document = try JSONReader.read(battles.json())
     #expect(schema.keys([]) == document.keys)
@@ -19,7 +19,7 @@ struct SchemaTests {
     }
     #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
     #expect(schema.keys(["models"]) == document["models"]?.firstKeys)
-    #expect(schema.keys(["models"]) == RankReport.modelKeys)
+    #expect(schema.keys(["models"]) == battles.report.records.headings)
     #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
     let board = MatrixFixture.board
@@ -63,7 +63,7 @@ struct SchemaTests {
     let schema = try SchemaFile.read("test")
     var fixture = PairFixture(pairs: [PairFixture.ahead], margin: 50)
     fixture.setAside = [SetAside(.selfBattle, count: 10)]
-    fixture.warnings = [Warning(.independentScores, "w")]
+    fixture.warnings = [.nothingToCompare("w")]
     let document = try JSONReader.read(fixture.json())
     #expect(schema.keys([]) == document.keys)
     for place in ["source", "test", "equivalence"] {
@@ -71,14 +71,14 @@ struct SchemaTests {
     }
     #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
     #expect(schema.keys(["pairs"]) == document["pairs"]?.firstKeys)
-    #expect(schema.keys(["pairs"]) == TestReport.pairKeys)
+    #expect(schema.keys(["pairs"]) == fixture.report.records.headings)
     #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
   }
 
   @Test func everyKeyOfPlanIsInItsSchemaAndTheReverse() throws {
     let schema = try SchemaFile.read("plan")
-    let fixture = PlanFixture(warnings: [Warning(.independentScores, "w")])
+    let fixture = PlanFixture(warnings: [.nothingToCompare("w")])
     let document = try JSONReader.read(
       fixture.report.rendered(as: .json, style: TerminalStyle()))
     #expect(schema.keys([]) == document.keys)
@@ -87,7 +87,7 @@ struct SchemaTests {
     }
     #expect(schema.keys(["source", "set_aside"]) == document["source"]?["set_aside"]?.firstKeys)
     #expect(schema.keys(["pairs"]) == document["pairs"]?.firstKeys)
-    #expect(schema.keys(["pairs"]) == PlanReport.pairKeys)
+    #expect(schema.keys(["pairs"]) == fixture.report.records.headings)
     #expect(schema.keys(["warnings"]) == document["warnings"]?.firstKeys)
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
     let sources: [BattlePlan.GapSource] = [.asked, .estimated]
@@ -96,7 +96,7 @@ struct SchemaTests {
 
   @Test func everyKeyOfDiffIsInItsSchemaAndTheReverse() throws {
     let schema = try SchemaFile.read("diff")
-    let fixture = DiffFixture(warnings: [Warning(.independentScores, "w")])
+    let fixture = DiffFixture(warnings: [.nothingToCompare("w")])
     let document = try JSONReader.read(
       fixture.report.rendered(as: .json, style: TerminalStyle()))
     #expect(schema.keys([]) == document.keys)
@@ -107,7 +107,7 @@ struct SchemaTests {
       #expect(schema.keys([list]) == document[list]?.firstKeys, "\(list)")
     }
     #expect(schema.keys(["left"]) == schema.keys(["entered"]))
-    #expect(schema.keys(["moves"]) == DiffReport.moveKeys)
+    #expect(schema.keys(["moves"]) == fixture.report.records.headings)
     #expect(schema.place([])["properties"]?["schema"]?["const"] == document["schema"])
     #expect(schema.words(["overlap"]) == Overlap.allCases.map(\.rawValue))
     #expect(schema.words(["moves", "rank_move"]) == RankMove.allCases.map(\.rawValue))

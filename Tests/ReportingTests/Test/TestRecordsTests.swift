@@ -7,7 +7,7 @@ import Testing
 struct TestRecordsTests {
   @Test func theDocumentHasTheKeysOfTheContractInOrder() throws {
     var fixture = PairFixture(pairs: [PairFixture.ahead, PairFixture.deadHeat])
-    fixture.warnings = [Warning(.independentScores, "w")]
+    fixture.warnings = [.nothingToCompare("w")]
     let document = try JSONReader.read(fixture.json())
     #expect(
       document.keys == [
@@ -21,7 +21,7 @@ struct TestRecordsTests {
       ])
     #expect(document["test"]?["adjust"] == .string("max-t"))
     #expect(document["test"]?["family"] == .string("asked"))
-    #expect(document["warnings"]?.elements.first?["code"] == .string("independent_scores"))
+    #expect(document["warnings"]?.elements.first?["code"] == .string("nothing_to_compare"))
     #expect(document["source"]?["models"] == .number("4"))
     for pair in document["pairs"]?.elements ?? [] {
       #expect(
