@@ -49,13 +49,3 @@ extension Estimate {
     ]
   }
 }
-
-extension Leaderboard {
-  /// Whether a model's rating is the gauge and nothing else: that of the only ranked model, the mean of
-  /// the ranked. Its interval and standard error say nothing.
-  public func hasNothingToCompare(_ finding: RankFinding) -> Bool {
-    guard !finding.isProvisional, case .battles(let fit) = source else { return false }
-    if case .anchored = fit.gauge { return false }
-    return findings.count { !$0.isProvisional } == 1
-  }
-}
