@@ -4,6 +4,7 @@ import EloNumerics
 import Ingest
 import Reporting
 import SafeText
+import Simulation
 
 /// `deadheat simulate`: battles from known ratings.
 package struct SimulateCommand: Command {
