@@ -1,3 +1,5 @@
+internal import SafeText
+
 extension CommandOutline {
   /// The page that `--help` prints, or the short one of `-h`, where the command has told which of its
   /// options are used most.
@@ -88,7 +90,7 @@ extension ParameterOutline {
     if !choices.isEmpty {
       notes.append(
         acceptsOtherWords
-          ? listed(choices + ["a \(valueName)"], joinedBy: "or")
+          ? Mention.alternatives(choices + ["a \(valueName)"])
           : "one of: \(choices.joined(separator: ", "))")
     }
     if isRepeatable, kind == .option { notes.append("repeatable") }

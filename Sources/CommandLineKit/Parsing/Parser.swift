@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Reads the words behind a command's name into a target, as a list of parameters directs.
 ///
 /// Options may come before, between and behind arguments; `--` ends them. A word that begins with
