@@ -27,6 +27,7 @@ package struct SimulateCommand: Command {
   var seed: UInt64 = 0
   var truth: FilePath?
   var output = OutputOptions()
+  package var given = GivenParameters()
 
   package static let parameters: [Parameter<SimulateCommand>] =
     [
