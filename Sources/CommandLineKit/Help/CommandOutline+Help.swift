@@ -84,7 +84,7 @@ extension ParameterOutline {
 
   private var shortPart: String { short.map { "-\($0), " } ?? "    " }
 
-  /// What help says behind the description, in brackets: choices, repetition, default.
+  /// What help says behind the description, in brackets: choices, range, repetition, default.
   var notes: [String] {
     var notes: [String] = []
     if !choices.isEmpty {
@@ -93,6 +93,7 @@ extension ParameterOutline {
           ? Mention.alternatives(choices + ["a \(valueName)"])
           : "one of: \(choices.joined(separator: ", "))")
     }
+    if !range.isEmpty { notes.append(range) }
     if isRepeatable, kind == .option { notes.append("repeatable") }
     if !defaultText.isEmpty { notes.append("default: \(defaultText)") }
     return notes.isEmpty ? [] : ["[\(notes.joined(separator: "; "))]"]
