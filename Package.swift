@@ -62,13 +62,14 @@ let package = Package(
     module("EloNumerics", ["Battles", "KernelTypes", "Kernels", "Threads"]),
     module(
       "EloInference", ["Battles", "EloNumerics", "KernelTypes", "Kernels", "Threads"]),
-    module("Reporting", ["Battles", "EloNumerics", "EloInference", "SafeText"]),
+    module("Simulation", ["Battles", "EloNumerics", "KernelTypes"]),
+    module("Reporting", ["Battles", "EloNumerics", "EloInference", "SafeText", "Simulation"]),
     module("CommandLineKit", ["SafeText"]),
     module(
       "DeadheatCLI",
       [
         "Battles", "Ingest", "EloNumerics", "EloInference", "KernelDispatch", "KernelTypes",
-        "Reporting", "CommandLineKit", "SafeText",
+        "Reporting", "CommandLineKit", "SafeText", "Simulation",
       ]),
     .executableTarget(
       name: "deadheat", dependencies: ["CommandLineKit", "DeadheatCLI"], swiftSettings: strict),
@@ -76,7 +77,7 @@ let package = Package(
       name: "deadheat-bench",
       dependencies: [
         "Battles", "CommandLineKit", "DeadheatCLI", "EloInference", "EloNumerics", "Ingest",
-        "KernelDispatch", "KernelTypes", "Threads",
+        "KernelDispatch", "KernelTypes", "Simulation", "Threads",
       ], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -88,7 +89,8 @@ let package = Package(
     tests(
       "EloNumericsTests",
       ["Battles", "EloNumerics", "Ingest", "KernelDispatch", "KernelTypes", "Kernels"]),
-    tests("EloInferenceTests", ["Battles", "EloNumerics", "EloInference", "Ingest"]),
+    tests("SimulationTests", ["Battles", "EloNumerics", "Simulation"]),
+    tests("EloInferenceTests", ["Battles", "EloNumerics", "EloInference", "Ingest", "Simulation"]),
     tests("ReportingTests", ["Battles", "EloNumerics", "EloInference", "Reporting", "SafeText"]),
     tests("ExampleTests", ["Battles", "EloNumerics", "EloInference", "Ingest"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),

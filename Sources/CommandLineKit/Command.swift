@@ -9,6 +9,8 @@ public protocol Command: Sendable {
   static var examples: [Example] { get }
   /// Every switch, option and argument, in the order of help.
   static var parameters: [Parameter<Self>] { get }
+  /// The parameters that were given, for what is known only when data have been read; `parse` sets it.
+  var given: GivenParameters { get set }
   /// The settings when nothing is given.
   init()
   /// Checks the settings against each other, before anything is read.
@@ -42,7 +44,9 @@ extension Command {
   /// - Returns: The command, ready to run, or `nil` where the words ask for help.
   public static func parse(_ words: [String]) throws(UsageError) -> Self? {
     let parser = Parser(parameters: parameters)
-    guard let command = try parser.parse(words, into: Self()) else { return nil }
+    guard let parsed = try parser.parse(words, into: Self()) else { return nil }
+    var command = parsed.target
+    command.given = parsed.given
     try command.validate()
     return command
   }

@@ -1,3 +1,5 @@
+internal import SafeText
+
 extension Program {
   /// The page that `--help` prints: every command and topic in a line, and what exit statuses mean, which
   /// the short one of `-h` leaves out.

@@ -32,7 +32,7 @@ public struct Subcommand: Sendable {
     }
     self.run = { words, console in
       try Parser(parameters: parameters).parse(words, into: initial)
-        .map { settings in try run(settings, &console) }
+        .map { parsed in try run(parsed.target, &console) }
     }
   }
 

@@ -59,7 +59,7 @@ extension UsageError: CustomStringConvertible {
 
   private static func guess(_ similar: [String]) -> String {
     if similar.isEmpty { return "" }
-    return "; did you mean \(listed(similar.map(quoted), joinedBy: "or"))?"
+    return "; " + didYouMean(Mention.alternatives(similar.map(quoted)))
   }
 
   /// A word of the command line as messages show it: bytes that are no UTF-8 as `\xFF`.
@@ -71,10 +71,4 @@ extension UsageError: CustomStringConvertible {
     let value = named(value)
     return option.hasPrefix("--") ? "\(option)=\(value)" : "\(option)\(value)"
   }
-}
-
-/// "a", "a or b", "a, b or c": items as a sentence lists them.
-func listed(_ items: [String], joinedBy conjunction: String) -> String {
-  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-  return "\(items.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
 }

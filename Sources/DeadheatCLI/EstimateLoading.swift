@@ -19,8 +19,8 @@ struct LoadedEstimate {
   /// Reads files, battles or a board, and makes an estimate of them.
   static func reading(
     _ files: [FilePath], _ input: InputOptions, _ model: ModelOptions,
-    _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
-    _ console: Console
+    _ statistics: StatisticsOptions, _ output: OutputOptions, _ given: GivenParameters,
+    _ stopwatch: inout Stopwatch, _ console: Console
   ) throws -> LoadedEstimate {
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     defer { progress.clear() }
@@ -30,7 +30,8 @@ struct LoadedEstimate {
     let result = try readDataset(
       files.map(\.input), options: readOptions, progress: { progress.report("reading", $0) })
     stopwatch.finished("read", console)
-    var loaded = try of(result, input, model, statistics, output, &stopwatch, console)
+    var loaded = try of(
+      result, input, model, statistics, output, given, &stopwatch, console)
     // A warning that nobody sees is not worth its time.
     if input.allowsClusters, !output.isQuiet || output.chosenFormat == .json,
       !result.report.repeatedColumns.isEmpty
@@ -46,12 +47,12 @@ struct LoadedEstimate {
   /// The same of the files of a subject, no word of which may be a model as well.
   static func reading(
     _ subject: Subject, _ input: InputOptions, _ model: ModelOptions,
-    _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
-    _ console: Console
+    _ statistics: StatisticsOptions, _ output: OutputOptions, _ given: GivenParameters,
+    _ stopwatch: inout Stopwatch, _ console: Console
   ) throws -> LoadedEstimate {
     do {
       let loaded = try reading(
-        subject.files, input, model, statistics, output, &stopwatch, console)
+        subject.files, input, model, statistics, output, given, &stopwatch, console)
       try subject.requireClear(loaded.estimate.roster)
       return loaded
     } catch IngestError.noSuchFile(file: let name)
@@ -72,12 +73,12 @@ struct LoadedEstimate {
   ///   looks whether they are anywhere.
   static func of(
     _ result: ReadResult, _ input: InputOptions, _ model: ModelOptions,
-    _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
-    _ console: Console, knowsExclusions: Bool = true
+    _ statistics: StatisticsOptions, _ output: OutputOptions, _ given: GivenParameters,
+    _ stopwatch: inout Stopwatch, _ console: Console, knowsExclusions: Bool = true
   ) throws -> LoadedEstimate {
     do {
       return try LoadedEstimate(
-        result, input, model, statistics, output, &stopwatch, console, knowsExclusions)
+        result, input, model, statistics, output, given, &stopwatch, console, knowsExclusions)
     } catch {
       if !output.isQuiet { WarningNotes(result.report.warnings).tell(console) }
       throw error
@@ -87,13 +88,13 @@ struct LoadedEstimate {
   /// Makes an estimate of what was read.
   private init(
     _ result: ReadResult, _ input: InputOptions, _ model: ModelOptions,
-    _ statistics: StatisticsOptions, _ output: OutputOptions, _ stopwatch: inout Stopwatch,
-    _ console: Console, _ knowsExclusions: Bool
+    _ statistics: StatisticsOptions, _ output: OutputOptions, _ given: GivenParameters,
+    _ stopwatch: inout Stopwatch, _ console: Console, _ knowsExclusions: Bool
   ) throws {
     let progress = ProgressLine(console, isQuiet: output.isQuiet)
     defer { progress.clear() }
     var report = result.report
-    try input.requireEffect(on: result.dataset)
+    try given.requireEffect(on: result.dataset)
     unknownExclusions = UnknownExclusions(result)
     if knowsExclusions, let error = unknownExclusions.error { throw error }
     switch result.dataset {
@@ -116,10 +117,10 @@ struct LoadedEstimate {
         selected, model, options, statistics
       ) { progress.report("resampling", $0) }
       stopwatch.finished("fit", console)
-      report.warnings += Self.unusedIntervals(model, estimate)
+      report.warnings += given.unusedWarnings(of: estimate)
     case .board(let scores):
-      try Self.refuseBattleOptions(input, model, statistics)
-      try Self.refuseScale(of: scores, model)
+      try given.refuseFitOptions()
+      try given.refuseScale(of: scores)
       let kept = scores.excluding(model.excluded)
       let lost = scores.roster.count - kept.roster.count
       if lost > 0 { report.setAside.append(SetAside(.excluded, count: lost)) }
@@ -174,44 +175,5 @@ struct LoadedEstimate {
     let all = whole.selection.applied(to: cells).cells
     let ways = model.component == nil || all.cellCount == 0 ? [] : whole.waysOut(of: all)
     throw EstimateError.nothingLeft(report.setAside, ways)
-  }
-
-  private static func refuseBattleOptions(
-    _ input: InputOptions, _ model: ModelOptions, _ statistics: StatisticsOptions
-  ) throws(UsageError) {
-    var given = model.battleOnlyGiven
-    if input.cluster != nil { given.append("--cluster") }
-    if statistics.adjustment == .bootstrapMaxT { given.append("--adjust bootstrap-max-t") }
-    guard let first = given.first else { return }
-    throw .conflict(
-      "\(first) needs battles, and this file is a published board of scores; leave out "
-        + given.joined(separator: ", "))
-  }
-
-  /// Refuses options about what Elo points are worth for scores that are none.
-  private static func refuseScale(
-    of scores: PublishedScores, _ model: ModelOptions
-  ) throws(UsageError) {
-    let given = [(model.scale != nil, "--scale"), (model.base != nil, "--base")]
-      .filter(\.0).map(\.1)
-    guard scores.unit != .elo, !given.isEmpty else { return }
-    let options = given.joined(separator: " and ")
-    throw .conflict(
-      "\(options) \(given.count == 1 ? "says" : "say") what Elo points are worth, and these scores are "
-        + "\(scores.unit.words); leave \(given.count == 1 ? "it" : "them") out"
-        + (scores.unit == .points ? ", or take the points for Elo with --unit elo" : ""))
-  }
-
-  /// What to tell of options that shape errors where no model is ranked: models without a rank have
-  /// the model's own, whatever was asked for.
-  private static func unusedIntervals(_ model: ModelOptions, _ estimate: Estimate) -> [Warning] {
-    let given = model.intervalGiven
-    guard !given.isEmpty, !estimate.isProvisional.contains(false) else { return [] }
-    return [
-      Warning(
-        .noEffect,
-        "\(given.joined(separator: " and ")) \(given.count == 1 ? "has" : "have") no effect: no model is "
-          + "ranked, and models without a rank have the model's own standard errors.")
-    ]
   }
 }

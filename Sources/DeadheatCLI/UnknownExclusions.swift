@@ -1,5 +1,4 @@
 import Battles
-import CommandLineKit
 import Ingest
 import SafeText
 
@@ -55,7 +54,7 @@ struct UnknownExclusions {
       files: files,
       what: "no model is named \(Mention.quoted(first)), which --exclude is to leave out",
       remedy: similar.isEmpty
-        ? "correct the name; there are \(listing)" : "did you mean \(Mention.choice(similar))?")
+        ? "correct the name; there are \(listing)" : didYouMean(Mention.choice(similar)))
   }
 
   private var listing: String { Mention.names(known.names) }

@@ -19,9 +19,14 @@ package enum Mention {
   }
 
   /// `shown`, which are fit to print, as all that there are: "a", "a and b" or "a, b and c".
-  package static func conjunction(_ shown: [String]) -> String {
+  package static func conjunction(_ shown: [String]) -> String { sentence(shown, "and") }
+
+  /// `shown`, which are fit to print, as all that may be: "a", "a or b" or "a, b or c".
+  package static func alternatives(_ shown: [String]) -> String { sentence(shown, "or") }
+
+  private static func sentence(_ shown: [String], _ conjunction: String) -> String {
     guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
-    return shown.dropLast().joined(separator: ", ") + " and " + last
+    return "\(shown.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
   }
 
   /// `shown`, which are fit to print, the first of `count`: "a, b, c and 7 more".

@@ -159,6 +159,7 @@ import Testing
       static let summary = ""
       var words: [String] = []
       var word = ""
+      var given = GivenParameters()
       static let parameters: [Parameter<Self>] = [
         .arguments("A", \.words, isRequired: false, help: "a"),
         .argument("B", \.word, help: "b"),

@@ -50,6 +50,7 @@ struct Race: Command {
   var isQuiet = false
   var effort = Effort.normal
   var isSecret = false
+  var given = GivenParameters()
 
   static let parameters: [Parameter<Self>] =
     [
@@ -111,6 +112,7 @@ struct Compare: Command {
   var old = ""
   var new: Surface?
   var shared = Shared()
+  var given = GivenParameters()
   static let parameters: [Parameter<Self>] =
     [
       .argument("OLD", \.old, completion: .directory, help: "The earlier field."),
@@ -125,6 +127,7 @@ struct Watch: Command {
   static let summary = "Watch a field."
   var fields: [FilePath] = []
   var steps: Typed<Int>?
+  var given = GivenParameters()
   static let parameters: [Parameter<Self>] = [
     .arguments("FIELD", \.fields, help: "The field."),
     .option("steps", \.steps, "N", default: "all", help: "How far to watch."),

@@ -2,6 +2,7 @@ import Battles
 import EloInference
 import EloNumerics
 import Ingest
+import Simulation
 
 /// Models named `m00`, `m01`, … so that a model's id is its place in the list.
 func modelNames(_ count: Int) -> [String] {

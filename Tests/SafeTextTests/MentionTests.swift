@@ -14,6 +14,8 @@ struct MentionTests {
     #expect(Mention.names(["a", "b", "c"]) == "a, b, c")
     #expect(Mention.names((1...5000).map(String.init)) == "1, 2, 3 and 4997 more")
     #expect(Mention.choice(["a", "b"]) == "'a' or 'b'")
+    #expect(Mention.conjunction(["a", "b", "c"]) == "a, b and c")
+    #expect(Mention.alternatives([]).isEmpty && Mention.alternatives(["a"]) == "a")
   }
 
   /// However a name is made, it takes a few hundred scalars at most.

@@ -1,3 +1,5 @@
+internal import SafeText
+
 extension CommandOutline {
   /// The page that `--help` prints, or the short one of `-h`, where the command has told which of its
   /// options are used most.
@@ -82,15 +84,16 @@ extension ParameterOutline {
 
   private var shortPart: String { short.map { "-\($0), " } ?? "    " }
 
-  /// What help says behind the description, in brackets: choices, repetition, default.
+  /// What help says behind the description, in brackets: choices, range, repetition, default.
   var notes: [String] {
     var notes: [String] = []
     if !choices.isEmpty {
       notes.append(
         acceptsOtherWords
-          ? listed(choices + ["a \(valueName)"], joinedBy: "or")
+          ? Mention.alternatives(choices + ["a \(valueName)"])
           : "one of: \(choices.joined(separator: ", "))")
     }
+    if !range.isEmpty { notes.append(range) }
     if isRepeatable, kind == .option { notes.append("repeatable") }
     if !defaultText.isEmpty { notes.append("default: \(defaultText)") }
     return notes.isEmpty ? [] : ["[\(notes.joined(separator: "; "))]"]

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// A value that one word of the command line can spell.
 public protocol ArgumentValue: Sendable {
   /// Reads `text`, or answers `nil` where it spells no value of this type.
@@ -19,7 +21,7 @@ extension ArgumentValue {
   public var argumentText: String { String(describing: self) }
   /// The choices where there are any.
   public static var expectation: String {
-    choices.isEmpty ? "another value" : listed(choices, joinedBy: "or")
+    choices.isEmpty ? "another value" : Mention.alternatives(choices)
   }
   /// None.
   public static var choices: [String] { [] }

@@ -6,10 +6,15 @@ extension Parameter {
   public func lifted<Outer>(
     through path: any WritableKeyPath<Outer, Target> & Sendable
   ) -> Parameter<Outer> {
-    Parameter<Outer>(
+    var lifted = Parameter<Outer>(
       outline,
       defaultText: { [defaultText] outer in defaultText(outer[keyPath: path]) },
       apply: { [apply] outer, text in apply(&outer[keyPath: path], text) })
+    lifted.needs = needs.map { need in
+      Parameter<Outer>.DeclaredNeed(
+        need: need.need, spelling: need.spelling, applies: { need.applies($0[keyPath: path]) })
+    }
+    return lifted
   }
 }
 

@@ -29,7 +29,7 @@ extension Parameter {
     values rule: ValueRule<Value> = .any, help: String
   ) -> Self {
     Self(
-      valued(Value.self, long, short, valueName, section, completion, help),
+      valued(rule, long, short, valueName, section, completion, help),
       defaultText: { $0[keyPath: path].argumentText },
       apply: { target, text in rule.apply(text) { target[keyPath: path] = $0 } })
   }
@@ -42,7 +42,7 @@ extension Parameter {
     completion: Completion = .none, values rule: ValueRule<Value> = .any, help: String
   ) -> Self {
     Self(
-      valued(Value.self, long, short, valueName, section, completion, help),
+      valued(rule, long, short, valueName, section, completion, help),
       defaultText: { _ in defaultText },
       apply: { target, text in rule.apply(text) { target[keyPath: path] = $0 } })
   }
@@ -53,17 +53,18 @@ extension Parameter {
     default defaultText: String = "", section: String = ParameterOutline.generalSection,
     completion: Completion = .none, help: String
   ) -> Self {
-    var outline = valued(Value.self, long, short, valueName, section, completion, help)
+    let rule = ValueRule<Value>.any
+    var outline = valued(rule, long, short, valueName, section, completion, help)
     outline.isRepeatable = true
     return Self(
       outline, defaultText: { _ in defaultText },
       apply: { target, text in
-        ValueRule<Value>.any.apply(text) { target[keyPath: path].append($0) }
+        rule.apply(text) { target[keyPath: path].append($0) }
       })
   }
 
   private static func valued<Value: ArgumentValue>(
-    _ type: Value.Type, _ long: String, _ short: Character?, _ valueName: String,
+    _ rule: ValueRule<Value>, _ long: String, _ short: Character?, _ valueName: String,
     _ section: String, _ completion: Completion, _ help: String
   ) -> ParameterOutline {
     var outline = ParameterOutline(
@@ -71,6 +72,7 @@ extension Parameter {
     outline.section = section
     outline.completion = completion == .none && Value.takesAnyBytes ? .file : completion
     outline.choices = Value.choices
+    outline.range = rule.expected
     outline.acceptsOtherWords = Value.acceptsOtherWords
     outline.takesAnyBytes = Value.takesAnyBytes
     return outline

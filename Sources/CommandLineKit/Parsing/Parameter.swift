@@ -11,6 +11,8 @@ public struct Parameter<Target>: Sendable {
 
   /// The description, without the default, which only a target can tell.
   public internal(set) var outline: ParameterOutline
+  /// What it takes to have an effect.
+  var needs: [DeclaredNeed] = []
   /// The default of a freshly made target, for help.
   let defaultText: @Sendable (Target) -> String
   /// Sets the property from a word (empty for flags), or tells why it does not.

@@ -37,6 +37,8 @@ public struct ParameterOutline: Hashable, Sendable {
   public internal(set) var choices: [String] = []
   /// Whether other values than the choices are taken too.
   public internal(set) var acceptsOtherWords = false
+  /// Which values are taken of those that can be read; empty where all are, or where the choices tell it.
+  public internal(set) var range = ""
   /// Whether a word is taken that is not UTF-8, as a path may be.
   public internal(set) var takesAnyBytes = false
   /// What a shell offers beside the choices.

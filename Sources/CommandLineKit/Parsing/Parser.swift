@@ -1,14 +1,22 @@
+internal import SafeText
+
 /// Reads the words behind a command's name into a target, as a list of parameters directs.
 ///
 /// Options may come before, between and behind arguments; `--` ends them. A word that begins with
 /// a dash is an option unless it is `-` alone (standard input, by custom) or a negative number.
 struct Parser<Target> {
+  /// What became of a command line: the target with all words applied, and what was given.
+  struct Parsed {
+    let target: Target
+    let given: GivenParameters
+  }
+
   let parameters: [Parameter<Target>]
 
-  /// Answers the target with all words applied, or `nil` where the words ask for help.
+  /// Applies all words to `initial`, or answers `nil` where the words ask for help.
   ///
   /// A cry for help is heard even beside mistakes: who types it is unsure of the rest.
-  func parse(_ words: [String], into initial: Target) throws(UsageError) -> Target? {
+  func parse(_ words: [String], into initial: Target) throws(UsageError) -> Parsed? {
     let optionWords = words.prefix { $0 != "--" }
     if optionWords.contains("--help") || optionWords.contains("-h") { return nil }
     var target = initial
@@ -27,8 +35,11 @@ struct Parser<Target> {
         positionals.append(word)
       }
     }
-    try assign(positionals, &target, given)
-    return target
+    try assign(positionals, &target, &given)
+    return Parsed(
+      target: target,
+      given: GivenParameters(
+        parameters.filter { given.contains($0.outline.spelling) }.map { $0.entries(target) }))
   }
 
   /// Reads `--name` or `--name=value`.
@@ -81,10 +92,11 @@ struct Parser<Target> {
     let outline = parameter.outline
     guard outline.kind == .option else {
       if let attached { throw .unexpectedValue(attached, option: spelling) }
+      given.insert(outline.spelling)
       _ = parameter.apply(&target, "")
       return
     }
-    if !given.insert(outline.long).inserted, !outline.isRepeatable {
+    if !given.insert(outline.spelling).inserted, !outline.isRepeatable {
       throw .repeatedOption(outline.spelling)
     }
     if let attached { return try apply(attached, parameter, spelling, &target) }
@@ -97,18 +109,19 @@ struct Parser<Target> {
 
   /// Deals the positional words out to the arguments, in order.
   private func assign(
-    _ words: [String], _ target: inout Target, _ given: Set<String>
+    _ words: [String], _ target: inout Target, _ given: inout Set<String>
   ) throws(UsageError) {
     var rest = words[...]
     for parameter in parameters where parameter.outline.kind == .argument {
       let name = parameter.outline.valueName
       if rest.isEmpty, parameter.outline.isRequired,
-        !given.contains(parameter.outline.substitute)
+        !given.contains("--\(parameter.outline.substitute)")
       {
         throw .missingArgument(name, isFile: parameter.outline.takesAnyBytes)
       }
       while let word = rest.popFirst() {
         try apply(word, parameter, name, &target)
+        given.insert(name)
         if !parameter.outline.isRepeatable { break }
       }
     }

@@ -11,7 +11,8 @@ struct ValueProblem: Equatable {
 public struct ValueRule<Value: ArgumentValue>: Sendable {
   private let read: @Sendable (String) -> Value?
   private let check: @Sendable (Value) -> Bool
-  private let expected: String
+  /// Which values are taken, as it completes "expected …"; empty where all that can be read are.
+  let expected: String
   private let guesses: @Sendable (String, Value) -> [String]
 
   /// A rule that `check` decides on values that can be read.

@@ -26,6 +26,7 @@ package struct AgreeCommand: Command {
   var statistics = StatisticsOptions()
   var top: Int?
   var output = OutputOptions()
+  package var given = GivenParameters()
 
   package static let parameters: [Parameter<AgreeCommand>] =
     [
@@ -75,7 +76,7 @@ package struct AgreeCommand: Command {
     let values = try question.values(of: other, input.dateFormat)
     stopwatch.finished("read the other file", console)
     let loaded = try LoadedEstimate.reading(
-      files, input, fittedModel, statistics, output, &stopwatch, console)
+      files, input, fittedModel, statistics, output, given, &stopwatch, console)
     let agreement = try loaded.estimate.agreement(
       with: values.column, byHand: byHand, question.agreementOptions(statistics))
     stopwatch.finished("compare", console)

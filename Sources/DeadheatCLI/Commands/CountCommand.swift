@@ -20,6 +20,7 @@ package struct CountCommand: Command {
   var model = ModelOptions()
   var statistics = StatisticsOptions()
   var output = OutputOptions()
+  package var given = GivenParameters()
 
   package static let parameters: [Parameter<CountCommand>] =
     [
@@ -39,11 +40,8 @@ package struct CountCommand: Command {
   package func validate() throws(UsageError) {
     try input.validate()
     _ = try output.chosenRecordFormat(of: Self.name)
-    if input.boardLevel != nil {
-      throw .conflict("count takes battles, and --board-level is about boards; leave it out")
-    }
-    if input.unit != nil {
-      throw .conflict("count takes battles, and --unit is about boards; leave it out")
+    if let option = given.needing(.boardIntervals, .boardScores).first {
+      throw .conflict("count takes battles, and \(option) is about boards; leave it out")
     }
     if let cluster = input.cluster, CountReport.headings.contains(cluster.lowercased()) {
       throw .conflict(

@@ -19,6 +19,7 @@ package struct DescribeCommand: Command {
   var model = ModelOptions()
   var statistics = StatisticsOptions()
   var output = OutputOptions()
+  package var given = GivenParameters()
 
   package static let parameters: [Parameter<DescribeCommand>] =
     [
@@ -53,11 +54,7 @@ package struct DescribeCommand: Command {
       allFiles.map(\.input), options: options, progress: { progress.report("reading", $0) })
     progress.clear()
     stopwatch.finished("read", console)
-    try input.requireEffect(on: result.dataset)
-    if case .board = result.dataset, input.cluster != nil {
-      throw UsageError.conflict(
-        "--cluster needs battles, and this file is a published board of scores; leave it out")
-    }
+    try given.requireEffect(on: result.dataset, and: .battles)
     if !output.isQuiet { WarningNotes(result.report.warnings).tell(console) }
     if let error = UnknownExclusions(result).error { throw error }
     var read = result.report

@@ -28,6 +28,7 @@ package struct DiffCommand: Command {
   var model = ModelOptions()
   var statistics = StatisticsOptions()
   var output = OutputOptions()
+  package var given = GivenParameters()
 
   package static let parameters: [Parameter<DiffCommand>] =
     [
@@ -146,7 +147,7 @@ package struct DiffCommand: Command {
     stopwatch.finished("read", console)
     func estimate(_ result: ReadResult, _ stopwatch: inout Stopwatch) throws -> LoadedEstimate {
       try LoadedEstimate.of(
-        result, input, model.withoutIntervals(), statistics, output, &stopwatch, console,
+        result, input, model.withoutIntervals(), statistics, output, given, &stopwatch, console,
         knowsExclusions: false)
     }
     return (try estimate(results[0], &stopwatch), try estimate(results[1], &stopwatch))

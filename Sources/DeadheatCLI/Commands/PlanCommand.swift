@@ -25,6 +25,7 @@ package struct PlanCommand: Command {
   var model = ModelOptions()
   var statistics = StatisticsOptions()
   var output = OutputOptions()
+  package var given = GivenParameters()
 
   package static let parameters: [Parameter<PlanCommand>] =
     SubjectOptions.parameters(
@@ -71,7 +72,7 @@ package struct PlanCommand: Command {
       throw .conflict(
         "there is nothing to plan for; name a file, or a gap as in deadheat plan --gap 10")
     }
-    if let first = needsData.first {
+    if let first = given.needing(.data, .battles).first {
       throw .conflict("\(first) is about data; name a file, or leave it out")
     }
   }
@@ -88,7 +89,7 @@ package struct PlanCommand: Command {
     let report: PlanReport
     if !subject.files.isEmpty {
       let loaded = try LoadedEstimate.reading(
-        subject, input, model.withoutIntervals(), statistics, output, &stopwatch, console)
+        subject, input, model.withoutIntervals(), statistics, output, given, &stopwatch, console)
       let plan = try plan(subject, loaded, options)
       stopwatch.finished("plan", console)
       loaded.tellWarnings(output, console)
@@ -113,15 +114,5 @@ package struct PlanCommand: Command {
       }
       throw error
     }
-  }
-
-  /// What was given that makes sense with data only.
-  private var needsData: [String] {
-    let given: [(Bool, String)] = [
-      (!words.models.isEmpty, "--model"), (!model.excluded.isEmpty, "--exclude"),
-      (statistics.adjustment != .maxT, "--adjust"), (!input.filters.isEmpty, "--where"),
-      (input.columns != nil, "--columns"),
-    ]
-    return given.filter(\.0).map(\.1) + model.battleOnlyGiven
   }
 }

@@ -27,6 +27,7 @@ package struct RankCommand: Command {
   var top: Int?
   var show = RankViewChoice.ratings
   var output = OutputOptions()
+  package var given = GivenParameters()
 
   package static let parameters: [Parameter<RankCommand>] =
     [
@@ -99,7 +100,7 @@ package struct RankCommand: Command {
     try output.checkPath(apartFrom: allFiles)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let loaded = try LoadedEstimate.reading(
-      allFiles, input, fittedModel, statistics, output, &stopwatch, console)
+      allFiles, input, fittedModel, statistics, output, given, &stopwatch, console)
     var options = statistics.testOptions(rankFamily: rankFamily)
     options.intervals = intervals
     options.bestSize = best

@@ -4,6 +4,7 @@ import EloNumerics
 import Ingest
 import Reporting
 import SafeText
+import Simulation
 
 /// `deadheat simulate`: battles from known ratings.
 package struct SimulateCommand: Command {
@@ -26,6 +27,7 @@ package struct SimulateCommand: Command {
   var seed: UInt64 = 0
   var truth: FilePath?
   var output = OutputOptions()
+  package var given = GivenParameters()
 
   package static let parameters: [Parameter<SimulateCommand>] =
     [

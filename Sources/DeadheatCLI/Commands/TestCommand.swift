@@ -29,6 +29,7 @@ package struct TestCommand: Command {
   var model = ModelOptions()
   var statistics = StatisticsOptions()
   var output = OutputOptions()
+  package var given = GivenParameters()
 
   package static let parameters: [Parameter<TestCommand>] =
     SubjectOptions.parameters(
@@ -96,7 +97,7 @@ package struct TestCommand: Command {
     try output.checkPath(apartFrom: subject.files)
     var stopwatch = Stopwatch(isOn: output.isVerbose)
     let loaded = try LoadedEstimate.reading(
-      subject, input, fittedModel, statistics, output, &stopwatch, console)
+      subject, input, fittedModel, statistics, output, given, &stopwatch, console)
     let comparison = try compare(subject, loaded)
     stopwatch.finished("compare", console)
     loaded.tellWarnings(output, console)

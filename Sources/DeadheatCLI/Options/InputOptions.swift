@@ -36,7 +36,7 @@ struct InputOptions: Sendable {
         "cluster", \.cluster, "COLUMN", default: "each battle by itself",
         help: "Take battles with the same value here, such as one judge's, as not independent: "
           + "errors and resamples are by these clusters."
-      ).brief("Battles of one judge, say, are not independent")
+      ).needs(.battles).brief("Battles of one judge, say, are not independent")
     ].section("Input")
 
   /// For commands that read battles or boards and cannot allow for clusters.
@@ -68,13 +68,13 @@ struct InputOptions: Sendable {
       "columns", \.columns, "ROLE=COLUMN,…", default: "by the header's names",
       help: "Which columns to read: a=home,b=away,winner=result, or score_a=…,score_b=…; for a "
         + "board model=…,rating=…,lower=…,upper=…."
-    ).brief("Name columns, such as a=home,b=away,winner=who"),
+    ).needs(.data).brief("Name columns, such as a=home,b=away,winner=who"),
     .options(
       "where", \.filters, "CONDITION",
       help:
         "Keep the rows for which 'COLUMN OP VALUE' holds; OP is = or !=, or for numbers and dates <, "
         + "<=, > or >=. All conditions must hold."
-    ).brief("Keep rows such as --where language=English"),
+    ).needs(.data).brief("Keep rows such as --where language=English"),
     .option(
       "date-format", \.dateFormat, "ORDER", default: "dates as 2024-12-31",
       help:
@@ -83,32 +83,39 @@ struct InputOptions: Sendable {
     .options(
       "label", \.labels, "TEXT=OUTCOME",
       help: "Read TEXT in the winner column as OUTCOME: a, b, tie or both_bad; skip sets it aside. "
-        + "'=tie' is about empty ones."),
+        + "'=tie' is about empty ones."
+    ).needs(.rowsOfBattles),
     .option(
       "coding", \.coding, "CODING", default: "by the labels and headings (help reading)",
       help:
         "What bare numbers and letters in the winner column mean; of a square table, whose wins "
-        + "its numbers are."),
+        + "its numbers are."
+    ).needs(.rowsOfBattles),
     .option(
       "baseline", \.baseline, "MODEL", default: "by the category, as Arena-Hard has it",
-      help: "The model that judgments with two games a row were made against."),
+      help: "The model that judgments with two games a row were made against."
+    ).needs(.rowsOfBattles),
     .option(
       "strong-weight", \.strongWeight, "N", default: "1", values: .from(1...100),
-      help: "Count a verdict such as A>>B, much better, as N battles."),
+      help: "Count a verdict such as A>>B, much better, as N battles."
+    ).needs(.rowsOfBattles),
     .option(
       "mirrored", \.mirrored, "WHAT", default: "refuse such a table",
       help:
         "Where a table of wins has pairs of models from both sides with the same numbers, keep both "
-        + "rows, or drop the second."),
+        + "rows, or drop the second."
+    ).needs(.rowsOfBattles),
     .option(
       "bad-rows", \.badRows, "WHAT",
       help: "Stop at a row that cannot be read, or skip it and count it."),
     .option(
       "board-level", \.boardLevel, "LEVEL", default: "by the headings, else 0.95", values: .level,
-      help: "The coverage that the intervals of a published board claim."),
+      help: "The coverage that the intervals of a published board claim."
+    ).needs(.boardIntervals),
     .option(
       "unit", \.unit, "UNIT", default: "by headings and numbers (help reading)",
-      help: "What the scores of a published board are."),
+      help: "What the scores of a published board are."
+    ).needs(.boardScores),
     .option(
       "table", \.table, "N|TITLE", default: "the only one",
       help: "Which table to read of a text that has several: its number, or words of its title."),
@@ -132,33 +139,6 @@ struct InputOptions: Sendable {
 
   /// What the intervals of a board claim where nothing else is said.
   private static let usualBoardLevel = 0.95
-
-  /// Refuses the options given that have no effect on what the files turned out to hold.
-  func requireEffect(on dataset: Dataset) throws(UsageError) {
-    switch dataset {
-    case .battles where boardLevel != nil:
-      throw .conflict(
-        "--board-level is about the intervals of a published board, and these are battles; leave it "
-          + "out")
-    case .battles where unit != nil:
-      throw .conflict(
-        "--unit is about the scores of a published board, and these are battles; leave it out")
-    case .board where battleOption != nil:
-      let option = battleOption ?? ""
-      throw .conflict(
-        "\(option) needs battles, and this file is a published board of scores; leave it out")
-    case .battles, .board: break
-    }
-  }
-
-  /// The first option given that is about battles alone.
-  private var battleOption: String? {
-    let given = [
-      (!labels.isEmpty, "--label"), (coding != nil, "--coding"), (baseline != nil, "--baseline"),
-      (strongWeight != nil, "--strong-weight"), (mirrored != nil, "--mirrored"),
-    ]
-    return given.first(where: \.0)?.1
-  }
 
   /// The options in the reader's own terms.
   func readOptions(threads: Int) throws(IngestError) -> ReadOptions {

@@ -34,8 +34,11 @@ struct ModelOptions: Sendable {
         default: "percentile; sandwich with --cluster and --intervals simultaneous",
         help: "How the intervals of ratings are made: by the bootstrap's quantiles, as they are, "
           + "reflected, or corrected (bca); by a formula (sandwich, wald); or by how fast the fit gets "
-          + "worse (profile)."),
-      .option("resamples", \.resamples, "B", default: "1000", help: "Bootstrap resamples."),
+          + "worse (profile)."
+      ).needs(.battles, .rankedModels),
+      .option(
+        "resamples", \.resamples, "B", default: "1000", help: "Bootstrap resamples."
+      ).needs(.battles, .rankedModels),
     ].section("Statistics")
 
   /// The same for a command that shows no intervals of ratings.
@@ -45,10 +48,12 @@ struct ModelOptions: Sendable {
       .option(
         "ci", \.interval, "METHOD", default: "sandwich",
         help: "How standard errors are made: as the battles scatter (sandwich), or as the model "
-          + "has it, too wide where there are ties (wald). The others are of intervals of ratings."),
+          + "has it, too wide where there are ties (wald). The others are of intervals of ratings."
+      ).needs(.battles, .rankedModels),
       .option(
         "resamples", \.resamples, "B", default: "1000",
-        help: "Bootstrap resamples of --adjust bootstrap-max-t."),
+        help: "Bootstrap resamples of --adjust bootstrap-max-t."
+      ).needs(.battles, .rankedModels),
     ].section("Statistics")
 
   /// For commands that only read.
@@ -56,7 +61,7 @@ struct ModelOptions: Sendable {
 
   private static let exclude: Parameter<ModelOptions> = .options(
     "exclude", \.excluded, "MODEL", help: "Leave out MODEL and all its battles."
-  ).brief("Leave out MODEL and all its battles")
+  ).needs(.data).brief("Leave out MODEL and all its battles")
 
   /// Beyond this nothing is rated any more, and numbers lose their digits.
   private static let limit = 1e9
@@ -68,52 +73,62 @@ struct ModelOptions: Sendable {
         "ties", \.ties, "RULE", default: "half",
         help:
           "Count a tie as half a win for each side, or drop ties, so that scores and gaps are those "
-          + "of decided battles."),
+          + "of decided battles."
+      ).needs(.battles),
       .option(
         "both-bad", \.bothBad, "RULE", default: "tie",
-        help: "Count \"both are bad\" as a tie, or drop it."),
+        help: "Count \"both are bad\" as a tie, or drop it."
+      ).needs(.battles),
       .option(
         "min-battles", \.minimumBattles, "N", default: "0",
         values: .from(0...CountBounds.battles),
-        help: "Drop models with fewer battles, until all that are left have N."),
+        help: "Drop models with fewer battles, until all that are left have N."
+      ).needs(.battles),
       .option(
         "provisional", \.provisional, "N", default: "30",
         values: .from(0...CountBounds.battles),
         help:
           "Show models with fewer battles below the table, unranked. Those that too few battles "
-          + "link to the others stay there whatever N is, also 0."),
+          + "link to the others stay there whatever N is, also 0."
+      ).needs(.battles),
       .option(
         "component", \.component, "MODEL", default: "all",
         help:
           "Where the models fall into groups that cannot be compared: stop, keep the group with "
-          + "the most battles, or the one that holds MODEL."),
+          + "the most battles, or the one that holds MODEL."
+      ).needs(.battles),
       .option(
         "prior", \.prior, "W", default: "0",
         values: ValueRule("0, or from 0.001 to 1000000 battles") {
           $0 == 0 || (0.001...1e6).contains($0)
         },
         help: "Give each model W virtual battles, half won, against an average opponent. It pulls "
-          + "ratings together; intervals are widened by the pull, and a warning tells a large one."),
+          + "ratings together; intervals are widened by the pull, and a warning tells a large one."
+      ).needs(.battles),
       .option(
         "center", \.centre, "WHAT", default: "models",
-        help: "Give the mean of the models, or of the battles' models, the origin as rating."),
+        help: "Give the mean of the models, or of the battles' models, the origin as rating."
+      ).needs(.battles),
       .option(
         "anchor", \.anchor, "MODEL=RATING",
         values: ValueRule("a rating from -1e9 to 1e9") { $0.rating.magnitude <= limit },
         help: "Give MODEL this rating instead of centring."
-      ).brief("Give MODEL this rating instead of the mean 1000"),
+      ).needs(.battles).brief("Give MODEL this rating instead of the mean 1000"),
       .option(
         "scale", \.scale, "POINTS", default: EloScale.standard.scale.argumentText,
         values: ValueRule("from 0.000001 to 1e9") { (1e-6...limit).contains($0) },
-        help: "Points for odds of BASE to 1."),
+        help: "Points for odds of BASE to 1."
+      ).needs(.elo),
       .option(
         "base", \.base, "BASE", default: EloScale.standard.base.argumentText,
         values: ValueRule("from 1.000001 to 1e9") { (1.000001...limit).contains($0) },
-        help: "Odds that SCALE points stand for."),
+        help: "Odds that SCALE points stand for."
+      ).needs(.elo),
       .option(
         "origin", \.origin, "RATING", default: EloScale.standard.origin.argumentText,
         values: ValueRule("from -1e9 to 1e9") { $0.magnitude <= limit },
-        help: "The rating at the centre."),
+        help: "The rating at the centre."
+      ).needs(.battles),
     ].section("Model")
 
   /// Checks the options, those of intervals at `level`.
@@ -250,21 +265,5 @@ struct ModelOptions: Sendable {
       alternative: alternatives.joined(separator: " "))
     options.bootstrap.threads = memory.threads(options.bootstrap.threads, limit: limit)
     return options
-  }
-
-  /// The options given that shape intervals and standard errors.
-  var intervalGiven: [String] {
-    [(interval != nil, "--ci"), (resamples != nil, "--resamples")].filter(\.0).map(\.1)
-  }
-
-  /// The options given that make sense for battles only.
-  var battleOnlyGiven: [String] {
-    let given: [(Bool, String)] = [
-      (ties != nil, "--ties"), (bothBad != nil, "--both-bad"), (prior != nil, "--prior"),
-      (component != nil, "--component"), (provisional != nil, "--provisional"),
-      (minimumBattles != nil, "--min-battles"), (centre != nil, "--center"),
-      (anchor != nil, "--anchor"), (origin != nil, "--origin"),
-    ]
-    return given.filter(\.0).map(\.1) + intervalGiven
   }
 }

@@ -14,7 +14,9 @@ struct StatisticsOptions: Sendable {
     .option(
       "adjust", \.adjustment, "METHOD",
       help: "How p-values account for the number of pairs that are tested together; bh promises "
-        + "nothing of ranks and rank ranges."),
+        + "nothing of ranks and rank ranges."
+    ).needs(.data) { $0.adjustment != .maxT }
+      .needs(.battles, as: "--adjust bootstrap-max-t") { $0.adjustment == .bootstrapMaxT },
     .option(
       "level", \.level, "LEVEL", values: .level,
       help: "The coverage of intervals and the level of tests: 0.95, or 95%."

@@ -29,7 +29,7 @@ struct SubjectOptions: Sendable {
         "model", \.models, "MODEL", section: "Question",
         help:
           "A model, behind those that arguments name. A word here is a model, whatever files there are."
-      ),
+      ).needs(.data),
     ]
   }
 

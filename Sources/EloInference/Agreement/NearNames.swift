@@ -1,4 +1,5 @@
 import Battles
+import SafeText
 
 /// Names that may be meant as one another, to be suggested and never acted on.
 ///

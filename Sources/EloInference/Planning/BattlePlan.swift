@@ -123,3 +123,31 @@ public struct PlanRequirement: Sendable, Equatable {
     self.detectableGap = detectableGap
   }
 }
+
+extension BattlePlan {
+  /// A plan for one gap, without data.
+  ///
+  /// - Precondition: `options.gap` is given.
+  public init(scale: EloScale, _ options: PlanOptions) {
+    guard let gap = options.gap else { preconditionFailure("without data a gap is asked for") }
+    let plan = PairPlan(
+      gap: gap, points: scale.pointsPerLogOdds, loss: PlanLoss(nil, tieRate: options.tieRate),
+      standardError: nil, presentBattles: nil, power: options.power)
+    let alone = plan.requirement(Self.singleCriticalValue(options.test.level))
+    self.init(
+      test: nil, level: options.test.level, power: options.power, gapSource: .asked,
+      tieRateSource: options.tieRate == nil ? .none : .asked, tieRate: options.tieRate ?? 0,
+      droppedShare: 0,
+      scale: scale, presentBattles: nil,
+      findings: [
+        PlanFinding(
+          models: nil, gap: gap, tieRate: plan.tieRate,
+          isLopsided: plan.match.isLopsided, alone: alone, adjusted: nil)
+      ])
+  }
+
+  /// What one pair by itself must exceed, in standard errors, two-sided.
+  package static func singleCriticalValue(_ level: Double) -> Double {
+    NormalDistribution.quantile(1 - (1 - level) / 2)
+  }
+}

@@ -106,14 +106,6 @@ extension Estimate {
     return intervals
   }
 
-  /// How the estimate came about, for the reader.
-  public var source: EstimateSource {
-    switch origin {
-    case .battles(let record): .battles(record.summary)
-    case .published(let scores): .board(BoardSummary(scores))
-    }
-  }
-
   /// The statistics that are tested together: all pairs in one family, or each model against the
   /// others in one of its own.
   private func families(_ order: [Int], _ options: TestOptions) -> [[Statistic]] {

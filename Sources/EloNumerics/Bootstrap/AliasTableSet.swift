@@ -1,19 +1,22 @@
-import KernelTypes
+package import KernelTypes
 
 /// Alias tables laid end to end: each draws from a discrete distribution with one random number
 /// (Walker, ACM Transactions on Mathematical Software 3 (1977) 253; built as by Vose, 1991).
 ///
 /// A table of 2^b slots holds each probability to within 2⁻⁶⁴.
-struct AliasTableSet {
+package struct AliasTableSet {
   private(set) var tables: [AliasTable] = []
   /// A word a slot; see `AliasTable`.
   private(set) var slots: [UInt64] = []
+
+  /// No tables.
+  package init() {}
 
   /// Appends a table that draws `base + i` with probability `weights[i]`/Σ weights and answers its
   /// index.
   ///
   /// - Precondition: weights are not negative and one is positive.
-  mutating func append(weights: [Double], base: Int) -> Int32 {
+  package mutating func append(weights: [Double], base: Int) -> Int32 {
     // Two slots at least; see `AliasTable.bits`.
     var bits = 1
     while 1 << bits < weights.count { bits += 1 }
@@ -77,7 +80,7 @@ struct AliasTableSet {
   }
 
   /// One draw from table `index`: the scalar twin of what the kernels do in eight lanes.
-  func draw(_ index: Int, _ stream: inout RandomStream) -> Int32 {
+  package func draw(_ index: Int, _ stream: inout RandomStream) -> Int32 {
     let table = tables[index]
     let word = stream.next()
     let slot = word >> UInt64(64 - table.bits)

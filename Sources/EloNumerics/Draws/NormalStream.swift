@@ -1,19 +1,20 @@
-import KernelTypes
+package import KernelTypes
 
 /// Standard normal numbers from a stream, by the ziggurat of Marsaglia and Tsang (Journal of
 /// Statistical Software 5 (2000) 8) with 256 layers, the layer and the place in it taken from
 /// separate bits, as Doornik (2005) asks.
-struct NormalStream {
+package struct NormalStream {
   private var low, high: UInt64
   private let layers: ZigguratLayers
 
-  init(_ stream: RandomStream, _ layers: ZigguratLayers) {
+  /// The numbers that `stream` gives, by `layers`.
+  package init(_ stream: RandomStream, _ layers: ZigguratLayers) {
     (low, high) = (stream.low, stream.high)
     self.layers = layers
   }
 
   /// The next number.
-  mutating func next() -> Double {
+  package mutating func next() -> Double {
     let layers = layers
     return next(layers.width.span)
   }
@@ -78,7 +79,7 @@ struct NormalStream {
 }
 
 /// The layers of equal area under exp(−x²/2).
-struct ZigguratLayers: Sendable {
+package struct ZigguratLayers: Sendable {
   /// Where the tail starts.
   let start = 3.654152885361008796
   /// The width of each layer: `width[0]` that of a rectangle with the area of the base layer and its
@@ -89,7 +90,8 @@ struct ZigguratLayers: Sendable {
   /// How much higher the next layer's end is.
   let rise: [Double]
 
-  init() {
+  /// All 256.
+  package init() {
     let area = 0.00492867323399
     func density(_ x: Double) -> Double { LibM.exp(-0.5 * x * x) }
     var width = [area / density(start), start]

@@ -139,7 +139,7 @@ enum Recognition {
         what: "a board needs a \(missing) (one of \(known.joined(separator: ", "))); "
           + header.listing,
         remedy: "name it with --columns "
-          + shown(missing, nearest(to: missing, among: header.names)))
+          + shown(missing, nearest(to: missing, among: header.names, by: .headings).first))
     }
     guard let family else {
       throw .header(
@@ -171,7 +171,9 @@ enum Recognition {
     _ header: Header, sides: SideColumns?, _ mapping: ColumnMapping
   ) -> IngestError {
     if let sides {
-      let column = nearest(to: "winner", among: header.names) ?? likelyWinner(header, sides)
+      let column =
+        nearest(to: "winner", among: header.names, by: .headings).first
+        ?? likelyWinner(header, sides)
       return .header(
         header.place,
         what: "battles need a winner (or outcome, result), or wins_a and wins_b, beside "
@@ -214,14 +216,14 @@ enum Recognition {
     let wanted = ["model_a", "model_b", "winner", "model", "rating"]
     let names = header.names.filter { !wanted.contains(asciiLowercased($0)) }
     let typo = wanted.filter { !header.names.contains($0) }.lazy.compactMap { name in
-      nearest(to: name, among: names).map { "\(quoted($0)) for \(name)" }
+      nearest(to: name, among: names, by: .headings).first.map { "\(quoted($0)) for \(name)" }
     }.first
     return .header(
       header.place,
       what:
         "the \(header.subject) is neither that of battles, which need model_a, model_b and winner, nor "
         + "that of a board, which needs model, rating and its uncertainty; \(header.listing)",
-      remedy: (typo.map { "did you mean \($0)? else " } ?? "")
+      remedy: (typo.map { didYouMean($0) + " else " } ?? "")
         + "name the \(header.subject.part)s with --columns a=COLUMN,b=COLUMN,winner=COLUMN")
   }
 }

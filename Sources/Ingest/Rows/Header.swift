@@ -110,9 +110,9 @@ struct Header: Sendable {
     if let index = try column(name) { return index }
     let number = Int(name)
     if hasNumbers, let number, names.indices.contains(number - 1) { return number - 1 }
-    let suggestion = nearest(to: name, among: names)
+    let suggestion = nearest(to: name, among: names, by: .headings).first
     var remedy =
-      suggestion.map { "did you mean \(Self.command(option, $0))?" }
+      suggestion.map { didYouMean(Self.command(option, $0)) }
       ?? "name one of them with \(option)COLUMN"
     if number != nil, subject == .header, !hasNumbers {
       remedy =

@@ -1,4 +1,5 @@
 internal import Battles
+internal import SafeText
 
 /// The filters, at work on rows, with an account of why nothing passed, and of the names met.
 struct RowSelection: Sendable {
@@ -170,15 +171,19 @@ struct RowSelection: Sendable {
 
   /// Up to five values, the nearest to the filter's first; in byte order on a tie.
   private func listing(_ blocked: RowCondition) -> String {
-    let wanted = blocked.filter.value
+    let wanted = Self.folded(blocked.filter.value)
     let values = blocked.seen.sorted { $0.lexicographicallyPrecedes($1) }.map {
       String(decoding: $0, as: UTF8.self)
     }
-    let ranked = values.map { (name: $0, distance: editDistance($0, wanted)) }.enumerated()
+    let ranked = values.map { (name: $0, distance: editDistance(Self.folded($0), wanted)) }
+      .enumerated()
       .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
     let shown = ranked.prefix(5).map { quoted($0.element.name) }.joined(separator: ", ")
     return shown + (values.count > 5 ? ", … (\(values.count) values)" : "")
   }
+
+  /// The bytes that distances are by: ASCII case aside.
+  private static func folded(_ value: String) -> [UInt8] { Array(asciiLowercased(value).utf8) }
 
   /// The options that gave the conditions, each once.
   private var options: String {

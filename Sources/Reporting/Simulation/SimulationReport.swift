@@ -1,5 +1,5 @@
 import Battles
-package import EloNumerics
+package import Simulation
 
 /// Simulated battles as a CSV or TSV file of battles, made piece by piece.
 package struct SimulationReport: Sendable {

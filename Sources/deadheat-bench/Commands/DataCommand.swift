@@ -17,6 +17,7 @@ struct DataCommand: Command {
   var form = LogForm.csv
   var seed = Setting.seed
   var output: String?
+  var given = GivenParameters()
 
   static let parameters: [Parameter<DataCommand>] = [
     .option("size", \.size, "SIZE", help: "The battles and models of the suites of this size."),

@@ -14,6 +14,7 @@ struct SpeedCommand: Command {
   var threads: Int?
   var repetitions = 5
   var kernels = KernelSelection.all
+  var given = GivenParameters()
 
   static let parameters: [Parameter<SpeedCommand>] = [
     .options(

@@ -31,6 +31,7 @@ struct ValidityCommand: Command {
   var seed = Setting.seed
   var threads: Int?
   var kernels = KernelChoice.auto
+  var given = GivenParameters()
 
   static let parameters: [Parameter<ValidityCommand>] = [
     .options(

@@ -1,6 +1,7 @@
 import Battles
 import EloNumerics
 import KernelTypes
+import Simulation
 
 /// A made-up arena: models with known strengths, met as unevenly as on public boards, a quarter of
 /// the battles without a winner.

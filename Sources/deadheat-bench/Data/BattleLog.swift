@@ -2,6 +2,7 @@ import Battles
 import CommandLineKit
 import EloNumerics
 import KernelTypes
+import Simulation
 import Threads
 
 /// How a battle log is written.

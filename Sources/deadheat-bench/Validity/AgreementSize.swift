@@ -1,6 +1,7 @@
 import Battles
 import EloInference
 import EloNumerics
+import Simulation
 
 /// Values that have nothing to do with the strengths seem to agree with the ratings in at most 5% of
 /// data sets, and values in the true order put no model clearly elsewhere in 95%.

@@ -1,5 +1,6 @@
 import EloInference
 import EloNumerics
+import Simulation
 
 /// Stated probabilities come true as often as they say, where all strengths were equally likely before:
 /// that a model is better than its neighbour, and that the leader is the best.

@@ -1,6 +1,7 @@
 import Battles
 import EloInference
 import EloNumerics
+import Simulation
 
 /// Rank ranges hold the true ranks: of all models at once, and of each model by itself.
 ///

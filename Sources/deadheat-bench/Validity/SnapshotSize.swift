@@ -1,6 +1,7 @@
 import Battles
 import EloInference
 import EloNumerics
+import Simulation
 
 /// Where no model moved, a move is called real in at most 5% of pairs of snapshots, and where one
 /// moved, no other is.

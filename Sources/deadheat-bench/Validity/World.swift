@@ -1,6 +1,7 @@
 import Battles
 import EloNumerics
 import KernelTypes
+import Simulation
 
 /// What battles are drawn from: true strengths, how often they tie, who meets whom and who judges.
 struct World: Sendable {

@@ -50,9 +50,10 @@ import Testing
     Course:
       -s, --surface KIND       The ground. [one of: grass, clay, hard; default:
                                grass]
-      -n, --distance METRES    How far. [default: 100]
-          --pace SHARE         How fast. [default: 0.9]
-          --laps N             How often. [default: 1]
+      -n, --distance METRES    How far. [more than 0; default: 100]
+          --pace SHARE         How fast. [from 0.1 to 0.99, such as 0.9; default:
+                               0.9]
+          --laps N             How often. [from 1 to 100000; default: 1]
           --seed INTEGER       Seed of all chance. [default: 0]
           --weights COLUMN     How much each race counts. [balanced or a COLUMN;
                                default: none]
@@ -105,9 +106,11 @@ import Testing
       -s, --surface KIND    The ground. [one of: grass, clay,
                             hard; default: grass]
       -n, --distance METRES
-                            How far. [default: 100]
-          --pace SHARE      How fast. [default: 0.9]
-          --laps N          How often. [default: 1]
+                            How far. [more than 0; default: 100]
+          --pace SHARE      How fast. [from 0.1 to 0.99, such as
+                            0.9; default: 0.9]
+          --laps N          How often. [from 1 to 100000;
+                            default: 1]
           --seed INTEGER    Seed of all chance. [default: 0]
           --weights COLUMN  How much each race counts. [balanced
                             or a COLUMN; default: none]

@@ -41,7 +41,7 @@ struct ArgumentTextTests {
       .argument("FILE", \.path, help: ""), .option("name", \.name, "NAME", help: ""),
     ])
     let word = ArgumentText.text(of: [0x61, 0xFF])
-    #expect(try parser.parse([word], into: Settings())?.path?.bytes == [0x61, 0xFF])
+    #expect(try parser.parse([word], into: Settings())?.target.path?.bytes == [0x61, 0xFF])
     let error = #expect(throws: UsageError.self) {
       try parser.parse(["--name", word], into: Settings())
     }

@@ -1,5 +1,6 @@
 import Battles
 import EloNumerics
+import Simulation
 import TestSupport
 import Testing
 

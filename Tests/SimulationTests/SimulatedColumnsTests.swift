@@ -1,4 +1,5 @@
 import EloNumerics
+import Simulation
 import TestSupport
 import Testing
 

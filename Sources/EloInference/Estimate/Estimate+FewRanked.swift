@@ -44,14 +44,3 @@ extension Estimate {
     return [.nothingToCompare(roster.names[ranked[0]])]
   }
 }
-
-extension Leaderboard {
-  /// Whether a model's rating is the gauge and nothing else: that of the only ranked model, the mean of
-  /// the ranked. Its interval and standard error say nothing.
-  public func hasNothingToCompare(_ finding: RankFinding) -> Bool {
-    guard !finding.isProvisional, case .battles(let fit) = source else { return false }
-    if case .anchored = fit.gauge { return false }
-    // Ranked models come first.
-    return findings.prefix(2).count { !$0.isProvisional } == 1
-  }
-}

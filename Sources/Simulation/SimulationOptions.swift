@@ -1,19 +1,19 @@
 /// What battles are simulated.
-public struct SimulationOptions: Sendable, Equatable {
+package struct SimulationOptions: Sendable, Equatable {
   /// The number of battles.
-  public var battles: Int
+  package var battles: Int
   /// The share of ties between equally strong models, 0 ..< 1.
   ///
   /// At win probability p a tie comes with probability min(4·rate·p(1 − p), 2p, 2(1 − p)), taken
   /// evenly from both sides' wins, so that expected scores stay exactly those of the ratings.
-  public var tieRate: Double
+  package var tieRate: Double
   /// How unevenly models are met: the popularity of the model that comes r-th is 1/r^skew.
-  public var skew: Double
+  package var skew: Double
   /// The seed: the same seed gives the same battles.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// Options; the default tie rate and skew are about those of model arenas.
-  public init(battles: Int, tieRate: Double = 0.3, skew: Double = 0.9, seed: UInt64 = 0) {
+  package init(battles: Int, tieRate: Double = 0.3, skew: Double = 0.9, seed: UInt64 = 0) {
     self.battles = battles
     self.tieRate = tieRate
     self.skew = skew

@@ -1,14 +1,6 @@
 internal import Battles
 internal import SafeText
 
-/// What is done about a table that lists each pair of models twice, once from each side.
-public enum MirroredPairs: String, Sendable, Equatable, CaseIterable {
-  /// Both rows are battles.
-  case keep
-  /// The second row says the same as the first, and is left out.
-  case drop
-}
-
 /// Looks for pairs of models whose numbers of wins are there from both sides.
 struct MirroredPairSearch {
   /// The wins, losses and ties of one row.

@@ -1,9 +1,10 @@
+import EloNumerics
 import KernelTypes
 
 /// What else a log of a simulated battle tells. None of it bears on the outcome.
 extension BattleSimulation {
   /// Who judged, from 0: a few judges give most verdicts, as in public arenas.
-  public func judge(_ index: Int) -> Int {
+  package func judge(_ index: Int) -> Int {
     var stream = columnStream(1, index)
     let judges = max(50, options.battles / 12)
     // A Pareto variable with exponent 1.1, cut off at the number of judges.
@@ -12,7 +13,7 @@ extension BattleSimulation {
   }
 
   /// Which of `shares`' places, whose entries sum to 1, the battle falls to: its language.
-  public func language(_ index: Int, shares: [Double]) -> Int {
+  package func language(_ index: Int, shares: [Double]) -> Int {
     var stream = columnStream(2, index)
     var rest = stream.nextUnit()
     for (place, share) in shares.enumerated() {
@@ -23,13 +24,13 @@ extension BattleSimulation {
   }
 
   /// When it took place, as a share of the whole time, in 0 ..< 1; later battles come later.
-  public func time(_ index: Int) -> Double {
+  package func time(_ index: Int) -> Double {
     var stream = columnStream(3, index)
     return (Double(index) + stream.nextUnit()) / Double(options.battles)
   }
 
   /// How many tokens the two answers had: log-normal, and each model as wordy as the seed made it.
-  public func tokens(_ index: Int, ofA a: Int, andB b: Int) -> (a: Int, b: Int) {
+  package func tokens(_ index: Int, ofA a: Int, andB b: Int) -> (a: Int, b: Int) {
     var normals = NormalStream(columnStream(4, index), Self.layers)
     func length(_ model: Int) -> Int {
       var wordiness = NormalStream(columnStream(5, model), Self.layers)

@@ -1,22 +1,23 @@
-public import Battles
+package import Battles
+import EloNumerics
 import KernelTypes
 
 /// Battles drawn from known strengths, for studies of what methods find.
 ///
 /// Each battle has a stream of its own, and each kind of extra column another, so that neither more
 /// battles nor more columns change the battles there were.
-public struct BattleSimulation: Sendable {
+package struct BattleSimulation: Sendable {
   /// The true natural log-odds of each model.
-  public let logStrength: [Double]
+  package let logStrength: [Double]
   /// How the battles are drawn.
-  public let options: SimulationOptions
+  package let options: SimulationOptions
 
   private let popularity: AliasTableSet
 
   /// Battles among models of the given strengths, of which there are at least two.
   ///
   /// Which model is how popular is drawn by the seed, apart from its strength.
-  public init(logStrength: [Double], options: SimulationOptions) {
+  package init(logStrength: [Double], options: SimulationOptions) {
     precondition(logStrength.count >= 2, "a battle takes two models")
     precondition((0...10).contains(options.skew), "beyond 10 nearly all battles are of one model")
     self.logStrength = logStrength
@@ -38,14 +39,14 @@ public struct BattleSimulation: Sendable {
   /// Strengths of `count` models from a normal distribution with mean 0.
   ///
   /// - Parameter deviation: in natural log-odds.
-  public static func normalStrengths(count: Int, deviation: Double, seed: UInt64) -> [Double] {
+  package static func normalStrengths(count: Int, deviation: Double, seed: UInt64) -> [Double] {
     let stream = RandomStream(seed: seed, purpose: .simulation, index: -2)
     var normals = NormalStream(stream, ZigguratLayers())
     return (0..<count).map { _ in deviation * normals.next() }
   }
 
   /// The battle at `index`, from 0: two distinct models and an outcome.
-  public func battle(_ index: Int) -> Cell {
+  package func battle(_ index: Int) -> Cell {
     var stream = RandomStream(seed: options.seed, purpose: .simulation, index: index)
     let a = popularity.draw(0, &stream)
     var b = a
