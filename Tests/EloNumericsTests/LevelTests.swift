@@ -8,7 +8,8 @@ import Testing
   }
 
   @Test func levelsAreShares() throws {
-    let level = try #require(Level(0.9))
+    let share = 0.9
+    let level = try #require(Level(share))
     #expect(level.value == 0.9 && level < 0.95)
     // 1 − 0.9 in doubles.
     #expect(level.errorRate == 1 - 0.9)

@@ -57,6 +57,7 @@ struct PairFixture {
       objective: -82_345.5, iterations: 6, gradientNorm: 1e-10)
     return TestReport(
       comparison: ComparisonReport(
+        roster: roster,
         test: TestSummary(
           adjustment: adjustment, family: family, level: level, criticalValue: 1.96,
           pairs: familyPairs ?? pairs.count, degreesOfFreedom: degreesOfFreedom,
