@@ -12,8 +12,11 @@ extension BoardCollector {
   ) throws(IngestError) -> PublishedScores {
     finish()
     try requireNames(files)
+    try requireOneUnit(files)
     try settlePairs(&tally, files)
-    let level = self.level ?? BoardLevel(level: 0.95, quantile: options.quantile)
+    try requireReaches(files)
+    try requirePoints(files)
+    let level = try settledLevel()
     let reference = try settleExact(&tally, files, level)
     let names = modelNames
     let scoreUnit = try unit.unit(
@@ -51,7 +54,7 @@ extension BoardCollector {
 
   /// The rows that lack what rows of a board need.
   var setAside: [SetAside] {
-    [(SetAside.Reason.noScore, withoutScore), (.noError, withoutError)]
+    [(SetAside.Reason.noScore, withoutScore), (.noError, withoutError), (.summary, summaries)]
       .filter { $0.1 > 0 }.map { SetAside($0.0, count: $0.1) }
   }
 
@@ -207,14 +210,22 @@ extension BoardCollector {
   private func requireStandardErrors(
     _ unit: ScoreUnit, _ files: [String]
   ) throws(IngestError) {
-    guard unit != .elo, case .standardError(let slot, true) = columns?.uncertainty else { return }
+    guard unit != .elo, let columns else { return }
+    let slot: Int
+    switch columns.uncertainty {
+    case .standardError(let own, true): slot = own
+    case .errorInScore(true): slot = columns.rating
+    default: return
+    }
+    let rating: [(ColumnMapping.Role, String)] =
+      slot == columns.rating ? [(.rating, headings[slot])] : []
     throw .dataset(
       files: files,
       what:
         "\(Mention.quoted(headings[slot])) may be the standard error of a score, or how far single "
         + "results scatter",
       remedy: "if it is the former, say so with "
-        + ColumnMapping.option([(.standardError, headings[slot])]))
+        + ColumnMapping.option(rating + [(.standardError, headings[slot])]))
   }
 
   /// The error for pairs of numbers that can be both ends and half-widths, or neither in all rows.

@@ -7,6 +7,14 @@ struct PastedTable: Sendable, Equatable {
   struct Row: Sendable, Equatable {
     var cells: [PastedCell]
     var line: Int
+    /// What is wrong with the row, where it is none of this table.
+    var fault: Fault? = nil
+  }
+
+  /// Why a line is no row, and what to do.
+  struct Fault: Sendable, Equatable {
+    var what: String
+    var remedy: String
   }
 
   /// What the table is written in.
@@ -48,6 +56,11 @@ struct PastedTable: Sendable, Equatable {
         fitting.append(row)
         continue
       }
+      if let fault = row.fault {
+        table.add(
+          fault: .rows(Place(file: file, line: row.line), what: fault.what, remedy: fault.remedy))
+        continue
+      }
       table.add(
         fault: .rows(
           Place(file: file, line: row.line),
@@ -67,6 +80,7 @@ struct PastedTable: Sendable, Equatable {
   }
 
   private func fits(_ row: Row) -> Bool {
+    guard row.fault == nil else { return false }
     let (cells, headings) = (row.cells.count, headings.count)
     if cells == headings { return true }
     guard form == .pipes || form == .html else { return false }
