@@ -37,8 +37,8 @@ extension BoardCollector {
     guard areShares || !widths.isEmpty && widths[widths.count / 2] <= 0.1 else { return }
     throw .dataset(
       files: files,
-      what: "on line \(first.place.line) the score has a percent sign, and its error has none and looks "
-        + "like one of a share from 0 to 1",
+      what: "on line \(first.place.line) the score has a percent sign, and its error has none and "
+        + "looks like one of a share from 0 to 1",
       remedy: "write scores and errors in one unit, both with percent signs or both without")
   }
 
@@ -66,10 +66,12 @@ extension BoardCollector {
     let name = headings[heading]
     throw .dataset(
       files: files,
-      what: "the numbers in \(Mention.quoted(name)) are about as large as the scores in all rows: they look "
-        + "like ends of intervals, and were to tell how far these reach",
-      remedy: "name the ends with \(ColumnMapping.option([(.interval, name)])) where they are one text, or "
-        + "with --columns lower=COLUMN,upper=COLUMN")
+      what:
+        "the numbers in \(Mention.quoted(name)) are about as large as the scores in all rows: they "
+        + "look like ends of intervals, and were to tell how far these reach",
+      remedy:
+        "name the ends with \(ColumnMapping.option([(.interval, name)])) where they are one text, "
+        + "or with --columns lower=COLUMN,upper=COLUMN")
   }
 
   /// Sees that a point does not stand between thousands: `1.503 ± 6`.
@@ -85,8 +87,8 @@ extension BoardCollector {
     else { return }
     throw .dataset(
       files: files,
-      what: "all scores have three digits behind a point and errors that are larger, as \(first.rating) on "
-        + "line \(first.place.line): the point may stand between thousands",
+      what: "all scores have three digits behind a point and errors that are larger, as "
+        + "\(first.rating) on line \(first.place.line): the point may stand between thousands",
       remedy: "write the scores without it, as 1503")
   }
 

@@ -12,6 +12,7 @@ extension BoardCollector {
   ) throws(IngestError) -> PublishedScores {
     finish()
     try requireNames(files)
+    try requireWholeNames(files)
     try requireOneUnit(files)
     try settlePairs(&tally, files)
     try requireReaches(files)
@@ -20,7 +21,7 @@ extension BoardCollector {
     let reference = try settleExact(&tally, files, level)
     let names = modelNames
     let scoreUnit = try unit.unit(
-      rows, given: options.unit ?? ownUnit, names: names, files: files)
+      rows, given: options.unit ?? ownUnit ?? ownPoints, names: names, files: files)
     try requireStandardErrors(scoreUnit, files)
     let roster = Roster(names)
     var order = [Int](repeating: 0, count: roster.count)
@@ -37,6 +38,14 @@ extension BoardCollector {
       reference: reference.flatMap { order.firstIndex(of: $0) },
       isPreliminary: order.map { rows[$0].isPreliminary },
       isUnranked: order.map { rows[$0].isUnranked })
+  }
+
+  /// Points, where a table of this program has scores that it prints for no Elo: `--scale 1`.
+  private var ownPoints: ScoreUnit? {
+    guard isOwnTable, unit.isOfOwnBattles, rows.allSatisfy({ $0.rating.magnitude < 50 }),
+      rows.contains(where: { $0.rating != $0.rating.rounded() })
+    else { return nil }
+    return .points
   }
 
   /// The level of intervals that stand beside standard errors, as this program's CSV has them, which does not
@@ -63,9 +72,10 @@ extension BoardCollector {
     var warnings = SimilarNames.warnings(roster.names)
     if let warning = identityWarning { warnings.append(warning) }
     if isOwnTable {
-      let cut = roster.names.filter { $0.contains("…") }
       let names =
-        cut.isEmpty ? "" : ", and \(CountWord.of(cut.count, "name")) may have lost a part"
+        hiddenModels == 0
+        ? ""
+        : ", and \(hiddenModels) more model\(hiddenModels == 1 ? " is" : "s are") not in it"
       warnings.append(
         Warning(
           .roundedScores,
@@ -116,6 +126,17 @@ extension BoardCollector {
         "no column is headed as the names of models, and the first, which has no heading, numbers the "
         + "rows",
       remedy: "name the column with --columns model=COLUMN")
+  }
+
+  /// Sees that no name lost a part to the width of a terminal.
+  private func requireWholeNames(_ files: [String]) throws(IngestError) {
+    guard isOwnTable, let place = modelNames.firstIndex(where: { $0.contains("…") }) else { return }
+    throw .dataset(
+      files: files,
+      what:
+        "the name \(quoted(modelNames[place])) on line \(rows[place].place.line) lost a part where "
+        + "the table was printed",
+      remedy: "print the ranking with --width none, or as CSV or JSON")
   }
 
   /// Settles what pairs of numbers are, of all rows alike.

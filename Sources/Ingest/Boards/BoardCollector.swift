@@ -28,6 +28,8 @@ struct BoardCollector: RowConsumer, Sendable {
   var withoutError = 0
   /// How many rows sum up others.
   private(set) var summaries = 0
+  /// How many more models tables of this program do not show.
+  var hiddenModels = 0
   /// The level that cells claim for their intervals, with the first of them.
   private(set) var cellLevel: (level: Double, place: Place)?
   /// The first number of votes that cannot be read.
@@ -197,6 +199,9 @@ struct BoardCollector: RowConsumer, Sendable {
     modelNames = kept.map { modelNames[$0] }
     rows = kept.map { rows[$0] }
   }
+
+  /// Counts rows that sum up others by where they stand.
+  mutating func addSummaries(_ count: Int) { summaries += count }
 
   /// Replaces what a row tells of its uncertainty.
   mutating func settle(_ spread: Spread, of row: Int) { rows[row].spread = spread }

@@ -37,8 +37,9 @@ extension BoardColumnSearch {
     }
     return .header(
       header.place,
-      what: "\(Mention.conjunction(names)) \(verb) behind \(Mention.quoted(header.names[other])), and may "
-        + "be of that or of \(Mention.quoted(header.names[score]))",
+      what:
+        "\(Mention.conjunction(names)) \(verb) behind \(Mention.quoted(header.names[other])), and "
+        + "may be of that or of \(Mention.quoted(header.names[score]))",
       remedy: "say which: \(commands[0]), or \(commands[1])")
   }
 
@@ -96,6 +97,12 @@ extension BoardColumnSearch {
       family.roles.map(\.column).min() == score + 1
         && family.roles.allSatisfy { header.columns(named: header.names[$0.column]).count > 1 }
     }
-    return behind.count == 1 ? behind[0] : nil
+    // The others stand behind other scores in the same way.
+    let taken = Set(families.flatMap(\.roles).map(\.column))
+    let areOthers = families.allSatisfy { family in
+      guard let first = family.roles.map(\.column).min(), first > 0 else { return false }
+      return first == score + 1 || !taken.contains(first - 1) && isNumeric(first - 1)
+    }
+    return behind.count == 1 && areOthers ? behind[0] : nil
   }
 }

@@ -12,7 +12,11 @@ extension BoardColumnSearch {
         without.append(score)
         continue
       }
-      commands.append(command([(.rating, score)] + sayable(family)))
+      let roles =
+        nearerScore(family, than: score) == nil
+        ? sayable(family)
+        : family.roles.map { (likelyRole($0.role, $0.column, score), $0.column) }
+      commands.append(command([(.rating, score)] + roles))
     }
     let names = scores.map { Mention.quoted(header.names[$0]) }
     let list = Mention.conjunction(Array(names.prefix(Self.most)))

@@ -141,7 +141,7 @@ struct BoardHeading: Sendable, Equatable {
         self.number = level
         words.remove(at: index)
         index -= 1
-      } else if has(["ci", "cri", "hdi", "lower", "low", "lo", "lb"]), number > 0, number < 50 {
+      } else if index > 0, Self.endWords.contains(words[index - 1]), number > 0, number < 50 {
         self.number = number < 0.5 ? number : number / 100
         numberWord = words[index]
       }
@@ -155,6 +155,8 @@ struct BoardHeading: Sendable, Equatable {
     return digits.utf8.count == 1 ? value / 100 : Numbers.number("0." + digits)
   }
 
+  /// Words behind which a number such as 5 is that of a quantile.
+  private static let endWords: Set<String> = ["ci", "cri", "hdi", "lower", "low", "lo", "lb"]
   /// Words of standard errors, beside which a level says that they are none.
   private static let errorWords: Set<String> = ["se", "stderr", "std", "sd", "sem", "err"]
   private static let quantileWords: Set<String> = ["p", "q", "pct", "percentile", "quantile"]

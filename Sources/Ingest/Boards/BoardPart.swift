@@ -87,8 +87,8 @@ extension BoardHeading {
       }
     }
     let half: Set<String> = ["±", "pm", "moe", "halfwidth"]
-    if let error = Self.errors.first(where: { isIn($0.0) }), error.1 != .error, error.1 != .variance,
-      has(half) || level != nil
+    if let error = Self.errors.first(where: { isIn($0.0) }),
+      ![.error, .variance].contains(error.1), has(half) || level != nil
     {
       // What stands behind the sign is a standard error, or is none where there is a level.
       return (
@@ -188,7 +188,8 @@ extension BoardHeading {
     (["sem"], .standardError), (["s", "e"], .standardError), (["variance"], .variance),
     (["var"], .variance), (["standard", "deviation"], .deviation), (["std", "dev"], .deviation),
     (["stddev"], .deviation), (["stdev"], .deviation), (["std"], .deviation), (["sd"], .deviation),
-    (["sigma"], .deviation), (["σ"], .deviation), (["error"], .error), (["err"], .error), (["errors"], .error),
+    (["sigma"], .deviation), (["σ"], .deviation),
+    (["error"], .error), (["err"], .error), (["errors"], .error),
     (["uncertainty"], .error),
   ]
 

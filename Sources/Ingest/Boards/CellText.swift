@@ -129,7 +129,9 @@ struct CellText {
       end -= 1
       while end > 0, bytes[end - 1] == ASCII.space { end -= 1 }
       var start = end
-      while start > 0, Self.isDigit(bytes[start - 1]) || bytes[start - 1] == ASCII.dot { start -= 1 }
+      while start > 0, Self.isDigit(bytes[start - 1]) || bytes[start - 1] == ASCII.dot {
+        start -= 1
+      }
       if let value = Numbers.number(String(decoding: bytes[start..<end], as: UTF8.self)) {
         return (value * 1e4).rounded() / 1e6
       }

@@ -8,7 +8,9 @@ enum SummaryRow {
   }
 
   private static let names: Set<String> = [
-    "average", "avg", "avg.", "mean", "median", "total", "totals", "grand total", "sum", "average score",
-    "mean score", "overall average", "overall mean", "column average", "std dev", "standard deviation",
+    "average", "avg", "avg.", "mean", "median", "total", "totals", "grand total", "sum",
+    "average score",
+    "mean score", "overall average", "overall mean", "column average", "std dev",
+    "standard deviation",
   ]
 }

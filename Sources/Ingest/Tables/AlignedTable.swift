@@ -52,7 +52,8 @@ struct AlignedTable {
     else { return nil }
     let fault = PastedTable.Fault(
       what: "nothing tells under which headings the parts of the row stand",
-      remedy: "save the table as CSV, or write two blanks and more between its columns, and one within cells"
+      remedy: "save the table as CSV, or write two blanks and more between its columns, and one "
+        + "within cells"
     )
     let table = PastedTable(
       form: .aligned, title: nil, line: lines[0].number, headings: lines[0].cells.map(\.text),
@@ -263,7 +264,9 @@ struct AlignedTable {
     _ header: AlignedLine, _ below: [AlignedLine]
   ) -> (headings: [String], rows: Rows)? {
     // A line of words between rows is a row that does not fit, and fills what is blank elsewhere.
-    let isWords = below.map { $0.cells.count == 1 && !$0.words.contains { RowPattern.isNumber($0.text) } }
+    let isWords = below.map { line in
+      line.cells.count == 1 && !line.words.contains { RowPattern.isNumber($0.text) }
+    }
     let rows = zip(below, isWords).filter { !$1 }.map(\.0)
     guard let raw = Gutters([header] + rows, most: mostColumns),
       let gutters = GutterJoiner.joined(raw)

@@ -17,33 +17,40 @@ struct GutterJoiner {
 
   private enum Side { case left, right }
 
-  /// Joins all pieces that stand a single blank apart from another column.
+  /// Joins all pieces that stand a single blank apart from another column, those first that have one such
+  /// neighbour only.
   private mutating func joinPieces() -> Bool {
-    var index = 0
-    while index < gutters.columns.count {
-      guard !gutters.isWhole(index), !isNumbering(index) else {
-        index += 1
-        continue
-      }
-      let isNearLeft = index > 0 && gutters.gap(before: index) == 1 && !isNumbering(index - 1)
-      let isNearRight =
-        index + 1 < gutters.columns.count && gutters.gap(before: index + 1) == 1
-      guard isNearLeft || isNearRight else {
-        index += 1
-        continue
-      }
-      var side = isNearLeft ? Side.left : .right
-      if isNearLeft, isNearRight {
-        let isHeading = !gutters.cells[0][index].isEmpty
-        guard let found = isHeading ? sideOfHeading(index) : sideOfValues(index) else {
-          return false
+    while true {
+      var open: Int?
+      var isJoined = false
+      for index in gutters.columns.indices {
+        let sides = sides(index)
+        if sides.count == 1 {
+          gutters.join(sides[0] == .left ? index - 1 : index)
+          isJoined = true
+          break
         }
-        side = found
+        if sides.count == 2, open == nil { open = index }
       }
+      if isJoined { continue }
+      guard let index = open else { return true }
+      let isHeading = !gutters.cells[0][index].isEmpty
+      guard let side = isHeading ? sideOfHeading(index) : sideOfValues(index) else { return false }
       gutters.join(side == .left ? index - 1 : index)
-      index = max(0, index - 1)
     }
-    return true
+  }
+
+  /// On which sides a piece stands near to another column; none where a column is whole.
+  private func sides(_ index: Int) -> [Side] {
+    guard !gutters.isWhole(index), !isNumbering(index), !areNames(index) else { return [] }
+    var sides: [Side] = []
+    if index > 0, gutters.gap(before: index) == 1, !isNumbering(index - 1), !areNames(index - 1) {
+      sides.append(.left)
+    }
+    if index + 1 < gutters.columns.count, gutters.gap(before: index + 1) == 1 {
+      sides.append(.right)
+    }
+    return sides
   }
 
   /// Whether a first column without a heading has ranks, or the numbers of the rows.
@@ -52,6 +59,12 @@ struct GutterJoiner {
       && gutters.values(0).allSatisfy { cell in
         cell.text.utf8.allSatisfy { (ASCII.zero...ASCII.nine).contains($0) || $0 == ASCII.dot }
       }
+  }
+
+  /// Whether a first column without a heading has names before numbers, as R prints the names of rows.
+  private func areNames(_ column: Int) -> Bool {
+    column == 0 && gutters.cells[0][0].isEmpty && gutters.columns.count > 1
+      && gutters.isWhole(1) && isNumeric(1) && !isNumeric(0)
   }
 
   /// Where values without a heading belong.
@@ -76,12 +89,19 @@ struct GutterJoiner {
   }
 
   private func sideByEdges(_ index: Int) -> Side? {
-    func isEven(_ column: Int, _ edge: (Gutters.Cell) -> Int) -> Bool {
-      let edges = gutters.values(column).map(edge)
-      return edges.allSatisfy { $0 == edges[0] }
+    func isEven(_ column: Int, _ edge: (Gutters.Cell) -> Int, but other: (Gutters.Cell) -> Int)
+      -> Bool
+    {
+      let values = gutters.values(column)
+      guard let first = values.first, values.allSatisfy({ edge($0) == edge(first) }) else {
+        return false
+      }
+      let heading = gutters.cells[0][column]
+      return !values.allSatisfy { other($0) == other(first) }
+        || !heading.isEmpty && edge(heading) == edge(first) && other(heading) != other(first)
     }
-    let isLeft = isEven(index - 1, \.start) && !isEven(index - 1, \.end)
-    let isRight = isEven(index + 1, \.end) && !isEven(index + 1, \.start)
+    let isLeft = isEven(index - 1, \.start, but: \.end)
+    let isRight = isEven(index + 1, \.end, but: \.start)
     return isLeft == isRight ? nil : isLeft ? .left : .right
   }
 

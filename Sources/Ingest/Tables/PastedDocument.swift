@@ -114,7 +114,11 @@ struct PastedDocument {
             || PipeTable.found(lines, at: index, end: min(index + 3, lines.count)) != nil
             || KeyedLines.isOne(lines[index].text)
         }
-        add(completed(table, range, rest))
+        let whole = completed(table, range, rest)
+        add(whole)
+        if let last = table.rows.last?.line, !isFenced {
+          for line in lines[range] where line.number > last { noteHidden(line.text) }
+        }
         return max(range.upperBound, rest.next)
       }
       if tables.count < Self.mostOthers { tables.append(table) }
@@ -158,6 +162,7 @@ struct PastedDocument {
   private mutating func noteText(_ line: String) {
     let plain = InlineMarkup.cell(line).marked
     if AlignedTable.isSection(plain) { tellsUnranked = true }
+    noteHidden(plain)
     var bytes = Array(plain.utf8)[...]
     let isHeading = bytes.first == UInt8(ascii: "#")
     while let first = bytes.first, first == UInt8(ascii: "#") || first == ASCII.space {
@@ -172,6 +177,21 @@ struct PastedDocument {
     } else if !told.isEmpty {
       text = told
     }
+  }
+
+  /// Takes what a line says of models that the table above it does not show.
+  private mutating func noteHidden(_ line: String) {
+    guard let count = Self.hiddenModels(line), !tables.isEmpty else { return }
+    tables[tables.count - 1].hiddenModels += count
+  }
+
+  /// How many models a line of this program's own says not to be shown: `7 more models are not shown.`
+  private static func hiddenModels(_ line: String) -> Int? {
+    let words = line.split(separator: " ")
+    guard words.count >= 6, words[1] == "more", words[2].hasPrefix("model"), words[4] == "not",
+      words[5].hasPrefix("shown")
+    else { return nil }
+    return Int(words[0].filter { $0 != "," })
   }
 
   static func isFence(_ line: String) -> Bool {

@@ -25,6 +25,10 @@ struct PastedTable: Sendable, Equatable {
   var line: Int
   var headings: [String]
   var rows: [Row]
+  /// How many rows sum up others by where they stand.
+  var summaries = 0
+  /// How many more models a table of this program says that it does not show.
+  var hiddenModels = 0
 
   /// The headings and rows as one text, which is the same where they are, wherever the tables stand.
   var contents: String {
@@ -72,9 +76,16 @@ struct PastedTable: Sendable, Equatable {
       Self.withoutMarks(
         fitting.map { column < $0.cells.count ? $0.cells[column] : PastedCell("") })
     }
+    let isOwn = table.header.isOwnTable
     for (index, row) in fitting.enumerated() {
-      table.append(columns.map { $0[index].text }, line: row.line)
+      table.append(
+        columns.enumerated().map { column, cells in
+          let text = Blanks.trimmed(cells[index].text)
+          return isOwn && column == 2 ? OwnName.read(text) : text
+        }, line: row.line)
     }
+    table.summaries = summaries
+    table.hiddenModels = isOwn ? hiddenModels : 0
     table.unmarked = columns.map { column in column.filter { $0.mark != nil }.map(\.text) }
     return table
   }

@@ -40,8 +40,18 @@ struct RowPattern {
 
   /// Whether a line that stands below the rows, with none between, has as many numbers, or all but one.
   func mayHold(_ line: AlignedLine) -> Bool {
-    if tabs != nil { return holds(line) }
-    return holds(line) || Self.numbers(in: line).count >= max(2, numbers.count - 1)
+    if holds(line) { return true }
+    return tabs == nil && !Self.isSentence(line)
+      && Self.numbers(in: line).count >= max(2, numbers.count - 1)
+  }
+
+  /// Whether the signs between words are those of a sentence.
+  private static func isSentence(_ line: AlignedLine) -> Bool {
+    line.text.utf8.last == ASCII.dot
+      || line.words.contains { word in
+        word.text.utf8.last == ASCII.colon || word.text.utf8.last == ASCII.semicolon
+          || word.text.utf8.elementsEqual("=".utf8)
+      }
   }
 
   private static func numbers(in line: AlignedLine) -> [Range<Int>] {
