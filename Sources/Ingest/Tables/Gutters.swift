@@ -88,7 +88,8 @@ extension Gutters.Cell {
     if isEmpty {
       self = other
     } else {
-      text += " " + other.text
+      // Blanks between words are the cell's own.
+      text += String(repeating: " ", count: max(1, other.start - end)) + other.text
       end = other.end
     }
   }

@@ -102,6 +102,11 @@ import Testing
          3 Komodo 10           -165   13   13  1000   20%    80   38%
       """, ["Houdini 5|45.0|11.0", "Komodo 10|-165.0|13.0", "Stockfish 8 64-bit|120.0|12.0"]
     ),
+    // Two blanks within one name are its own.
+    (
+      "Model      Elo  ±\na  b      1503  6\nlong name 1403 17\n",
+      ["a  b|1503.0|6.0", "long name|1403.0|17.0"]
+    ),
     // The names of rows have no heading.
     ("        elo   ci\nalpha 1503.5 44.5\nBeta 2 1203.5  3.5\n", nil),
     (
