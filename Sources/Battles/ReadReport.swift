@@ -39,6 +39,8 @@ public struct SetAside: Sendable, Equatable {
     case noScore = "no_score"
     /// A row of a board with a score and without its error; counted in rows.
     case noError = "no_error"
+    /// A row of a board that sums up others, such as an average; counted in rows.
+    case summary = "summary_row"
     /// No verdict: empty or null, or set aside on request; counted in battles.
     case noVerdict = "no_verdict"
     /// A model against itself; counted in battles.

@@ -118,6 +118,7 @@ extension SetAside.Reason {
     case .badRow: "rows by --bad-rows skip"
     case .noScore: "rows without a score"
     case .noError: "rows without the error of a score"
+    case .summary: "rows of totals or averages"
     case .noVerdict: "without a verdict"
     case .selfBattle: "of a model against itself"
     case .tie: "ties by --ties drop"

@@ -12,12 +12,16 @@ extension BoardCollector {
   ) throws(IngestError) -> PublishedScores {
     finish()
     try requireNames(files)
+    try requireWholeNames(files)
+    try requireOneUnit(files)
     try settlePairs(&tally, files)
-    let level = self.level ?? BoardLevel(level: 0.95, quantile: options.quantile)
+    try requireReaches(files)
+    try requirePoints(files)
+    let level = try settledLevel()
     let reference = try settleExact(&tally, files, level)
     let names = modelNames
     let scoreUnit = try unit.unit(
-      rows, given: options.unit ?? ownUnit, names: names, files: files)
+      rows, given: options.unit ?? ownUnit ?? ownPoints, names: names, files: files)
     try requireStandardErrors(scoreUnit, files)
     let roster = Roster(names)
     var order = [Int](repeating: 0, count: roster.count)
@@ -36,6 +40,14 @@ extension BoardCollector {
       isUnranked: order.map { rows[$0].isUnranked })
   }
 
+  /// Points, where a table of this program has scores that it prints for no Elo: `--scale 1`.
+  private var ownPoints: ScoreUnit? {
+    guard isOwnTable, unit.isOfOwnBattles, rows.allSatisfy({ $0.rating.magnitude < 50 }),
+      rows.contains(where: { $0.rating != $0.rating.rounded() })
+    else { return nil }
+    return .points
+  }
+
   /// The level of intervals that stand beside standard errors, as this program's CSV has them, which does not
   /// say it; `nil` where their widths are those of no usual level.
   private var levelByWidth: Double? {
@@ -51,7 +63,7 @@ extension BoardCollector {
 
   /// The rows that lack what rows of a board need.
   var setAside: [SetAside] {
-    [(SetAside.Reason.noScore, withoutScore), (.noError, withoutError)]
+    [(SetAside.Reason.noScore, withoutScore), (.noError, withoutError), (.summary, summaries)]
       .filter { $0.1 > 0 }.map { SetAside($0.0, count: $0.1) }
   }
 
@@ -60,9 +72,10 @@ extension BoardCollector {
     var warnings = SimilarNames.warnings(roster.names)
     if let warning = identityWarning { warnings.append(warning) }
     if isOwnTable {
-      let cut = roster.names.filter { $0.contains("…") }
       let names =
-        cut.isEmpty ? "" : ", and \(CountWord.of(cut.count, "name")) may have lost a part"
+        hiddenModels == 0
+        ? ""
+        : ", and \(hiddenModels) more model\(hiddenModels == 1 ? " is" : "s are") not in it"
       warnings.append(
         Warning(
           .roundedScores,
@@ -113,6 +126,17 @@ extension BoardCollector {
         "no column is headed as the names of models, and the first, which has no heading, numbers the "
         + "rows",
       remedy: "name the column with --columns model=COLUMN")
+  }
+
+  /// Sees that no name lost a part to the width of a terminal.
+  private func requireWholeNames(_ files: [String]) throws(IngestError) {
+    guard isOwnTable, let place = modelNames.firstIndex(where: { $0.contains("…") }) else { return }
+    throw .dataset(
+      files: files,
+      what:
+        "the name \(quoted(modelNames[place])) on line \(rows[place].place.line) lost a part where "
+        + "the table was printed",
+      remedy: "print the ranking with --width none, or as CSV or JSON")
   }
 
   /// Settles what pairs of numbers are, of all rows alike.
@@ -207,14 +231,22 @@ extension BoardCollector {
   private func requireStandardErrors(
     _ unit: ScoreUnit, _ files: [String]
   ) throws(IngestError) {
-    guard unit != .elo, case .standardError(let slot, true) = columns?.uncertainty else { return }
+    guard unit != .elo, let columns else { return }
+    let slot: Int
+    switch columns.uncertainty {
+    case .standardError(let own, true): slot = own
+    case .errorInScore(true): slot = columns.rating
+    default: return
+    }
+    let rating: [(ColumnMapping.Role, String)] =
+      slot == columns.rating ? [(.rating, headings[slot])] : []
     throw .dataset(
       files: files,
       what:
         "\(Mention.quoted(headings[slot])) may be the standard error of a score, or how far single "
         + "results scatter",
       remedy: "if it is the former, say so with "
-        + ColumnMapping.option([(.standardError, headings[slot])]))
+        + ColumnMapping.option(rating + [(.standardError, headings[slot])]))
   }
 
   /// The error for pairs of numbers that can be both ends and half-widths, or neither in all rows.

@@ -26,6 +26,12 @@ struct BoardCollector: RowConsumer, Sendable {
   private(set) var withoutScore = 0
   /// How many rows have a score, and no error where others have one.
   var withoutError = 0
+  /// How many rows sum up others.
+  private(set) var summaries = 0
+  /// How many more models tables of this program do not show.
+  var hiddenModels = 0
+  /// The level that cells claim for their intervals, with the first of them.
+  private(set) var cellLevel: (level: Double, place: Place)?
   /// The first number of votes that cannot be read.
   private(set) var unreadableVotes: (place: Place, heading: String, value: String)?
   /// Whether the rows are of a table that this program printed for readers.
@@ -84,10 +90,15 @@ struct BoardCollector: RowConsumer, Sendable {
           remedy: RowProblem.skipRemedy)
       }
     }
+    if columns.own == nil, SummaryRow.isOne(fields[columns.name].text(in: window)) {
+      summaries += 1
+      return
+    }
     guard let score = try score(columns.rating, window, fields) else {
       withoutScore += 1
       return
     }
+    let hasPercent = try noteLevel(columns, score.number.isPercent, window, fields, line)
     let spread = try columns.uncertainty.spread(
       around: score.number.value, inScore: score.interval, window, fields)
     noteReaches(columns.uncertainty, score.interval, window, fields)
@@ -98,7 +109,10 @@ struct BoardCollector: RowConsumer, Sendable {
     self.identity = identity
     rows.append(
       BoardRow(
-        place: place, rating: score.number.value, isPercent: score.number.isPercent, spread: spread,
+        place: place, rating: score.number.value, isPercent: score.number.isPercent,
+        isErrorPercent: hasPercent,
+        mayBeThousands: CellText.mayBeThousands(fields[columns.rating].text(in: window)),
+        spread: spread,
         votes: votes(columns.votes, window, fields, at: place),
         isPreliminary: columns.preliminary.map { isTrue($0, window, fields) } ?? false,
         isUnranked: isUnranked(columns.own, window, fields)))
@@ -106,6 +120,39 @@ struct BoardCollector: RowConsumer, Sendable {
     if let wins = columns.own?.wins, !CellText.isBlank(fields[wins].text(in: window)) {
       unit.isOfOwnBattles = true
     }
+  }
+
+  /// Takes the level that the cells of an interval claim.
+  ///
+  /// - Returns: whether they have a percent sign beside that of the level and that of the score.
+  /// - Throws: where headings, or rows before, claim another level.
+  private mutating func noteLevel(
+    _ columns: BoardColumns, _ isPercent: Bool, _ window: Span<UInt8>, _ fields: Span<Field>,
+    _ line: Int
+  ) throws(RowProblem) -> Bool {
+    let inScore = columns.uncertainty.slots.isEmpty
+    let slots = inScore ? [columns.rating] : columns.uncertainty.slots
+    var hasPercent = false
+    for slot in slots {
+      let field = fields[slot]
+      var isMarked = false
+      for index in field.start..<field.end where window[index] == UInt8(ascii: "%") {
+        isMarked = true
+      }
+      guard isMarked else { continue }
+      let cell = CellText(field.text(in: window))
+      if cell.percentSigns > (inScore && isPercent ? 1 : 0) { hasPercent = true }
+      guard let level = cell.level, columns.own == nil else { continue }
+      if let known = columns.level ?? cellLevel?.level, abs(known - level) > 1e-9 {
+        throw .value(
+          slot: slot,
+          expected: "an interval of \(BoardLevel.text(known)), as "
+            + (columns.level == nil ? "in rows before" : "the headings say"),
+          remedy: RowProblem.skipRemedy)
+      }
+      if cellLevel == nil { cellLevel = (level, Place(file: file, line: line)) }
+    }
+    return hasPercent
   }
 
   /// Takes what the columns of this program's own CSV say of the level and the unit.
@@ -152,6 +199,9 @@ struct BoardCollector: RowConsumer, Sendable {
     modelNames = kept.map { modelNames[$0] }
     rows = kept.map { rows[$0] }
   }
+
+  /// Counts rows that sum up others by where they stand.
+  mutating func addSummaries(_ count: Int) { summaries += count }
 
   /// Replaces what a row tells of its uncertainty.
   mutating func settle(_ spread: Spread, of row: Int) { rows[row].spread = spread }

@@ -6,12 +6,17 @@ extension BoardColumnSearch {
   func several(_ scores: [Int], _ families: [UncertaintyFamily]) -> IngestError {
     var commands: [String] = []
     var without: [Int] = []
-    for score in scores {
+    // Of many scores the first ones are offered.
+    for score in scores.prefix(Self.mostOffered) {
       guard let family = offered(score, families, among: scores) else {
         without.append(score)
         continue
       }
-      commands.append(command([(.rating, score)] + sayable(family)))
+      let roles =
+        nearerScore(family, than: score) == nil
+        ? sayable(family)
+        : family.roles.map { (likelyRole($0.role, $0.column, score), $0.column) }
+      commands.append(command([(.rating, score)] + roles))
     }
     let names = scores.map { Mention.quoted(header.names[$0]) }
     let list = Mention.conjunction(Array(names.prefix(Self.most)))
@@ -70,6 +75,9 @@ extension BoardColumnSearch {
         + command([(.plusMinus, column)]))
   }
 
+  /// Of more scores than this, those behind are not looked at.
+  private static let mostOffered = 16
+
   /// Names more than this are not listed.
   private static let most = 6
 
@@ -106,7 +114,7 @@ extension BoardColumnSearch {
   }
 
   /// The role of a column of texts by the first of its values that is known.
-  private func likelyRole(
+  func likelyRole(
     _ role: ColumnMapping.Role, _ column: Int, _ score: Int
   ) -> ColumnMapping.Role {
     guard role == .interval else { return role }

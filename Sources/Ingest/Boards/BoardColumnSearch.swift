@@ -24,6 +24,9 @@ struct BoardColumnSearch {
     boardColumns = header.names.prefix(Self.most).indices.map { Self.column($0, header) }
   }
 
+  /// Of more scores none is chosen by the words of its errors.
+  private static let mostScores = 64
+
   /// Behind so many columns none is looked for but by its name.
   private static let most = 4096
 
@@ -59,7 +62,17 @@ struct BoardColumnSearch {
         return column.index
       }
     }
-    return isFirstUnnamed ? 0 : nil
+    guard isFirstUnnamed else { return nil }
+    return isSecondName ? 1 : 0
+  }
+
+  /// Whether the first two columns have no headings, and the first numbers the rows beside names.
+  private var isSecondName: Bool {
+    guard boardColumns.count > 2, boardColumns[1].heading.isBlank, !header.sample.isEmpty else {
+      return false
+    }
+    return header.sample.allSatisfy { Numbers.number($0[0]) != nil }
+      && header.sample.allSatisfy { Numbers.number($0[1]) == nil }
   }
 
   /// Whether the first column has no heading, as pandas writes its index.
@@ -99,9 +112,7 @@ struct BoardColumnSearch {
     guard let first = scores.first else {
       // A column of scores that has their intervals in its heading and in its cells: "Elo (95% CI)".
       let both = boardColumns.first { $0.index != name && isScoreWithInterval($0) }
-      return (
-        both?.index, both.map { UncertaintyFamily(.inScore, level: $0.heading.level) } ?? named
-      )
+      return (both?.index, named ?? both.map(inScore))
     }
     guard scores.count > 1 else { return (first, try errors(first)) }
     if let named {
@@ -109,6 +120,7 @@ struct BoardColumnSearch {
       let own = scores.filter { fit(named, column($0)) == .own }
       if own.count == 1 { return (own[0], named) }
     }
+    guard scores.count <= Self.mostScores else { throw several(scores, families) }
     let own = scores.filter { score in families.contains { fit($0, column(score)) == .own } }
     if own.count == 1, !families.contains(where: { fit($0, column(own[0])) == .general }) {
       return (own[0], try errors(own[0]))
@@ -131,9 +143,21 @@ struct BoardColumnSearch {
   }
 
   private func isScoreWithInterval(_ column: BoardColumn) -> Bool {
-    guard case .text = column.part else { return false }
+    switch column.part {
+    case .text, .standardError, .deviation, .error: break
+    default: return false
+    }
     let isScore = column.subject.contains { ["elo", "rating", "score", "winrate"].contains($0) }
     return isScore && hasIntervals(in: column.index)
+  }
+
+  /// What the cells of such a column hold behind the scores.
+  private func inScore(_ column: BoardColumn) -> UncertaintyFamily {
+    switch column.part {
+    case .standardError: UncertaintyFamily(.errorInScore(isDeviation: false))
+    case .deviation, .error: UncertaintyFamily(.errorInScore(isDeviation: true))
+    default: UncertaintyFamily(.inScore, level: column.heading.level)
+    }
   }
 
   /// Whether the cells of a column hold scores with their intervals, as far as rows are known.
@@ -190,11 +214,13 @@ extension BoardColumnSearch {
     }
     let equals = sorted.filter { !precedes(best, $0) }
     if equals.count > 1 {
+      if let behind = directlyBehind(score, equals) { return behind }
       if let usual = equals.first(where: { $0.isQuantiles && $0.level == 0.95 }) { return usual }
       for role in equals.flatMap(\.roles) { _ = try header.column(header.names[role.column]) }
       throw severalErrors(of: score, equals)
     }
     if best.isJoint { throw jointIntervals(best) }
+    if let other = nearerScore(best, than: score) { throw errorsOfAnother(best, score, other) }
     if case .error(let column) = best.form {
       guard isOrdo else { throw unsaidError(column) }
       return UncertaintyFamily(.reachText(column), level: best.level, subject: best.subject)

@@ -56,6 +56,7 @@ struct BoardColumns: Sendable {
       case .printed(let lower, let upper, let error):
         [(lower, "lower"), (upper, "upper"), (error, "standard_error")]
       case .inScore: [(rating, "interval")]
+      case .errorInScore: [(rating, "standard_error")]
       }
     let optional =
       (votes.map { [($0, "votes")] } ?? [])

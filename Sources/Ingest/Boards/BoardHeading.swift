@@ -9,6 +9,10 @@ struct BoardHeading: Sendable, Equatable {
   private(set) var level: Double?
   /// Which quantile the heading names.
   private(set) var quantile: Double?
+  /// The share that a number beside words of an interval says, such as 0.05 of `CI 5` and `Lower (5%)`.
+  private(set) var number: Double?
+  /// The word that is this number, where it is one of the words.
+  private(set) var numberWord: String?
   /// Whether there is a percent sign that belongs to no number.
   private(set) var hasPercent = false
   /// `+` or `-` where the heading is nothing else.
@@ -28,9 +32,18 @@ struct BoardHeading: Sendable, Equatable {
       }
     }
     words.removeAll { $0 == "th" }
+    takeMultiple()
+    takeQuantiles(&numbers)
     settleLevel(percentages: numbers)
+    let plain = trimmed(text)
+    if has(Self.intervalWords), let last = plain.unicodeScalars.last, !words.contains("±") {
+      // CI+ and CI- are how far an interval reaches.
+      let before = trimmed(String(plain.unicodeScalars.dropLast()))
+      let isWord = before.unicodeScalars.last?.properties.isAlphabetic == true
+      if isWord, last == "+" { words.append("plus") }
+      if isWord, ["-", "\u{2212}", "\u{2013}"].contains(last) { words.append("minus") }
+    }
     if words.isEmpty {
-      let plain = trimmed(text)
       if plain == "+" { sign = "+" }
       if ["-", "\u{2212}", "\u{2013}"].contains(plain) { sign = "-" }
     }
@@ -48,11 +61,61 @@ struct BoardHeading: Sendable, Equatable {
   /// The words that are none of `some`.
   func words(without some: Set<String>) -> [String] { words.filter { !some.contains($0) } }
 
+  /// Takes out `1σ`, which says no more than a standard error, and makes of `2σ` the level that it is.
+  private mutating func takeMultiple() {
+    let units: Set<String> = ["σ", "sigma", "sd", "se", "std", "stderr"]
+    guard
+      let place = words.indices.dropLast().first(where: { index in
+        Numbers.number(words[index]) != nil && units.contains(words[index + 1])
+      }), let multiple = Numbers.number(words[place])
+    else { return }
+    if multiple == 1 {
+      words.remove(at: place)
+    } else if let known = Self.multiples.first(where: { $0.multiple == multiple }) {
+      level = known.level
+      words.removeSubrange(place...(place + 1))
+      if !has(Self.intervalWords) { words.append("±") }
+    }
+  }
+
+  /// The levels of intervals that reach so many standard errors.
+  private static let multiples: [(multiple: Double, level: Double)] = [
+    (1.96, 0.95), (2, 0.9545), (3, 0.9973),
+  ]
+
+  /// Makes of both quantiles between which an interval reaches, as in `CI (5%-95%)`, the level that it is.
+  private mutating func takeQuantiles(_ percentages: inout [Double]) {
+    guard has(Self.intervalWords) || words.contains("percentile") else { return }
+    let others = words.compactMap { Numbers.number($0) }
+    let all = percentages + others
+    guard
+      let low = all.first(where: { low in
+        low > 0 && low < 50 && all.contains { abs($0 + low - 100) < 1e-9 }
+      })
+    else { return }
+    level = ((100 - 2 * low) * 1e4).rounded() / 1e6
+    percentages.removeAll { abs($0 - low) < 1e-9 || abs($0 + low - 100) < 1e-9 }
+    words.removeAll { word in
+      Numbers.number(word).map { abs($0 - low) < 1e-9 || abs($0 + low - 100) < 1e-9 } ?? false
+    }
+    if !has(Self.intervalWords) { words.append("interval") }
+  }
+
+  /// The coverage between two headings that name quantiles as far from both ends, such as `ci_5` and `ci_95`.
+  static func level(_ low: BoardHeading, _ high: BoardHeading) -> Double? {
+    guard let one = low.number ?? low.quantile, let two = high.number ?? high.quantile, one < two,
+      abs(one + two - 1) < 1e-9
+    else { return nil }
+    // 0.975 - 0.025 is not the double nearest to 0.95.
+    return ((1 - 2 * one) * 1e6).rounded() / 1e6
+  }
+
   /// Takes levels and quantiles out of the words.
   private mutating func settleLevel(percentages: [Double]) {
     let isInterval = has(Self.intervalWords)
     for value in percentages {
-      if isInterval, value >= 50 {
+      if isInterval { number = value / 100 }
+      if isInterval || has(Self.errorWords), value >= 50 {
         level = value / 100
       } else if words.isEmpty || words == ["percentile"] {
         quantile = value / 100
@@ -75,8 +138,12 @@ struct BoardHeading: Sendable, Equatable {
       } else if isInterval, (50..<100).contains(number) || (0.5..<1).contains(number), number != 0.5
       {
         level = number < 1 ? number : number / 100
+        self.number = level
         words.remove(at: index)
         index -= 1
+      } else if index > 0, Self.endWords.contains(words[index - 1]), number > 0, number < 50 {
+        self.number = number < 0.5 ? number : number / 100
+        numberWord = words[index]
       }
     }
   }
@@ -88,6 +155,10 @@ struct BoardHeading: Sendable, Equatable {
     return digits.utf8.count == 1 ? value / 100 : Numbers.number("0." + digits)
   }
 
+  /// Words behind which a number such as 5 is that of a quantile.
+  private static let endWords: Set<String> = ["ci", "cri", "hdi", "lower", "low", "lo", "lb"]
+  /// Words of standard errors, beside which a level says that they are none.
+  private static let errorWords: Set<String> = ["se", "stderr", "std", "sd", "sem", "err"]
   private static let quantileWords: Set<String> = ["p", "q", "pct", "percentile", "quantile"]
   /// Words beside which a number such as 95 is a level.
   private static let intervalWords: Set<String> = [

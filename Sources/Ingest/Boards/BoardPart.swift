@@ -87,6 +87,15 @@ extension BoardHeading {
       }
     }
     let half: Set<String> = ["±", "pm", "moe", "halfwidth"]
+    if let error = Self.errors.first(where: { isIn($0.0) }),
+      ![.error, .variance].contains(error.1), has(half) || level != nil
+    {
+      // What stands behind the sign is a standard error, or is none where there is a level.
+      return (
+        level == nil ? error.1 : .error,
+        words.filter { !half.union(Self.ciWords).union(error.0).contains($0) }
+      )
+    }
     if has(half) || isIn(["half", "width"]) || isIn(["margin"]) {
       return (
         .text(isReach: true),
@@ -179,7 +188,8 @@ extension BoardHeading {
     (["sem"], .standardError), (["s", "e"], .standardError), (["variance"], .variance),
     (["var"], .variance), (["standard", "deviation"], .deviation), (["std", "dev"], .deviation),
     (["stddev"], .deviation), (["stdev"], .deviation), (["std"], .deviation), (["sd"], .deviation),
-    (["sigma"], .deviation), (["error"], .error), (["err"], .error), (["errors"], .error),
+    (["sigma"], .deviation), (["σ"], .deviation),
+    (["error"], .error), (["err"], .error), (["errors"], .error),
     (["uncertainty"], .error),
   ]
 

@@ -6,6 +6,10 @@ struct BoardRow: Sendable {
   let rating: Double
   /// Whether the score is written with a percent sign.
   let isPercent: Bool
+  /// Whether the score's error is written with a percent sign.
+  var isErrorPercent = false
+  /// Whether the score's point may stand between thousands, as in `1.503`.
+  var mayBeThousands = false
   /// What is told of the score's uncertainty.
   var spread: Spread
   /// The number of votes, where it is told and can be read.

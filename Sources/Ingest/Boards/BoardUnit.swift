@@ -49,7 +49,15 @@ struct BoardUnit: Sendable {
     if isOfOwnBattles || saysElo { return .elo }
     let values = rows.map(\.rating)
     if saysShare {
-      if !saysPercent, values.allSatisfy({ (0...1).contains($0) }) { return .share }
+      if values.allSatisfy({ (0...1).contains($0) }) {
+        guard saysPercent, values.contains(where: { $0 > 0 }) else { return .share }
+        throw .dataset(
+          files: files,
+          what:
+            "the heading of the scores has a percent sign, and all are from 0 to 1: they may be "
+            + "shares, or percentages of at most 1",
+          remedy: "say which: --unit share, or --unit percent")
+      }
       if values.allSatisfy({ (0...100).contains($0) }) { return .percent }
     }
     let largest = values.map(\.magnitude).max() ?? 0

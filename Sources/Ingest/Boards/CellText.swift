@@ -104,6 +104,53 @@ struct CellText {
     return text.interval(isInParentheses: false)
   }
 
+  /// Both ends of `1497/1509`, which else tells how far an interval reaches up and down.
+  func slashedEnds() -> (lower: Double, upper: Double)? {
+    var text = self
+    text.stripBrackets()
+    text.skipLabel()
+    text.stripBrackets()
+    guard let first = text.number(), !first.hasPlus else { return nil }
+    text.skipBlanks()
+    guard !text.isAtEnd, text.bytes[text.index] == ASCII.slash else { return nil }
+    text.index += 1
+    return text.lastNumber().flatMap { $0.hasPlus ? nil : (first.value, $0.value) }
+  }
+
+  /// The coverage that the cell claims for its interval, as in `90% CI: ±5`.
+  var level: Double? {
+    for place in bytes.indices.dropLast() {
+      guard ASCII.lowercased(bytes[place]) == UInt8(ascii: "c"),
+        ASCII.lowercased(bytes[place + 1]) == UInt8(ascii: "i")
+      else { continue }
+      var end = place
+      while end > 0, bytes[end - 1] == ASCII.space { end -= 1 }
+      guard end > 0, bytes[end - 1] == UInt8(ascii: "%") else { continue }
+      end -= 1
+      while end > 0, bytes[end - 1] == ASCII.space { end -= 1 }
+      var start = end
+      while start > 0, Self.isDigit(bytes[start - 1]) || bytes[start - 1] == ASCII.dot {
+        start -= 1
+      }
+      if let value = Numbers.number(String(decoding: bytes[start..<end], as: UTF8.self)) {
+        return (value * 1e4).rounded() / 1e6
+      }
+    }
+    return nil
+  }
+
+  /// Whether a number has three digits behind its point and one to three before, as `1.503` for 1503 has.
+  static func mayBeThousands(_ text: String) -> Bool {
+    let parts = text.utf8.drop { $0 == ASCII.space }.prefix { isDigit($0) || $0 == ASCII.dot }
+      .split(separator: ASCII.dot, omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count == 3
+  }
+
+  /// How many percent signs the cell has, but for that of a level.
+  var percentSigns: Int {
+    bytes.count { $0 == UInt8(ascii: "%") } - (level == nil ? 0 : 1)
+  }
+
   /// A whole number of votes: `13,919`, `24.3k`.
   func count() -> Int? {
     var text = self
@@ -128,6 +175,10 @@ struct CellText {
 
   /// Whether the cell looks like a number with a comma before its decimals.
   var mayHaveDecimalComma: Bool {
+    // A point behind the comma is before the decimals.
+    guard let comma = bytes.firstIndex(of: ASCII.comma),
+      score() == nil || !bytes[comma...].contains(ASCII.dot)
+    else { return false }
     for place in bytes.indices.dropFirst().dropLast() where bytes[place] == ASCII.comma {
       if Self.isDigit(bytes[place - 1]), Self.isDigit(bytes[place + 1]) { return true }
     }
@@ -278,7 +329,10 @@ extension CellText {
       return lastNumber().flatMap { Self.reaches(first, $0) }
     case ASCII.comma, ASCII.semicolon:
       index += 1
-      return lastNumber().map { .pair(first.value, $0.value, plusFirst: first.hasPlus) }
+      guard let second = lastNumber() else { return nil }
+      // Up, then down: ends go up.
+      if first.hasPlus, second.hasMinus { return Self.reaches(first, second) }
+      return .pair(first.value, second.value, plusFirst: first.hasPlus)
     case Sign.dash:
       index += 1
       return lastNumber().map { .ends(first.value, $0.value) }

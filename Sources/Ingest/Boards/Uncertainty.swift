@@ -20,6 +20,8 @@ enum Uncertainty: Sendable {
   case printed(lower: Int, upper: Int, standardError: Int)
   /// The score's own cell has it, such as `1503 ± 6`.
   case inScore
+  /// The score's own cell has the standard error, such as `1503 ± 3`; or a standard deviation.
+  case errorInScore(isDeviation: Bool)
 }
 
 /// What a row tells of the uncertainty of its score.
@@ -83,6 +85,9 @@ extension Uncertainty {
       case .ends(let lower, let upper), .pair(let lower, let upper, _):
         return try Self.interval(lower, upper, around: rating)
       case .reaches, nil:
+        if let (lower, upper) = CellText(fields[slot].text(in: window)).slashedEnds() {
+          return try Self.interval(lower, upper, around: rating)
+        }
         throw .value(
           slot: slot, expected: "the ends of an interval, such as 1497–1508 or [1497, 1508]",
           remedy: RowProblem.skipRemedy)
@@ -104,6 +109,14 @@ extension Uncertainty {
     case .inScore:
       guard let inScore else { return .none }
       return try Self.spread(inScore, around: rating)
+    case .errorInScore:
+      guard let inScore else { return .none }
+      guard case .reaches(let down, let up) = inScore, down == up else {
+        throw .row(
+          what: "the score has an interval behind it; expected a standard error, as in 1503 ± 3",
+          remedy: RowProblem.skipRemedy)
+      }
+      return .standardError(down)
     }
   }
 
@@ -224,7 +237,7 @@ extension Uncertainty {
       .standardError(let slot, _):
       [slot]
     case .printed(let lower, let upper, let error): [lower, upper, error]
-    case .inScore: []
+    case .inScore, .errorInScore: []
     }
   }
 

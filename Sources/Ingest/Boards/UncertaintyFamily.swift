@@ -26,6 +26,8 @@ struct UncertaintyFamily: Sendable {
     case printed(Int, Int, Int)
     /// The cells of the score tell it too.
     case inScore
+    /// The cells of the score tell the standard error too, or a standard deviation.
+    case errorInScore(isDeviation: Bool)
   }
 
   /// What the columns are.
@@ -71,7 +73,7 @@ struct UncertaintyFamily: Sendable {
     case .standardError: 6
     case .deviation: 7
     case .error: 8
-    case .inScore: 9
+    case .inScore, .errorInScore: 9
     }
   }
 
@@ -87,7 +89,7 @@ struct UncertaintyFamily: Sendable {
     case .standardError(let column), .deviation(let column), .error(let column):
       [(.standardError, column)]
     case .printed(let lower, let upper, _): [(.lower, lower), (.upper, upper)]
-    case .inScore: []
+    case .inScore, .errorInScore: []
     }
   }
 
@@ -110,6 +112,7 @@ struct UncertaintyFamily: Sendable {
         lower: columns.slot(lower), upper: columns.slot(upper),
         standardError: columns.slot(error))
     case .inScore: .inScore
+    case .errorInScore(let isDeviation): .errorInScore(isDeviation: isDeviation)
     }
   }
 }
@@ -127,6 +130,8 @@ extension BoardColumnSearch {
           form, level: level, subject: column.subject, isJoint: column.heading.isJoint)
       }
       switch column.part {
+      // A number such as 5 is that of a quantile.
+      case .text where (column.heading.number ?? 1) < 0.5: break
       case .text(true): families.append(family(.reachText(column.index)))
       case .text(false): families.append(family(.text(column.index)))
       case .variance: families.append(family(.variance(column.index)))
@@ -165,6 +170,18 @@ extension BoardColumnSearch {
       }
       columns.append(column)
     }
+    let first = column(columns[0])
+    let rated = try header.column(for: .rating, in: mapping)
+    if columns.count == 1, columns[0] == rated {
+      // The score's own cells tell it.
+      switch family[0] {
+      case .standardError:
+        return UncertaintyFamily(.errorInScore(isDeviation: false), subject: first.subject)
+      case .plusMinus, .interval:
+        return UncertaintyFamily(.inScore, level: first.heading.level, subject: first.subject)
+      default: break
+      }
+    }
     let form: UncertaintyFamily.Form =
       switch family[0] {
       case .lower: .ends(columns[0], columns[1])
@@ -174,12 +191,10 @@ extension BoardColumnSearch {
       case .variance: .variance(columns[0])
       default: .standardError(columns[0])
       }
-    let first = column(columns[0])
-    var level = first.heading.level ?? column(columns[columns.count - 1]).heading.level
-    if columns.count == 2, let low = first.heading.quantile,
-      let high = column(columns[1]).heading.quantile
-    {
-      level = Self.level(low, high)
+    let last = column(columns[columns.count - 1])
+    var level = first.heading.level ?? last.heading.level
+    if columns.count == 2, let between = BoardHeading.level(first.heading, last.heading) {
+      level = between
     }
     return UncertaintyFamily(form, level: level, subject: first.subject)
   }
@@ -187,24 +202,35 @@ extension BoardColumnSearch {
   /// Pairs of ends, and of reaches, whose headings are the same but for the side.
   private func pairs(_ columns: [BoardColumn]) -> [UncertaintyFamily] {
     var families: [UncertaintyFamily] = []
+    // The first column of each subject that is an upper end, or tells how far an interval reaches up.
+    var ends: [[String]: [BoardColumn]] = [:]
+    var reaches: [[String]: BoardColumn] = [:]
+    for column in columns {
+      switch column.part {
+      case .end(false, _):
+        if ends[column.subject, default: []].count < Self.mostLevels {
+          ends[column.subject, default: []].append(column)
+        }
+      case .reach(false): if reaches[column.subject] == nil { reaches[column.subject] = column }
+      default: break
+      }
+    }
     for first in columns {
       switch first.part {
       case .end(true, let isSure):
-        let second = columns.first {
-          guard case .end(false, _) = $0.part else { return false }
-          return $0.subject == first.subject && $0.heading.level == first.heading.level
+        let second = ends[first.subject]?.first {
+          BoardHeading.level(first.heading, $0.heading) != nil
+            || $0.heading.level == first.heading.level
+              && (first.heading.number ?? 0.5) >= 0.5
         }
         guard let second else { continue }
         families.append(
           UncertaintyFamily(
             isSure ? .ends(first.index, second.index) : .pair(first.index, second.index),
-            level: first.heading.level, subject: first.subject,
-            isJoint: first.heading.isJoint))
+            level: BoardHeading.level(first.heading, second.heading) ?? first.heading.level,
+            subject: first.subject, isJoint: first.heading.isJoint))
       case .reach(true):
-        let second = columns.first {
-          $0.part == .reach(isDown: false) && $0.subject == first.subject
-        }
-        guard let second else { continue }
+        guard let second = reaches[first.subject] else { continue }
         families.append(
           UncertaintyFamily(
             .reaches(first.index, second.index),
@@ -215,30 +241,43 @@ extension BoardColumnSearch {
     return families
   }
 
+  /// So many intervals of one score are told apart by their levels.
+  private static let mostLevels = 16
+
   /// Pairs of quantiles that lie as far from the two ends.
   private func quantiles(_ columns: [BoardColumn]) -> [UncertaintyFamily] {
+    var highs: [[String]: [BoardColumn]] = [:]
+    for column in columns {
+      guard let high = column.heading.number ?? column.heading.quantile, high > 0.5,
+        let words = Self.subjectOfQuantile(column)
+      else { continue }
+      if highs[words, default: []].count < Self.mostLevels {
+        highs[words, default: []].append(column)
+      }
+    }
     var families: [UncertaintyFamily] = []
     for first in columns {
-      guard case .quantile(let low) = first.part, low < 0.5 else { continue }
-      for second in columns where second.subject == first.subject {
-        guard case .quantile(let high) = second.part, let level = Self.level(low, high) else {
-          continue
-        }
+      guard let low = first.heading.number ?? first.heading.quantile, low < 0.5,
+        let words = Self.subjectOfQuantile(first)
+      else { continue }
+      for second in highs[words] ?? [] {
+        guard let level = BoardHeading.level(first.heading, second.heading) else { continue }
         families.append(
           UncertaintyFamily(
-            .ends(first.index, second.index), level: level, subject: first.subject,
-            isQuantiles: true))
+            .ends(first.index, second.index), level: level, subject: words, isQuantiles: true))
         break
       }
     }
     return families
   }
 
-  /// The coverage between two quantiles that lie as far from the two ends.
-  private static func level(_ low: Double, _ high: Double) -> Double? {
-    guard low < high, abs(low + high - 1) < 1e-9 else { return nil }
-    // 0.975 - 0.025 is not the double nearest to 0.95.
-    return ((1 - 2 * low) * 1e6).rounded() / 1e6
+  /// What a column is a quantile of, or an end that is called by the number of one: `ci_5`.
+  private static func subjectOfQuantile(_ column: BoardColumn) -> [String]? {
+    switch column.part {
+    case .quantile: column.subject
+    case .text(false): column.subject.filter { $0 != column.heading.numberWord }
+    default: nil
+    }
   }
 
   /// The columns of this program's own rankings, in CSV and JSON.

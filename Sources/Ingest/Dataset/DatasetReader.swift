@@ -190,6 +190,9 @@ struct DatasetReader {
       if let name = columns.slotOfColumn.firstIndex(of: found.name) {
         unmarkedNames += table.unmarked[name]
       }
+      tally.rows += table.summaries
+      collector.board.addSummaries(table.summaries)
+      collector.board.hiddenModels += table.hiddenModels
       try table.readRows(
         into: &collector.board, columns: columns, selection: &selection, tally: &tally)
     }

@@ -49,9 +49,14 @@ extension JSONRecord {
     var value = Field(start: member.start, end: member.end)
     switch member.kind {
     case .null: return ""
-    case .text, .escapedText:
+    case .text:
       value.start += 1
       value.end -= 1
+    case .escapedText:
+      var text: [UInt8] = []
+      // Half a surrogate pair is told of where the value is read.
+      try? JSONText.decode(window, from: value.start + 1, to: value.end - 1, into: &text)
+      return String(decoding: text, as: UTF8.self)
     case .number, .boolean, .object, .array: break
     }
     return value.text(in: window)

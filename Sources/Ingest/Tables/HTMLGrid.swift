@@ -9,12 +9,19 @@ struct HTMLGrid {
     var rows: Int
     /// The last superscript in the cell, and where the text ended before it.
     var superscript: (mark: [UInt8], place: Int)?
+    /// Whether a tag stands behind the text so far.
+    var isBehindTag = false
   }
+
+  /// What part of the table rows stand in.
+  enum Part { case head, body, foot }
 
   private struct Row {
     var cells: [Cell] = []
     var line: Int
-    var isHead: Bool
+    var part: Part
+    /// The number of the part; cells reach down to its end at most.
+    var group: Int
   }
 
   /// The line of the table's tag.
@@ -23,7 +30,8 @@ struct HTMLGrid {
   var title: String?
   /// Whether text goes into a cell.
   private(set) var isInCell = false
-  private var isInHead = false
+  private var part = Part.body
+  private var group = 0
   private var isInRow = false
   private var isInSuperscript = false
   private var rows: [Row] = []
@@ -35,15 +43,16 @@ struct HTMLGrid {
   }
 
   /// Begins a head or body, which ends the row that is open.
-  mutating func beginPart(isHead: Bool) {
+  mutating func beginPart(_ part: Part) {
     endRow()
-    isInHead = isHead
+    self.part = part
+    group += 1
   }
 
   /// Begins a row, which ends the one that is open.
   mutating func beginRow(_ line: Int) {
     endRow()
-    rows.append(Row(line: line, isHead: isInHead))
+    rows.append(Row(line: line, part: part, group: group))
     isInRow = true
   }
 
@@ -61,6 +70,14 @@ struct HTMLGrid {
 
   /// Nothing is raised any more.
   mutating func endSuperscript() { isInSuperscript = false }
+
+  /// A tag that shows nothing of its own stands here: digits on both sides are two numbers.
+  mutating func noteTag() {
+    guard isInCell, let row = rows.indices.last, let cell = rows[row].cells.indices.last else {
+      return
+    }
+    rows[row].cells[cell].isBehindTag = true
+  }
 
   /// Ends the cell that is open.
   mutating func endCell() {
@@ -84,6 +101,15 @@ struct HTMLGrid {
         rows[row].cells[cell].text += mark.mark
         rows[row].cells[cell].superscript = nil
       }
+      let isDigit = { (byte: UInt8?) in
+        byte.map { $0 >= ASCII.zero && $0 <= ASCII.nine } ?? false
+      }
+      if rows[row].cells[cell].isBehindTag, isDigit(rows[row].cells[cell].text.last),
+        isDigit(text.first)
+      {
+        rows[row].cells[cell].text.append(ASCII.space)
+      }
+      if !text.isEmpty { rows[row].cells[cell].isBehindTag = false }
       rows[row].cells[cell].text += text
       return
     }
@@ -97,7 +123,11 @@ struct HTMLGrid {
   /// - Parameter budget: so many empty cells may stand for those that others span.
   func table(budget: Int) -> PastedTable? {
     let rows = rows.filter { !$0.cells.isEmpty }
-    var headCount = rows.prefix { $0.isHead || $0.cells.allSatisfy(\.isHeading) }.count
+    var headCount = rows.prefix { $0.part == .head || $0.cells.allSatisfy(\.isHeading) }.count
+    // A head that is not closed has all rows in it.
+    if headCount == rows.count {
+      headCount = rows.prefix { $0.cells.allSatisfy(\.isHeading) }.count
+    }
     if headCount == 0 { headCount = 1 }
     guard headCount < rows.count else { return nil }
     var spread = HTMLSpread(budget: budget)
@@ -108,15 +138,23 @@ struct HTMLGrid {
     spread.forgetRows()
     var table = PastedTable(
       form: .html, title: title, line: rows[0].line, headings: headings, rows: [])
+    var group = rows[headCount].group
     for row in rows[headCount...] {
+      if row.group != group { spread.forgetRows() }
+      group = row.group
       let isSection =
         row.cells.count == 1 && row.cells[0].columns >= headings.count && headings.count > 1
       if isSection { continue }
       let cells = spread.cells(row.cells.map(text), repeats: false)
       guard !spread.isUsedUp else { return nil }
+      // What stands at the foot of a table sums it up, or has its headings once more.
+      if row.part == .foot {
+        table.summaries += 1
+        continue
+      }
       table.rows.append(PastedTable.Row(cells: cells, line: row.line))
     }
-    return table
+    return table.rows.isEmpty ? nil : table
   }
 
   private static let mostColumns = 1000

@@ -14,6 +14,8 @@ struct HTMLTables {
   /// The text of the heading or caption that is open, or was closed last.
   private var title: [UInt8] = []
   private var isInTitle = false
+  /// The element that is open and is not shown, and how many of its name are open within it.
+  private var hidden: (tag: String, depth: Int)?
   /// The lines from the first to behind the last of each outermost table.
   private(set) var lines: [Range<Int>] = []
 
@@ -56,12 +58,12 @@ struct HTMLTables {
 
   /// Adds text to the cell or title that is open.
   private mutating func add(_ text: ArraySlice<UInt8>) {
-    guard isInTitle || open.last?.isInCell == true else { return }
+    guard hidden == nil, isInTitle || open.last?.isInCell == true else { return }
     var bytes: [UInt8] = []
     var place = text.startIndex
     while place < text.endIndex {
       if text[place] == UInt8(ascii: "&") {
-        let (decoded, length) = HTMLEntities.decoded(text[place...])
+        let (decoded, length) = HTMLEntities.decoded(text[place...], isOpen: true)
         bytes += decoded
         place += length
       } else {
@@ -80,7 +82,7 @@ struct HTMLTables {
   private mutating func readMarkup() {
     let next = index + 1 < source.count ? source[index + 1] : ASCII.space
     if source[index...].starts(with: "<!--".utf8) {
-      skip(past: Array("-->".utf8), from: index + 4)
+      skipComment()
       return
     }
     if next == ASCII.exclamation || next == UInt8(ascii: "?") {
@@ -103,23 +105,74 @@ struct HTMLTables {
     }
     let start = index
     index = place
-    let spans = readAttributes()
+    let attributes = readAttributes()
     let tag = String(decoding: name, as: UTF8.self)
+    if isHidden(tag, isEnd: isEnd) { return }
     if isEnd {
       end(tag)
-    } else if Self.hidden.contains(tag) {
+    } else if Self.silent.contains(tag) {
       skipElement(name)
+    } else if attributes.isHidden, !Self.void.contains(tag) {
+      hidden = (tag, 1)
     } else {
-      begin(tag, spans, at: start)
+      begin(tag, attributes, at: start)
     }
   }
 
+  /// Whether a tag belongs to an element that is not shown.
+  private mutating func isHidden(_ tag: String, isEnd: Bool) -> Bool {
+    guard let (name, depth) = hidden else { return false }
+    if tag.utf8.elementsEqual(name.utf8) {
+      // Rows and cells need no end tag: the next one ends them.
+      if Self.parts.contains(name), !isEnd {
+        hidden = nil
+        return false
+      }
+      hidden = isEnd && depth == 1 ? nil : (name, depth + (isEnd ? -1 : 1))
+      return true
+    }
+    // What is hidden ends with what it stands in.
+    guard let own = Self.nesting[tag], own < Self.nesting[name] ?? 4, isEnd || own > 0 else {
+      return true
+    }
+    hidden = nil
+    return false
+  }
+
+  /// Elements that end where the next of their kind begins.
+  private static let parts: Set<String> = ["tr", "td", "th"]
+  /// How deep the parts of tables stand in one another.
+  private static let nesting: [String: Int] = [
+    "table": 0, "thead": 1, "tbody": 1, "tfoot": 1, "tr": 2, "td": 3, "th": 3,
+  ]
+  /// Elements that have no content.
+  private static let void: Set<String> = [
+    "br", "hr", "img", "input", "wbr", "col", "meta", "link", "area", "base", "embed", "source",
+  ]
+
+  /// Passes over a comment, which ends with `-->` or `--!>`.
+  private mutating func skipComment() {
+    var place = index + 2
+    while place + 2 < source.count {
+      if source[place] == ASCII.minus, source[place + 1] == ASCII.minus, place + 2 > index + 3 {
+        let isLoud = source[place + 2] == ASCII.exclamation
+        let end = place + (isLoud ? 3 : 2)
+        if end < source.count, source[end] == ASCII.greater {
+          index = end + 1
+          return
+        }
+      }
+      place += 1
+    }
+    index = source.count
+  }
+
   /// Elements of which nothing is shown, or nothing that is text.
-  private static let hidden: Set<String> = ["script", "style", "svg", "template", "textarea"]
+  private static let silent: Set<String> = ["script", "style", "svg", "template", "textarea"]
   /// Elements that begin a line.
   private static let blocks: Set<String> = ["br", "p", "div", "li", "ul", "ol", "hr", "section"]
 
-  private mutating func begin(_ tag: String, _ spans: (columns: Int, rows: Int), at start: Int) {
+  private mutating func begin(_ tag: String, _ attributes: Attributes, at start: Int) {
     switch tag {
     case "table":
       open.append(HTMLGrid(line: currentLine(start), title: takenTitle()))
@@ -127,17 +180,30 @@ struct HTMLTables {
     case "td", "th":
       guard !open.isEmpty else { return }
       open[open.count - 1].beginCell(
-        isHeading: tag == "th", columns: spans.columns, rows: spans.rows, line: currentLine(start))
+        isHeading: tag == "th", columns: attributes.columns, rows: attributes.rows,
+        line: currentLine(start))
     case "thead", "tbody", "tfoot":
-      if !open.isEmpty { open[open.count - 1].beginPart(isHead: tag == "thead") }
+      if !open.isEmpty {
+        open[open.count - 1].beginPart(
+          tag == "thead" ? .head : tag == "tfoot" ? .foot : .body)
+      }
     case "caption", "h1", "h2", "h3", "h4", "h5", "h6":
       guard open.last?.isInCell != true else { return }
       title = []
       isInTitle = true
-    case "sup": if !open.isEmpty { open[open.count - 1].beginSuperscript() }
+    case "sup" where !signFollows: if !open.isEmpty { open[open.count - 1].beginSuperscript() }
+    case "sup", "sub": add([ASCII.space])
+    case "wbr": break
     case _ where Self.blocks.contains(tag): add([ASCII.space])
-    default: break
+    default: if !open.isEmpty { open[open.count - 1].noteTag() }
     }
+  }
+
+  /// Whether a sign is next, as before how far an interval reaches up and down.
+  private var signFollows: Bool {
+    let next = source[index...].prefix(3)
+    return next.first == ASCII.plus || next.first == ASCII.minus
+      || next.elementsEqual("\u{2212}".utf8) || next.starts(with: "±".utf8)
   }
 
   private mutating func end(_ tag: String) {
@@ -146,14 +212,14 @@ struct HTMLTables {
     case "td", "th": if !open.isEmpty { open[open.count - 1].endCell() }
     case "tr": if !open.isEmpty { open[open.count - 1].endRow() }
     case "thead", "tbody", "tfoot":
-      if !open.isEmpty { open[open.count - 1].beginPart(isHead: false) }
+      if !open.isEmpty { open[open.count - 1].beginPart(.body) }
     case "caption":
       isInTitle = false
       if !open.isEmpty { open[open.count - 1].title = takenTitle() }
     case "h1", "h2", "h3", "h4", "h5", "h6": isInTitle = false
     case "sup": if !open.isEmpty { open[open.count - 1].endSuperscript() }
     case _ where Self.blocks.contains(tag): add([ASCII.space])
-    default: break
+    default: if !open.isEmpty { open[open.count - 1].noteTag() }
     }
   }
 
@@ -172,9 +238,16 @@ struct HTMLTables {
     return text.isEmpty ? nil : text
   }
 
-  /// Passes over attributes up to the end of the tag; those of spans are read.
-  private mutating func readAttributes() -> (columns: Int, rows: Int) {
-    var spans = (columns: 1, rows: 1)
+  /// What a tag says of a cell, and of whether anything is shown.
+  private struct Attributes {
+    var columns = 1
+    var rows = 1
+    var isHidden = false
+  }
+
+  /// Passes over attributes up to the end of the tag; those of spans and of what is hidden are read.
+  private mutating func readAttributes() -> Attributes {
+    var attributes = Attributes()
     while index < source.count, source[index] != ASCII.greater {
       guard Self.isLetter(source[index]) else {
         index += 1
@@ -184,15 +257,30 @@ struct HTMLTables {
       while index < source.count, Self.isAttributeName(source[index]) { index += 1 }
       let name = source[start..<index].map(ASCII.lowercased)
       skipSpace()
+      if name.elementsEqual("hidden".utf8) { attributes.isHidden = true }
       guard index < source.count, source[index] == ASCII.equals else { continue }
       index += 1
       skipSpace()
       let value = readValue()
-      if name.elementsEqual("colspan".utf8) { spans.columns = Self.span(value) }
-      if name.elementsEqual("rowspan".utf8) { spans.rows = Self.span(value) }
+      if name.elementsEqual("colspan".utf8) { attributes.columns = Self.span(value) }
+      if name.elementsEqual("rowspan".utf8) {
+        // None is all down to the end of the part of the table.
+        let isAll = value.elementsEqual("0".utf8)
+        attributes.rows = isAll ? Int.max : Self.span(value)
+      }
+      if name.elementsEqual("style".utf8), Self.hides(value) { attributes.isHidden = true }
     }
     index = min(index + 1, source.count)
-    return spans
+    return attributes
+  }
+
+  /// Whether a style shows nothing.
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    let plain = String(
+      decoding: style.filter { !isSpace($0) }.map(ASCII.lowercased), as: UTF8.self)
+    return plain.split(separator: ";").contains { rule in
+      ["display:none", "visibility:hidden", "visibility:collapse"].contains { rule.hasPrefix($0) }
+    }
   }
 
   private mutating func readValue() -> ArraySlice<UInt8> {

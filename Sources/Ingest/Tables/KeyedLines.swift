@@ -1,4 +1,5 @@
 internal import Battles
+internal import SafeText
 
 /// Lines of `name | key: value | key: value`, as benchmarks print their boards.
 enum KeyedLines {
@@ -11,12 +12,57 @@ enum KeyedLines {
     var table = PastedTable(
       form: .keyed, title: nil, line: lines[start].number, headings: first.keys, rows: [])
     var index = start
-    while index < end, let row = Row(lines[index].text), row.keys == first.keys {
-      table.rows.append(
-        PastedTable.Row(cells: row.values.map { PastedCell($0) }, line: lines[index].number))
-      index += 1
+    var behind = start
+    var isApart = false
+    var others: [PastedTable.Row] = []
+    while index < end, others.count <= mostOthers {
+      let line = lines[index]
+      defer { index += 1 }
+      if line.isBlank {
+        isApart = true
+        continue
+      }
+      let row = Row(line.text)
+      if let row, row.keys == first.keys {
+        table.rows += others
+        others = []
+        table.rows.append(
+          PastedTable.Row(cells: row.values.map { PastedCell($0) }, line: line.number))
+      } else if let row, row.keys.contains(where: { !$0.isEmpty && first.keys.contains($0) }) {
+        // What has some of the keys is of this board, and must not be lost.
+        table.rows += others
+        others = []
+        table.rows.append(fault(line, first.keys, row.keys))
+      } else {
+        guard row == nil, !PastedDocument.isFence(line.text) else { break }
+        if isApart || !line.text.utf8.contains(ASCII.pipe) {
+          others.append(fault(line, first.keys, []))
+          continue
+        }
+        table.rows += others + [fault(line, first.keys, [])]
+        others = []
+      }
+      behind = index + 1
+      isApart = false
     }
-    return (table, index)
+    return (table, behind)
+  }
+
+  /// So many lines without keys may stand between others.
+  private static let mostOthers = 3
+
+  /// A line that lacks keys which the first line has.
+  private static func fault(
+    _ line: TextLines.Line, _ wanted: [String], _ keys: [String]
+  ) -> PastedTable.Row {
+    let missing = wanted.first { !$0.isEmpty && !keys.contains($0) } ?? ""
+    let what =
+      missing.isEmpty
+      ? "the line has other keys than the first one"
+      : "the line has no \(Mention.quoted(missing)), which the first one has"
+    return PastedTable.Row(
+      cells: [PastedCell(line.text)], line: line.number,
+      fault: PastedTable.Fault(what: what, remedy: RowProblem.skipRemedy))
   }
 
   /// Whether a line is one of these.
@@ -35,7 +81,7 @@ enum KeyedLines {
         guard let colon = bytes.firstIndex(of: ASCII.colon), colon > 0,
           case let key = trimmed(String(decoding: bytes[..<colon], as: UTF8.self)),
           // A time such as 12:30 has no key; a name may have a colon in it.
-          !BoardHeading(key).words.allSatisfy({ Numbers.number($0) != nil }),
+          isSign(key) || !BoardHeading(key).words.allSatisfy({ Numbers.number($0) != nil }),
           index > 0 || BoardColumns.names.contains(asciiLowercased(key))
         else {
           guard index == 0, !cell.isEmpty else { return nil }
@@ -46,6 +92,12 @@ enum KeyedLines {
         keys.append(key)
         values.append(trimmed(String(decoding: bytes[(colon + 1)...], as: UTF8.self)))
       }
+      guard keys.contains(where: { !$0.isEmpty }) else { return nil }
+    }
+
+    /// Whether a key is a sign that stands for what reaches up or down, or for numbers.
+    private func isSign(_ key: String) -> Bool {
+      ["+", "-", "\u{2212}", "#", "±", "+/-"].contains(key)
     }
   }
 }

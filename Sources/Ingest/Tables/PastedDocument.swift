@@ -19,7 +19,7 @@ struct PastedDocument {
   ///   - isWanted: whether a table is of the kind that is looked for, as far as its headings tell.
   init(_ text: [UInt8], isWanted: @escaping (PastedTable) -> Bool) {
     self.isWanted = isWanted
-    lines = TextLines(text).lines
+    lines = TextLines(text).withoutSpacing
     var covered: [Range<Int>] = []
     if HTMLTables.mayBe(in: text) {
       var page = HTMLTables(text)
@@ -61,8 +61,14 @@ struct PastedDocument {
         continue
       }
       if line.isBlank || isFence || next < covered.count && covered[next].contains(line.number) {
-        if let from = start { readParagraph(from..<index, isFenced) }
-        start = nil
+        if let from = start {
+          let behind = readParagraph(from..<index, isFenced, covered: covered)
+          start = nil
+          guard behind <= index else {
+            index = behind
+            continue
+          }
+        }
         if isFence { isFenced.toggle() }
         index += 1
         continue
@@ -71,7 +77,7 @@ struct PastedDocument {
         PipeTable.found(lines, at: index, end: lines.count)
         ?? KeyedLines.found(lines, at: index, end: lines.count)
       if let (table, behind) = found {
-        if let from = start { readParagraph(from..<index, isFenced) }
+        if let from = start { _ = readParagraph(from..<index, isFenced, covered: covered) }
         start = nil
         add(table)
         index = behind
@@ -80,7 +86,7 @@ struct PastedDocument {
       if start == nil { start = index }
       index += 1
     }
-    if let from = start { readParagraph(from..<index, isFenced) }
+    if let from = start { _ = readParagraph(from..<index, isFenced, covered: covered) }
   }
 
   /// Whether the next line that is not blank goes on with the table above: this program's own tables have the
@@ -92,19 +98,51 @@ struct PastedDocument {
   }
 
   /// Looks for a table in lines that stand together; else they are text, which may be a heading.
-  private mutating func readParagraph(_ range: Range<Int>, _ isFenced: Bool) {
+  ///
+  /// - Returns: the place behind the last row, which may be behind blank lines.
+  private mutating func readParagraph(
+    _ range: Range<Int>, _ isFenced: Bool, covered: [Range<Int>]
+  ) -> Int {
     if range.count > 1,
       let (table, above) = AlignedTable(lines[range]).found(isWanted: isWanted)
     {
       if isWanted(table) {
         if !isFenced { for line in above { noteText(line) } }
-        add(table)
-        return
+        let rest = AlignedRest(lines, behind: range, of: table) { index in
+          Self.isFence(lines[index].text)
+            || covered.contains { $0.contains(lines[index].number) }
+            || PipeTable.found(lines, at: index, end: min(index + 3, lines.count)) != nil
+            || KeyedLines.isOne(lines[index].text)
+        }
+        let whole = completed(table, range, rest)
+        add(whole)
+        if let last = table.rows.last?.line, !isFenced {
+          for line in lines[range] where line.number > last { noteHidden(line.text) }
+        }
+        return max(range.upperBound, rest.next)
       }
       if tables.count < Self.mostOthers { tables.append(table) }
     }
-    guard !isFenced else { return }
+    guard !isFenced else { return range.upperBound }
     for line in lines[range] { noteText(line.text) }
+    return range.upperBound
+  }
+
+  /// A table with the rows that stand behind blank lines.
+  private func completed(
+    _ table: PastedTable, _ range: Range<Int>, _ rest: AlignedRest
+  ) -> PastedTable {
+    guard !rest.rows.isEmpty else { return table }
+    var table = table
+    if let (whole, _) = AlignedTable(lines[range] + rest.rows).found(isWanted: isWanted),
+      whole.headings == table.headings, whole.rows.count == table.rows.count + rest.rows.count
+    {
+      table = whole
+    } else {
+      table.rows += rest.faults
+    }
+    table.rows += rest.wordRows
+    return table
   }
 
   /// So many tables that are of no use are remembered, to be told of.
@@ -124,6 +162,7 @@ struct PastedDocument {
   private mutating func noteText(_ line: String) {
     let plain = InlineMarkup.cell(line).marked
     if AlignedTable.isSection(plain) { tellsUnranked = true }
+    noteHidden(plain)
     var bytes = Array(plain.utf8)[...]
     let isHeading = bytes.first == UInt8(ascii: "#")
     while let first = bytes.first, first == UInt8(ascii: "#") || first == ASCII.space {
@@ -140,7 +179,22 @@ struct PastedDocument {
     }
   }
 
-  private static func isFence(_ line: String) -> Bool {
+  /// Takes what a line says of models that the table above it does not show.
+  private mutating func noteHidden(_ line: String) {
+    guard let count = Self.hiddenModels(line), !tables.isEmpty else { return }
+    tables[tables.count - 1].hiddenModels += count
+  }
+
+  /// How many models a line of this program's own says not to be shown: `7 more models are not shown.`
+  private static func hiddenModels(_ line: String) -> Int? {
+    let words = line.split(separator: " ")
+    guard words.count >= 6, words[1] == "more", words[2].hasPrefix("model"), words[4] == "not",
+      words[5].hasPrefix("shown")
+    else { return nil }
+    return Int(words[0].filter { $0 != "," })
+  }
+
+  static func isFence(_ line: String) -> Bool {
     let bytes = line.utf8.drop { $0 == ASCII.space }
     return bytes.starts(with: "```".utf8) || bytes.starts(with: "~~~".utf8)
   }

@@ -7,6 +7,14 @@ struct PastedTable: Sendable, Equatable {
   struct Row: Sendable, Equatable {
     var cells: [PastedCell]
     var line: Int
+    /// What is wrong with the row, where it is none of this table.
+    var fault: Fault? = nil
+  }
+
+  /// Why a line is no row, and what to do.
+  struct Fault: Sendable, Equatable {
+    var what: String
+    var remedy: String
   }
 
   /// What the table is written in.
@@ -17,6 +25,10 @@ struct PastedTable: Sendable, Equatable {
   var line: Int
   var headings: [String]
   var rows: [Row]
+  /// How many rows sum up others by where they stand.
+  var summaries = 0
+  /// How many more models a table of this program says that it does not show.
+  var hiddenModels = 0
 
   /// The headings and rows as one text, which is the same where they are, wherever the tables stand.
   var contents: String {
@@ -48,6 +60,11 @@ struct PastedTable: Sendable, Equatable {
         fitting.append(row)
         continue
       }
+      if let fault = row.fault {
+        table.add(
+          fault: .rows(Place(file: file, line: row.line), what: fault.what, remedy: fault.remedy))
+        continue
+      }
       table.add(
         fault: .rows(
           Place(file: file, line: row.line),
@@ -59,14 +76,22 @@ struct PastedTable: Sendable, Equatable {
       Self.withoutMarks(
         fitting.map { column < $0.cells.count ? $0.cells[column] : PastedCell("") })
     }
+    let isOwn = table.header.isOwnTable
     for (index, row) in fitting.enumerated() {
-      table.append(columns.map { $0[index].text }, line: row.line)
+      table.append(
+        columns.enumerated().map { column, cells in
+          let text = Blanks.trimmed(cells[index].text)
+          return isOwn && column == 2 ? OwnName.read(text) : text
+        }, line: row.line)
     }
+    table.summaries = summaries
+    table.hiddenModels = isOwn ? hiddenModels : 0
     table.unmarked = columns.map { column in column.filter { $0.mark != nil }.map(\.text) }
     return table
   }
 
   private func fits(_ row: Row) -> Bool {
+    guard row.fault == nil else { return false }
     let (cells, headings) = (row.cells.count, headings.count)
     if cells == headings { return true }
     guard form == .pipes || form == .html else { return false }

@@ -21,7 +21,7 @@ struct PastedText {
     let text = PastedText(options: options, file: buffer.file)
     let sign = PastedSign(buffer.storage.span, count: buffer.end, isComplete: buffer.isComplete)
     let isSure = options.table != nil || sign == .table
-    guard isSure || sign == .none && !text.isDelimited(&buffer) else { return nil }
+    guard isSure || sign == .bars || !text.isDelimited(&buffer) else { return nil }
     let limit = isSure ? largest : largestWithoutSign
     while !buffer.isComplete, buffer.end < limit { _ = try buffer.refill() }
     guard buffer.isComplete else {
@@ -142,6 +142,8 @@ struct PastedText {
 enum PastedSign {
   /// It begins with a table for people, or a tag.
   case table
+  /// Its first lines stand between pipes, or are quoted, and may be such a table.
+  case bars
   /// Nothing.
   case none
 
@@ -151,7 +153,7 @@ enum PastedSign {
     while start < count, ASCII.isBlank(window[start]) || ASCII.isLineEnd(window[start]) {
       start += 1
     }
-    let end = min(count, start + (1 << 14))
+    let end = Self.end(window, from: start, to: count)
     let text = Field(start: start, end: end).bytes(in: window)
     self = .none
     if text.first == ASCII.less, text.count > 1 {
@@ -162,14 +164,54 @@ enum PastedSign {
       if isTag, HTMLTables.mayBe(in: text) || Self.beginsPage(text) { self = .table }
       return
     }
-    let lines = TextLines(text).lines.prefix(4)
+    let lines = TextLines(text).lines.filter { !$0.isBlank }.prefix(4)
     guard let first = lines.first else { return }
     let row = PipeRow(first.text)
     if row.isRule || KeyedLines.isOne(first.text) {
       self = .table
       return
     }
-    if row.hasPipe, lines.count > 1, PipeRow(lines[1].text).isRule { self = .table }
+    guard lines.count > 1 else { return }
+    let next = PipeRow(lines[1].text)
+    if row.hasPipe, next.isRule {
+      self = .table
+    } else if Self.isBetweenPipes(first.text) && Self.isBetweenPipes(lines[1].text)
+      || Self.isQuoted(text)
+    {
+      self = .bars
+    }
+  }
+
+  /// Where the second line ends, and not before 16 KiB.
+  private static func end(_ window: Span<UInt8>, from start: Int, to count: Int) -> Int {
+    var end = min(count, start + (1 << 14))
+    var lines = 0
+    var index = start
+    while index < count, lines < 2 {
+      if ASCII.isLineEnd(window[index]) { lines += 1 }
+      index += 1
+    }
+    end = max(end, index)
+    return end
+  }
+
+  /// Whether pipes stand at both ends of a line, or blanks around each.
+  private static func isBetweenPipes(_ line: String) -> Bool {
+    let bytes = Array(trimmed(line).utf8)
+    guard let first = bytes.first, let last = bytes.last, bytes.count > 2 else { return false }
+    if first == ASCII.pipe, last == ASCII.pipe { return true }
+    let pipes = bytes.indices.filter { bytes[$0] == ASCII.pipe }
+    return pipes.count > 1
+      && pipes.allSatisfy { place in
+        place > 0 && place + 1 < bytes.count && bytes[place - 1] == ASCII.space
+          && bytes[place + 1] == ASCII.space
+      }
+  }
+
+  /// Whether all of the first lines begin with the mark of a quotation.
+  private static func isQuoted(_ text: [UInt8]) -> Bool {
+    let lines = text.split(maxSplits: 4) { ASCII.isLineEnd($0) }.prefix(4)
+    return lines.count > 1 && lines.allSatisfy { $0.starts(with: "> ".utf8) }
   }
 
   private static func beginsPage(_ text: [UInt8]) -> Bool {

@@ -64,7 +64,7 @@ struct PipeRow {
   }
 
   /// The line with drawn lines as pipes, dashes and pluses.
-  private static func plain(_ text: String) -> [UInt8] {
+  static func plain(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
     // All of them begin with these bytes: U+2500 to U+257F.
     guard bytes.contains(0xE2) else { return bytes }

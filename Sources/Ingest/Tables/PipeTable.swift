@@ -2,17 +2,106 @@ internal import Battles
 
 /// A table with pipes between its cells, with a rule below its headings.
 enum PipeTable {
+  /// The headings of a table, and where its rows begin.
+  private struct Head {
+    var headings: [String]
+    /// The place of the line of the headings.
+    var line: Int
+    /// The place of the first line below.
+    var next: Int
+    var isMarkdown: Bool
+    /// Whether lines begin with a pipe.
+    var isEdged: Bool
+  }
+
   /// The table that begins at a line, and the place of the first line behind it; `nil` where none does.
+  ///
+  /// Rows may stand behind blank lines, and behind a few lines of words, which then are rows of the table
+  /// without a score: nothing but headings of their own begins another table.
   static func found(
     _ lines: [TextLines.Line], at start: Int, end: Int
   ) -> (table: PastedTable, next: Int)? {
+    guard let head = head(lines, at: start, end: end) else { return nil }
+    var table = PastedTable(
+      form: .pipes, title: nil, line: lines[head.line].number, headings: head.headings, rows: [])
+    var index = head.next
+    var behind = index
+    var isApart = false
+    // Lines of words, which are rows where others follow.
+    var words: [PastedTable.Row] = []
+    while index < end, words.count <= mostWords {
+      let line = lines[index]
+      if line.isBlank || isPager(line.text) {
+        isApart = true
+        index += 1
+        continue
+      }
+      if isApart || !words.isEmpty, isHead(lines, at: index, end: end) { break }
+      let row = PipeRow(line.text, escapes: head.isMarkdown)
+      let isDirect = !isApart && words.isEmpty && row.hasPipe
+      if row.isRule || isDirect || isRow(row, line.text, of: head) {
+        table.rows += words
+        words = []
+        if !row.isRule {
+          table.rows.append(
+            PastedTable.Row(
+              cells: row.cells.map { head.isMarkdown ? InlineMarkup.cell($0) : PastedCell($0) },
+              line: line.number))
+        }
+        index += 1
+        behind = index
+        isApart = false
+        continue
+      }
+      guard !PastedDocument.isFence(line.text), !KeyedLines.isOne(line.text) else { break }
+      let cells = [PastedCell(InlineMarkup.cell(line.text).marked)]
+      let missing = max(0, head.headings.count - 1)
+      words.append(
+        PastedTable.Row(
+          cells: cells + [PastedCell](repeating: PastedCell(""), count: missing),
+          line: line.number))
+      index += 1
+    }
+    return (table, behind)
+  }
+
+  /// So many lines of words may stand between rows.
+  private static let mostWords = 3
+
+  /// Whether a line is what a program for reading page by page leaves between two pages.
+  static func isPager(_ line: String) -> Bool {
+    let text = trimmed(line)
+    return text.hasPrefix("--More--") || text.hasPrefix("-- More  --")
+      || text.utf8.elementsEqual(":".utf8)
+  }
+
+  /// Whether a line that stands apart is a row of the table above.
+  private static func isRow(_ row: PipeRow, _ text: String, of head: Head) -> Bool {
+    guard row.hasPipe, head.isEdged == beginsWithPipe(text) else { return false }
+    if head.isEdged { return true }
+    return row.cells.count == head.headings.count
+      && row.cells.contains { RowPattern.isNumber($0) }
+  }
+
+  private static func beginsWithPipe(_ text: String) -> Bool {
+    let front = PipeRow.plain(text).first { !ASCII.isBlank($0) }
+    return front == ASCII.pipe
+  }
+
+  /// Whether a table of its own begins at a line; a number is no heading.
+  private static func isHead(_ lines: [TextLines.Line], at start: Int, end: Int) -> Bool {
+    guard let head = head(lines, at: start, end: end) else { return false }
+    return !head.headings.contains { RowPattern.isNumber($0) }
+  }
+
+  private static func head(_ lines: [TextLines.Line], at start: Int, end: Int) -> Head? {
     guard isLikely(lines[start].text) else { return nil }
     var index = start
     let first = PipeRow(lines[start].text)
     let isDrawn = first.isRule && !first.isMarkdownRule
     if isDrawn { index += 1 }
     var headings: [[String]] = []
-    let headingLine = index
+    let line = index
     while index < end, headings.count < 4 {
       let row = PipeRow(lines[index].text)
       if row.isRule, !headings.isEmpty, !row.isMarkdownRule || !isDrawn { break }
@@ -24,26 +113,26 @@ enum PipeTable {
     }
     guard index < end, !headings.isEmpty else { return nil }
     let rule = PipeRow(lines[index].text)
-    guard rule.isRule else { return nil }
+    let isEdged = beginsWithPipe(lines[line].text)
+    guard rule.isRule else {
+      guard !isDrawn, let names = bare(headings[0], rule, isEdged: isEdged) else { return nil }
+      return Head(headings: names, line: line, next: index, isMarkdown: true, isEdged: isEdged)
+    }
     let isMarkdown = rule.isMarkdownRule && !isDrawn
     // A rule may lack the columns at its ends, and has no others.
     guard !isMarkdown || rule.cells.count == headings[0].count else { return nil }
-    var table = PastedTable(
-      form: .pipes, title: nil, line: lines[headingLine].number,
-      headings: joined(headings).map { isMarkdown ? InlineMarkup.cell($0).marked : $0 }, rows: [])
-    index += 1
-    while index < end, !lines[index].isBlank {
-      let row = PipeRow(lines[index].text, escapes: isMarkdown)
-      guard row.hasPipe || row.isRule else { break }
-      if !row.isRule {
-        table.rows.append(
-          PastedTable.Row(
-            cells: row.cells.map { isMarkdown ? InlineMarkup.cell($0) : PastedCell($0) },
-            line: lines[index].number))
-      }
-      index += 1
-    }
-    return (table, index)
+    return Head(
+      headings: joined(headings).map { isMarkdown ? InlineMarkup.cell($0).marked : $0 },
+      line: line, next: index + 1, isMarkdown: isMarkdown, isEdged: isEdged)
+  }
+
+  /// The headings of a table whose rule is missing: the next line has as many cells, some of them numbers.
+  private static func bare(_ cells: [String], _ next: PipeRow, isEdged: Bool) -> [String]? {
+    guard next.hasPipe, cells.count > 2, cells.count == next.cells.count,
+      !cells.contains(where: { RowPattern.isNumber($0) || $0.utf8.contains(ASCII.colon) }),
+      next.cells.contains(where: { RowPattern.isNumber($0) })
+    else { return nil }
+    return cells.map { InlineMarkup.cell($0).marked }
   }
 
   /// Whether a line has a pipe or a drawn line.

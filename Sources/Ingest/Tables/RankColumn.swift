@@ -34,6 +34,9 @@ enum RankColumn {
     }
   }
 
+  /// Whether a heading is that of ranks.
+  static func isRank(_ heading: String) -> Bool { words.contains(asciiLowercased(heading)) }
+
   private static let words: Set<String> = [
     "#", "rank", "rk", "no", "no.", "nr", "nr.", "pos", "place",
   ]

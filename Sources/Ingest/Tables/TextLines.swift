@@ -37,6 +37,16 @@ struct TextLines: Sendable {
     self.lines = lines
   }
 
+  /// The lines without those that are blank, where one follows each line: as texts have them whose line ends
+  /// were doubled on the way.
+  var withoutSpacing: [Line] {
+    let texts = lines.indices.filter { !lines[$0].isBlank }
+    let isSpaced =
+      texts.count > 2
+      && zip(texts, texts.dropFirst()).allSatisfy { $1 > $0 + 1 }
+    return isSpaced ? texts.map { lines[$0] } : lines
+  }
+
   /// The line without the mark of a quotation, and without the prompt that BayesElo leaves before the first
   /// line of what it prints.
   private static func unprompted(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -13,6 +13,10 @@ struct TextTable: Sendable {
 
   /// Rows that have another number of values than there are columns.
   private(set) var faults: [IngestError] = []
+  /// How many rows that sum up others were left out.
+  var summaries = 0
+  /// How many more models the table says that it does not show.
+  var hiddenModels = 0
   /// For each column the values from which footnote marks were taken off.
   var unmarked: [[String]] = []
 

@@ -41,6 +41,7 @@ enum SourceWording {
     case .badRow: rows("that could not be read")
     case .noScore: rows("without a score")
     case .noError: rows("without the error of a score")
+    case .summary: rows("of totals or averages")
     case .noVerdict: units("without a verdict")
     case .selfBattle: units("of a model against itself")
     case .tie: CountFormat.text(count, "tie", "ties") + ", dropped on request"

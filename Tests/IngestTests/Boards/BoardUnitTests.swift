@@ -12,7 +12,7 @@ import Testing
       ("Elo", ["12", "-35"], .elo), ("Arena Elo", ["1", "2"], .elo),
       ("Arena rating", ["1", "2"], .elo),
       ("win_rate", ["0.642", "0.611"], .share), ("win_rate", ["64.2", "61.1"], .percent),
-      ("Win rate (%)", ["0.9", "0.5"], .percent), ("accuracy", ["1", "0"], .share),
+      ("Win rate (%)", ["0.9", "1.5"], .percent), ("accuracy", ["1", "0"], .share),
       ("Score (%)", ["88.7", "50"], .percent), ("score", ["62.5%", "50%"], .percent),
       ("win_rate", ["164", "61"], .points), ("win_rate", ["-1", "61"], .points),
     ] as [(String, [String], ScoreUnit)])
@@ -26,6 +26,16 @@ import Testing
     for unit in ScoreUnit.allCases {
       #expect(board(try read(text, options { $0.unit = unit }))?.unit == unit)
     }
+  }
+
+  /// A percent sign above what may be shares leaves both open.
+  @Test func sharesBelowAPercentSign() throws {
+    let text = "model,Win%,se\na,.625,.01\nb,.5,.02\n"
+    #expect(
+      failure(text)?.description
+        == "battles.csv: the heading of the scores has a percent sign, and all are from 0 to 1: they may be "
+        + "shares, or percentages of at most 1 (say which: --unit share, or --unit percent)")
+    #expect(board(try read(text, options { $0.unit = .share }))?.unit == .share)
   }
 
   @Test(arguments: [("1.5", ScoreUnit.share, 1), ("-1", .share, 1), ("101", .percent, 100)])

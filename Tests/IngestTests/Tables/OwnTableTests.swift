@@ -6,11 +6,11 @@ import Testing
 @Suite struct OwnTableTests {
   private let table = """
     Tied for first, at 95% confidence: alpha and
-      beta with a long…name.
+      beta with a long name.
 
     Rank  Range  Model                 Rating  95% interval  Battles      1400          1500
      • 1  1–2    alpha                   1503     1498–1509   13,919         ┊       ├──●──┤
-     • 2  1–2    beta with a long…name   1499     1495–1503   24,300         ┊        ├─●─┤
+     • 2  1–2    beta with a long name   1499     1495–1503   24,300         ┊        ├─●─┤
        3  3      gamma|x *y*             −120   −127 to −113     300  ├──●──┤┊
 
       Not ranked: fewer than 30 battles (intervals from the model, not the
@@ -28,16 +28,38 @@ import Testing
     ] {
       let result = try read(text)
       let scores = try #require(board(result))
-      #expect(scores.roster.names == ["alpha", "beta with a long…name", "delta", "gamma|x *y*"])
+      #expect(scores.roster.names == ["alpha", "beta with a long name", "delta", "gamma|x *y*"])
       #expect(scores.rating == [1503, 1499, 1380, -120])
       #expect(scores.lower == [1498, 1495, 1371, -127])
       #expect(scores.isUnranked == [false, false, true, false])
       #expect(scores.votes == [13919, 24300, 10, 300])
       #expect(
         result.report.warnings.first?.text
-          == "The table was printed for readers: its numbers are rounded, and a name may have lost a part. The "
+          == "The table was printed for readers: its numbers are rounded, and 1 more model is not in it. The "
           + "same ranking as CSV or JSON has all digits.")
     }
+  }
+
+  @Test func aNameThatLostAPart() {
+    let text = table.split(separator: "long name").joined(separator: "long…name")
+    #expect(
+      failure(text)?.description
+        == "battles.csv: the name \"beta with a long…name\" on line 6 lost a part where the table was "
+        + "printed (print the ranking with --width none, or as CSV or JSON)")
+  }
+
+  /// Names are isolated and written out for readers, and scores of no Elo have decimals.
+  @Test func namesAndPointsAsTheyArePrinted() throws {
+    let text = """
+      Rank  Range  Model      Rating     95% interval  Battles
+         1  1–2    \u{2068}עברית\u{2069}       0.158      0.002–0.311       84
+         2  1–2    \\u{A0}nb\\t   −0.038  −0.183 to 0.100      108
+      """
+    let scores = try #require(board(try read(text)))
+    #expect(
+      scores.roster.names
+        == ["עברית", "\u{A0}nb\t"].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(scores.unit == .points)
   }
 
   /// In Markdown the models without a rank are a table of their own.

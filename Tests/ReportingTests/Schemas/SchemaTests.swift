@@ -126,7 +126,7 @@ struct SchemaTests {
       let families: [TestFamily] = [.all, .one, .asked, .against]
       #expect(schema.words(["test", "family"]) == families.map(\.rawValue))
       let reasons: [SetAside.Reason] = [
-        .filtered, .badRow, .noScore, .noError, .noVerdict, .selfBattle, .tie, .bothBad,
+        .filtered, .badRow, .noScore, .noError, .summary, .noVerdict, .selfBattle, .tie, .bothBad,
         .excluded, .fewBattles, .outsideComponent,
       ]
       #expect(schema.words(["source", "set_aside", "reason"]) == reasons.map(\.rawValue))
