@@ -116,7 +116,7 @@ import Testing
     named.cluster = "judge"
     let result = try read(rows("judge") { "\($0 % 10)" }, named)
     #expect(result.report.repeatedColumns.isEmpty, "it was named")
-    let board = "model,score,ci,user\n" + (0..<50).map { "m\($0),1,1,\($0 % 5)\n" }.joined()
+    let board = "model,score,ci,user\n" + (0..<50).map { "m\($0),1,0.5,\($0 % 5)\n" }.joined()
     #expect(try noted(board).isEmpty, "a board has no battles")
   }
 

@@ -10,6 +10,8 @@ import Testing
       ("model_1,model_2,g1_winner,g2_winner\nx,y,1,1\ny,z,0,0\nz,x,1,0\n", nil),
       // A number of a round is no side.
       ("team1,team2,round_2_result\nx,y,W\ny,z,L\n", nil),
+      // Nor does a round that a side won tell of the battle.
+      ("player_a,player_b,a_round_won\nx,y,1\ny,z,0\nz,x,1\n", nil),
       // Nor is that of a judge.
       ("player_a,player_b,judge_2_winner\nx,y,1\ny,z,0\n", nil),
       // A total is no model.
