@@ -90,10 +90,6 @@ struct BoardCollector: RowConsumer, Sendable {
           remedy: RowProblem.skipRemedy)
       }
     }
-    if columns.own == nil, SummaryRow.isOne(fields[columns.name].text(in: window)) {
-      summaries += 1
-      return
-    }
     guard let score = try score(columns.rating, window, fields) else {
       withoutScore += 1
       return
@@ -101,6 +97,13 @@ struct BoardCollector: RowConsumer, Sendable {
     let hasPercent = try noteLevel(columns, score.number.isPercent, window, fields, line)
     let spread = try columns.uncertainty.spread(
       around: score.number.value, inScore: score.interval, window, fields)
+    // A row of totals has no error; one that has may be of a model.
+    if case .none = spread, columns.own == nil,
+      SummaryRow.isOne(fields[columns.name].text(in: window))
+    {
+      summaries += 1
+      return
+    }
     noteReaches(columns.uncertainty, score.interval, window, fields)
     let identity = try identity.adding(file, columns.others, headings, window, fields)
     let place = Place(file: file, line: line)

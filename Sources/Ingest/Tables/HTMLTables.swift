@@ -111,8 +111,14 @@ struct HTMLTables {
     if isEnd {
       end(tag)
     } else if Self.silent.contains(tag) {
-      skipElement(name)
-    } else if attributes.isHidden, !Self.void.contains(tag) {
+      // A drawing may end within its own tag.
+      let isClosed =
+        index >= 2 && source[index - 1] == ASCII.greater
+        && source[index - 2] == ASCII.slash
+      if tag != "svg" || !isClosed { skipElement(name) }
+    } else if attributes.isHidden || attributes.isInvisible, !Self.void.contains(tag) {
+      // A cell that cannot be seen keeps its place.
+      if !attributes.isHidden, ["td", "th"].contains(tag) { begin(tag, attributes, at: start) }
       hidden = (tag, 1)
     } else {
       begin(tag, attributes, at: start)
@@ -122,8 +128,12 @@ struct HTMLTables {
   /// Whether a tag belongs to an element that is not shown.
   private mutating func isHidden(_ tag: String, isEnd: Bool) -> Bool {
     guard let (name, depth) = hidden else { return false }
+    // Parts of a table need no end tag, nor do rows and cells: the next one ends them.
+    if Self.sections.contains(name), Self.sections.contains(tag), !isEnd {
+      hidden = nil
+      return false
+    }
     if tag.utf8.elementsEqual(name.utf8) {
-      // Rows and cells need no end tag: the next one ends them.
       if Self.parts.contains(name), !isEnd {
         hidden = nil
         return false
@@ -141,6 +151,8 @@ struct HTMLTables {
 
   /// Elements that end where the next of their kind begins.
   private static let parts: Set<String> = ["tr", "td", "th"]
+  /// The parts of a table that rows stand in.
+  private static let sections: Set<String> = ["thead", "tbody", "tfoot"]
   /// How deep the parts of tables stand in one another.
   private static let nesting: [String: Int] = [
     "table": 0, "thead": 1, "tbody": 1, "tfoot": 1, "tr": 2, "td": 3, "th": 3,
@@ -243,6 +255,8 @@ struct HTMLTables {
     var columns = 1
     var rows = 1
     var isHidden = false
+    /// Whether it keeps its place and cannot be seen.
+    var isInvisible = false
   }
 
   /// Passes over attributes up to the end of the tag; those of spans and of what is hidden are read.
@@ -268,19 +282,24 @@ struct HTMLTables {
         let isAll = value.elementsEqual("0".utf8)
         attributes.rows = isAll ? Int.max : Self.span(value)
       }
-      if name.elementsEqual("style".utf8), Self.hides(value) { attributes.isHidden = true }
+      if name.elementsEqual("style".utf8) {
+        let rules = Self.rules(value)
+        if rules.contains(where: { $0.hasPrefix("display:none") }) { attributes.isHidden = true }
+        if rules.contains(where: {
+          $0.hasPrefix("visibility:hidden") || $0.hasPrefix("visibility:collapse")
+        }) {
+          attributes.isInvisible = true
+        }
+      }
     }
     index = min(index + 1, source.count)
     return attributes
   }
 
-  /// Whether a style shows nothing.
-  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    let plain = String(
-      decoding: style.filter { !isSpace($0) }.map(ASCII.lowercased), as: UTF8.self)
-    return plain.split(separator: ";").contains { rule in
-      ["display:none", "visibility:hidden", "visibility:collapse"].contains { rule.hasPrefix($0) }
-    }
+  /// The rules of a style, without blanks.
+  private static func rules(_ style: ArraySlice<UInt8>) -> [Substring] {
+    String(decoding: style.filter { !isSpace($0) }.map(ASCII.lowercased), as: UTF8.self)
+      .split(separator: ";")
   }
 
   private mutating func readValue() -> ArraySlice<UInt8> {

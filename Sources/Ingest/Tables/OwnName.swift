@@ -1,5 +1,5 @@
 /// Names as tables of this program show them: isolated where they run from right to left, with what cannot be
-/// seen written out.
+/// seen written out as `\u{…}`. Other letters behind a backslash stay: `C:\new` is a name as it is.
 enum OwnName {
   /// The name that is shown as `text`.
   static func read(_ text: String) -> String {
@@ -28,9 +28,6 @@ enum OwnName {
     _ rest: ArraySlice<Unicode.Scalar>
   ) -> (scalar: Unicode.Scalar, length: Int)? {
     switch rest.first {
-    case "n": return ("\n", 1)
-    case "r": return ("\r", 1)
-    case "t": return ("\t", 1)
     case "u":
       guard rest.dropFirst().first == "{",
         let end = rest.prefix(10).firstIndex(of: "}")

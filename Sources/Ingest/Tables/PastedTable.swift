@@ -72,6 +72,13 @@ struct PastedTable: Sendable, Equatable {
             + "\(headings.count), as in the headings",
           remedy: RowProblem.skipRemedy))
     }
+    if !table.header.isOwnTable {
+      // What stands below all others and says so sums them up.
+      while let last = fitting.last, last.cells.contains(where: { SummaryRow.isOne($0.text) }) {
+        fitting.removeLast()
+        table.summaries += 1
+      }
+    }
     let columns = headings.indices.map { column in
       Self.withoutMarks(
         fitting.map { column < $0.cells.count ? $0.cells[column] : PastedCell("") })
@@ -84,7 +91,7 @@ struct PastedTable: Sendable, Equatable {
           return isOwn && column == 2 ? OwnName.read(text) : text
         }, line: row.line)
     }
-    table.summaries = summaries
+    table.summaries += summaries
     table.hiddenModels = isOwn ? hiddenModels : 0
     table.unmarked = columns.map { column in column.filter { $0.mark != nil }.map(\.text) }
     return table

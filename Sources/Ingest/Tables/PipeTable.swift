@@ -12,12 +12,17 @@ enum PipeTable {
     var isMarkdown: Bool
     /// Whether lines begin with a pipe.
     var isEdged: Bool
+    /// Whether a rule stands below the headings,
+    var hasRule = true
+    /// and one above them, which begins a table.
+    var isDrawn = false
   }
 
   /// The table that begins at a line, and the place of the first line behind it; `nil` where none does.
   ///
-  /// Rows may stand behind blank lines, and behind a few lines of words, which then are rows of the table
-  /// without a score: nothing but headings of their own begins another table.
+  /// Rows may stand behind blank lines, and behind a line of words between two of them, which then is a row of
+  /// the table without a score. What is like a row and stands behind other text is a fault: it may be one, or
+  /// belong to something else. Headings of their own begin another table.
   static func found(
     _ lines: [TextLines.Line], at start: Int, end: Int
   ) -> (table: PastedTable, next: Int)? {
@@ -27,26 +32,36 @@ enum PipeTable {
     var index = head.next
     var behind = index
     var isApart = false
+    // Whether other text stands between the rows so far and the line.
+    var isFar = false
+    var hasInnerRules = false
     // Lines of words, which are rows where others follow.
     var words: [PastedTable.Row] = []
     while index < end, words.count <= mostWords {
       let line = lines[index]
       if line.isBlank || isPager(line.text) {
         isApart = true
+        isFar = isFar || !words.isEmpty
         index += 1
         continue
       }
-      if isApart || !words.isEmpty, isHead(lines, at: index, end: end) { break }
+      if isApart || !words.isEmpty,
+        isHead(lines, at: index, end: end, below: head, hasInnerRules: hasInnerRules)
+      {
+        break
+      }
       let row = PipeRow(line.text, escapes: head.isMarkdown)
       let isDirect = !isApart && words.isEmpty && row.hasPipe
       if row.isRule || isDirect || isRow(row, line.text, of: head) {
-        table.rows += words
+        if isFar, row.isRule || row.cells.count != head.headings.count { break }
+        if !isFar { table.rows += words }
         words = []
+        hasInnerRules = hasInnerRules || row.isRule && !table.rows.isEmpty
         if !row.isRule {
           table.rows.append(
             PastedTable.Row(
               cells: row.cells.map { head.isMarkdown ? InlineMarkup.cell($0) : PastedCell($0) },
-              line: line.number))
+              line: line.number, fault: isFar ? farFault : nil))
         }
         index += 1
         behind = index
@@ -54,6 +69,7 @@ enum PipeTable {
         continue
       }
       guard !PastedDocument.isFence(line.text), !KeyedLines.isOne(line.text) else { break }
+      isFar = isFar || isApart
       let cells = [PastedCell(InlineMarkup.cell(line.text).marked)]
       let missing = max(0, head.headings.count - 1)
       words.append(
@@ -66,7 +82,11 @@ enum PipeTable {
   }
 
   /// So many lines of words may stand between rows.
-  private static let mostWords = 3
+  private static let mostWords = 20
+
+  private static let farFault = PastedTable.Fault(
+    what: "the line is like the rows of the table above, and other text stands between them",
+    remedy: "take out the text where it is a row, and the line where it is none")
 
   /// Whether a line is what a program for reading page by page leaves between two pages.
   static func isPager(_ line: String) -> Bool {
@@ -88,9 +108,16 @@ enum PipeTable {
     return front == ASCII.pipe
   }
 
-  /// Whether a table of its own begins at a line; a number is no heading.
-  private static func isHead(_ lines: [TextLines.Line], at start: Int, end: Int) -> Bool {
+  /// Whether a table of its own begins at a line: its headings have no numbers, or a rule below them that is
+  /// none between rows, or below the last one.
+  ///
+  /// - Parameter hasInnerRules: whether the rows above have rules between them.
+  private static func isHead(
+    _ lines: [TextLines.Line], at start: Int, end: Int, below above: Head, hasInnerRules: Bool
+  ) -> Bool {
     guard let head = head(lines, at: start, end: end) else { return false }
+    let isCertain = head.isMarkdown || !hasInnerRules && (head.isDrawn || !above.isDrawn)
+    if head.hasRule, isCertain { return true }
     return !head.headings.contains { RowPattern.isNumber($0) }
   }
 
@@ -116,14 +143,16 @@ enum PipeTable {
     let isEdged = beginsWithPipe(lines[line].text)
     guard rule.isRule else {
       guard !isDrawn, let names = bare(headings[0], rule, isEdged: isEdged) else { return nil }
-      return Head(headings: names, line: line, next: index, isMarkdown: true, isEdged: isEdged)
+      return Head(
+        headings: names, line: line, next: index, isMarkdown: true, isEdged: isEdged,
+        hasRule: false)
     }
     let isMarkdown = rule.isMarkdownRule && !isDrawn
     // A rule may lack the columns at its ends, and has no others.
     guard !isMarkdown || rule.cells.count == headings[0].count else { return nil }
     return Head(
       headings: joined(headings).map { isMarkdown ? InlineMarkup.cell($0).marked : $0 },
-      line: line, next: index + 1, isMarkdown: isMarkdown, isEdged: isEdged)
+      line: line, next: index + 1, isMarkdown: isMarkdown, isEdged: isEdged, isDrawn: isDrawn)
   }
 
   /// The headings of a table whose rule is missing: the next line has as many cells, some of them numbers.

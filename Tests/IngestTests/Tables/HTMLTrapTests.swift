@@ -17,6 +17,23 @@ import Testing
       ),
       ["a|1403.0|6.0"]
     ),
+    // A cell that cannot be seen keeps its place,
+    (
+      "<table><tr><th>Model<th>Peak<th>Elo<th>±<tr><td>a<td>1600<td>1503<td>6"
+        + "<tr><td>b<td style=\"visibility:hidden\">1600</td><td>1403<td>7</table>",
+      ["a|1503.0|6.0", "b|1403.0|7.0"]
+    ),
+    // and what is hidden ends with its part of the table, or with its own tag.
+    (
+      page(
+        "<tbody><tr><td>a<td>1503<td>6<tbody hidden><tr><td>x<td>1<td>2<tbody><tr><td>b<td>1403<td>7"
+      ),
+      ["a|1503.0|6.0", "b|1403.0|7.0"]
+    ),
+    (
+      page("<tr><td>a<td>1503<td>6<tr><td><svg hidden/>b<td>1403<td>7"),
+      ["a|1503.0|6.0", "b|1403.0|7.0"]
+    ),
     // Two numbers without a blank between are two.
     (page("<tr><td>a<td><span>1503</span><span>12</span><td>6"), nil),
     (page("<tr><td>a<td><b>1</b>,503<td>6"), ["a|1503.0|6.0"]),

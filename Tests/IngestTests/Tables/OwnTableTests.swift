@@ -58,7 +58,7 @@ import Testing
     let scores = try #require(board(try read(text)))
     #expect(
       scores.roster.names
-        == ["עברית", "\u{A0}nb\t"].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        == ["עברית", "\u{A0}nb\\t"].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     #expect(scores.unit == .points)
   }
 

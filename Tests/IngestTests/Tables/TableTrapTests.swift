@@ -30,7 +30,7 @@ import Testing
     // behind a line of words, which is a row without a score,
     (
       markdown
-        + "| a | 1503 | 6 |\nClosed models:\n| b | 1403 | 7 |\n\nOthers\n\n| c | 1303 | 8 |\n", abc
+        + "| a | 1503 | 6 |\nClosed models:\n| b | 1403 | 7 |\nOthers\n| c | 1303 | 8 |\n", abc
     ),
     // and without pipes at the edges.
     ("Model | Elo | ±\n---|---|---\na | 1503 | 6\nb | 1403 | 7\nnone\nc | 1303 | 8\n", abc),
@@ -136,6 +136,21 @@ import Testing
       markdown
         + "| a | 1503 | 6 |\n| b | 1403 | 7 |\n| Average | 1453 | |\n| Total: | 2906 | 13 |\n",
       Array(abc.prefix(2))
+    ),
+    // A name that could be a total's is a model's where it has an error of its own.
+    (
+      "model,elo,se\nAverage,1503,6\nb,1403,7\n",
+      ["Average|1503.0|11.759784", "b|1403.0|13.719748"]
+    ),
+    // Headings with numbers begin a table of their own where a rule stands below them.
+    (
+      markdown + "| a | 1503 | 6 |\n| b | 1403 | 7 |\n\n## By year\n\n| Language | 2024 | 2025 |\n"
+        + "|---|---|---|\n| English | 1200 | 60 |\n",
+      ["a|1503.0|6.0", "b|1403.0|7.0"]
+    ),
+    // What is like a row behind other text may belong to that.
+    (
+      markdown + "| a | 1503 | 6 |\n| b | 1403 | 7 |\n\nCosts follow.\n\n| x | 12 | 3 |\n", nil
     ),
     (
       "name,score,±\nmean machine,60,5\naverage joe,50,5\n",
