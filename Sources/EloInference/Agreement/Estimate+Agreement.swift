@@ -8,7 +8,10 @@ extension Estimate {
   ///
   /// Ranked models that occur in both take part; their places are counted among themselves.
   ///
-  /// - Parameter byHand: models that go by another name in the other file.
+  /// - Parameters:
+  ///   - column: the other column, a value a model.
+  ///   - byHand: models that go by another name in the other file.
+  ///   - options: the direction, the permutations and the test.
   /// - Throws: `EstimateError.tooFewCommon` under three models, `.tooManyOnBoard`,
   ///   `.tooFewReplicates` and `.tooFewClusters`.
   /// - Complexity: O(redraws · K² + permutations · K log K) for K models that both have, and that of

@@ -7,6 +7,8 @@ extension Estimate {
   /// Fits battles, which are all used but for those of a model against itself.
   ///
   /// - Parameters:
+  ///   - cells: the battles.
+  ///   - options: how they become an estimate.
   ///   - progress: called with how far the bootstrap has come.
   ///   - cancellation: asks the bootstrap to stop.
   /// - Throws: as `init(_:options:progress:cancellation:)`.
@@ -25,6 +27,8 @@ extension Estimate {
   /// of it tell who else may be the best.
   ///
   /// - Parameters:
+  ///   - selected: the battles that enter, with what was left out.
+  ///   - options: how they become an estimate.
   ///   - progress: called with how far the bootstrap has come.
   ///   - cancellation: asks the bootstrap to stop.
   /// - Throws: `EstimateError.fit`, `.unknownModel` (an anchor that does not occur), `.provisionalAnchor`

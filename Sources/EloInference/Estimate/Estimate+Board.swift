@@ -9,8 +9,10 @@ extension Estimate {
   /// Standard errors of differences between models of one board come out within a few per cent of
   /// what their battles would give. Models that the board does not rank are not ranked here either.
   ///
-  /// - Parameter scale: that of Elo scores. Others are on the natural scale, whatever is asked for: they are
-  ///   compared by their differences as those of log-strengths are, and no odds follow from them.
+  /// - Parameters:
+  ///   - scores: the board.
+  ///   - scale: that of Elo scores. Others are on the natural scale, whatever is asked for: they are compared
+  ///     by their differences as those of log-strengths are, and no odds follow from them.
   public init(board scores: PublishedScores, scale: EloScale) {
     self.init(board: scores, scale: scale, kernels: .baseline)
   }

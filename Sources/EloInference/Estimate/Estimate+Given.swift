@@ -8,6 +8,7 @@ extension Estimate {
   /// What needs battles cannot be asked of it; its intervals are normal.
   ///
   /// - Parameters:
+  ///   - roster: the models.
   ///   - logStrength: natural log-odds by id of `roster`.
   ///   - covariance: of the log-strengths, in their gauge.
   ///   - scale: that of the ratings.

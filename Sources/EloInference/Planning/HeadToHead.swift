@@ -22,8 +22,10 @@ public struct HeadToHead: Sendable, Equatable {
 
   /// A match of models that are `gap` apart, in natural log-odds.
   ///
-  /// - Parameter tieRate: from 0 to 1; where the gap leaves no room for so many ties, there are as
-  ///   many as it leaves room for.
+  /// - Parameters:
+  ///   - gap: in natural log-odds, of either sign.
+  ///   - tieRate: from 0 to 1; where the gap leaves no room for so many ties, there are as many as it
+  ///     leaves room for.
   public init(gap: Double, tieRate: Double) {
     precondition((0...1).contains(tieRate), "a tie rate is from 0 to 1")
     let score = 1 / (1 + LibM.exp(-gap.magnitude))

@@ -129,6 +129,7 @@ extension Estimate {
   /// - Parameters:
   ///   - model: the id of the model.
   ///   - method: the estimate's own where it is `nil`.
+  ///   - level: the coverage.
   /// - Throws: `EstimateError.noReplicates` where resamples are asked for and there are none,
   ///   `.intervalNeedsBattles` where a board is asked for what follows from battles,
   ///   `.noAcceleratedInterval`, `.tooFewReplicatesCorrected`, and `.fit(.notConverged)` from a profile.

@@ -12,9 +12,9 @@ extension Estimate {
   ///
   /// - Parameters:
   ///   - old: with the same scale, where both are Elo.
-  ///   - overlap: how the data of the two hang together; `nil` where that is not known: they are taken
+  ///   - told: how the data of the two hang together; `nil` where that is not known: they are taken
   ///     as independent, which is on the safe side where they share battles or votes.
-  ///   - reason: why `overlap` is as it is.
+  ///   - reason: why the overlap is taken as it is.
   ///   - options: with an adjustment other than `bootstrapMaxT`, since replicates of two snapshots
   ///     are not joint.
   /// - Throws: `SnapshotError`.

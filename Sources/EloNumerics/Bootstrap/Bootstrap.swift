@@ -46,6 +46,7 @@ extension Fit {
   /// battle against the mean of the others.
   ///
   /// - Parameters:
+  ///   - options: how many replicates, from which seed, on how many threads.
   ///   - progress: called after every eight replicates.
   ///   - cancellation: looked at as often.
   /// - Throws: `FitError.tooManyBattlesToResample` and `.cancelled`.

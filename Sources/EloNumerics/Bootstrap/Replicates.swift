@@ -46,7 +46,9 @@ public struct Replicates: Sendable {
   ///
   /// Replicates are independent of their order, so that quantiles in order serve as draws.
   ///
-  /// - Parameter bias: in natural log-odds and in the gauge.
+  /// - Parameters:
+  ///   - model: the id of the model.
+  ///   - bias: in natural log-odds and in the gauge.
   public func values(ofModel model: Int, spreadBy bias: Double) -> [Double] {
     let values = values(ofModel: model)
     guard bias != 0 else { return values }

@@ -14,7 +14,9 @@ public struct BCaLevels: Sendable, Equatable {
   /// - Parameters:
   ///   - replicates: of the same quantity as `estimate`, at least one; a replicate that equals it but for
   ///     what a fit leaves open, a millionth of their spread, counts half on either side.
+  ///   - estimate: the estimate.
   ///   - acceleration: of `Fit.accelerations()`.
+  ///   - level: the coverage.
   public init?(
     replicates: [Double], estimate: Double, acceleration: Double, level: Double
   ) {

@@ -18,7 +18,9 @@ public struct ProfileIntervals: Sendable {
 
   /// Intervals in the gauge of `fit`.
   ///
-  /// - Parameter variance: of each log-strength in that gauge; of what a prior pulls, its mean squared error.
+  /// - Parameters:
+  ///   - fit: the fit.
+  ///   - variance: of each log-strength in that gauge; of what a prior pulls, its mean squared error.
   public init(_ fit: Fit, variance: [Double]) {
     objective = fit.terms
     start = fit.uncentred
@@ -33,7 +35,9 @@ public struct ProfileIntervals: Sendable {
   /// Both exist wherever there is a finite fit: then the objective falls without bound in every direction
   /// in which differences change. A model that the gauge holds fixed has an interval of no width.
   ///
-  /// - Parameter width: how many standard errors a normal interval would extend.
+  /// - Parameters:
+  ///   - model: the id of the model.
+  ///   - width: how many standard errors a normal interval would extend.
   /// - Throws: `FitError.notConverged`, a fault of this program.
   /// - Complexity: O(K³) a step for K models, some five steps for either end.
   public func ends(_ model: Int, width: Double) throws(FitError) -> (lower: Double, upper: Double) {

@@ -28,6 +28,8 @@ public struct PermutationTest: Sendable, Equatable {
   /// Tests the agreement of two rankings of the same things.
   ///
   /// - Parameters:
+  ///   - first: the ranks of the things in one ranking.
+  ///   - second: their ranks in the other one.
   ///   - samples: how many permutations are drawn where they are too many to enumerate.
   ///   - seed: of the permutations that are drawn.
   /// - Complexity: O(n!·n) up to eight things, O(samples · n log n) beyond.

@@ -43,7 +43,9 @@ public struct RowFilter: Sendable, Equatable {
   /// A condition as the command line gives it: `COLUMN OP VALUE`, spaces or none around the
   /// operator, the first operator and the longest one there counting; `==` is `=`.
   ///
-  /// - Parameter option: the option that gave it, as messages name it.
+  /// - Parameters:
+  ///   - argument: the condition.
+  ///   - option: the option that gave it, as messages name it.
   /// - Throws: `IngestError.usage` where there is no operator or no column.
   public init(parsing argument: String, option: String = "--where") throws(IngestError) {
     let bytes = Array(argument.utf8)
