@@ -181,8 +181,30 @@ struct PastedDocument {
 
   /// Takes what a line says of models that the table above it does not show.
   private mutating func noteHidden(_ line: String) {
-    guard let count = Self.hiddenModels(line), !tables.isEmpty else { return }
-    tables[tables.count - 1].hiddenModels += count
+    guard let last = tables.indices.last else { return }
+    if let count = Self.hiddenModels(line) { tables[last].hiddenModels += count }
+    guard let count = Self.omittedRows(line), let row = tables[last].rows.last else { return }
+    tables[last].rows.append(
+      PastedTable.Row(
+        cells: [PastedCell(line)], line: row.line + 1,
+        fault: PastedTable.Fault(
+          what: "the table was cut when it was printed: \(count) more rows are not in it",
+          remedy: "print all rows, or save it as CSV")))
+  }
+
+  /// How many rows R says that it did not print: `# … with 38 more rows`, `omitted 38 rows`.
+  private static func omittedRows(_ line: String) -> Int? {
+    let words = line.split(separator: " ")
+    for place in words.indices.dropFirst().dropLast() {
+      guard let count = Int(words[place].filter { $0 != "," }) else { continue }
+      let isMore =
+        words[0] == "#" && words[place + 1] == "more" && place + 2 < words.count
+        && words[place + 2].hasPrefix("row")
+      if isMore || words[place - 1] == "omitted" && words[place + 1].hasPrefix("row") {
+        return count
+      }
+    }
+    return nil
   }
 
   /// How many models a line of this program's own says not to be shown: `7 more models are not shown.`

@@ -148,6 +148,11 @@ import Testing
         + "|---|---|---|\n| English | 1200 | 60 |\n",
       ["a|1503.0|6.0", "b|1403.0|7.0"]
     ),
+    // What was cut when it was printed is no whole board.
+    (
+      "# A tibble: 40 x 3\n  model    elo    se\n  <chr>  <dbl> <dbl>\n1 gpt-4  1503.   6.1\n"
+        + "2 claude 1403.   7.2\n# ℹ 38 more rows\n", nil
+    ),
     // What is like a row behind other text may belong to that.
     (
       markdown + "| a | 1503 | 6 |\n| b | 1403 | 7 |\n\nCosts follow.\n\n| x | 12 | 3 |\n", nil
